@@ -1,0 +1,44 @@
+/** What a parameter or a column may hold: plain JSON. Integers are exact up to 2^53; dates are ISO strings. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value };
+
+/** Every parameter of a statement by its name; null says "none", a parameter is never left out. */
+export type Parameters = { readonly [name: string]: Value };
+
+/** One row of an answer: the value of each column by its name. */
+export type Row = { readonly [column: string]: Value };
+
+export type Engine = "grafeo" | "neo4j";
+
+/** One Cypher statement of `cypher/`. `texts` has the shared text and, where an engine wants its own, that too. */
+export interface Statement {
+  readonly name: string;
+  readonly texts: { readonly shared: string } & { readonly [engine in Engine]?: string };
+}
+
+/** What a statement is run in: several of them see each other's writes, and all become durable or none does. */
+export interface Transaction {
+  run(statement: Statement, parameters: Parameters): Promise<Row[]>;
+}
+
+/** `deadline`: milliseconds until the call fails with TOO_SLOW, also when the server is frozen. */
+export interface CallOptions {
+  readonly deadline?: number;
+}
+
+/**
+ * A graph database, as far as Relata needs one.
+ * Every method rejects with a DatabaseError (errors.ts) and with nothing else.
+ */
+export interface Database {
+  readonly engine: Engine;
+  /** Name and version of the engine for people, such as "Neo4j 5.26.30". */
+  readonly version: string;
+  /** Runs one reading statement and returns its rows. */
+  read(statement: Statement, parameters: Parameters, options?: CallOptions): Promise<Row[]>;
+  /** Runs `work` in one transaction: committed when it resolves, undone when it rejects. It may be called again after a transient error. */
+  write<T>(work: (transaction: Transaction) => Promise<T>, options?: CallOptions): Promise<T>;
+  /** Runs one statement of the schema (a constraint, an index) by itself. */
+  define(statement: Statement, options?: CallOptions): Promise<void>;
+  /** Waits for what is running, then lets go of the database. Calling it again does nothing. */
+  close(): Promise<void>;
+}
