@@ -1,0 +1,176 @@
+import { z } from "zod";
+import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
+import { isDay } from "./day.js";
+import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
+import { isKey } from "./identity.js";
+
+/*
+ * What a data package declares: the shapes of its files, record by record. A package is a folder with `package.yaml`
+ * and, each as JSON Lines or YAML, `documents`, `entities`, `facts`, `changes` and `catalogue`.
+ */
+
+const text = z.string().min(1);
+const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
+const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
+const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
+
+/** A text in several languages by BCP 47 tag. */
+const texts = z.record(language, text);
+
+/** One or several keys, always kept as a list. */
+const keys = z.union([key, z.array(key)]).transform((one) => (typeof one === "string" ? [one] : one));
+
+const edtf = (parse: (value: string) => unknown) =>
+  z.string().superRefine((value, context) => {
+    try {
+      parse(value);
+    } catch (error) {
+      if (!(error instanceof InvalidDate)) throw error;
+      context.addIssue({ code: "custom", message: error.message });
+    }
+  });
+
+const date = edtf(parseDate);
+const period = edtf(parseInterval);
+
+export const PHASES = ["ANNOUNCED", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"] as const;
+export const MODALITIES = ["FACT", "CLAIM", "ANALYSIS", "FRAMING", "PLAN", "PREDICTION", "OPINION"] as const;
+export const STANDINGS = ["ASSERTED", "DISPUTED", "SUPERSEDED", "RETRACTED"] as const;
+export const NAME_USES = ["LABEL", "ALIAS", "FORMER", "ABBREVIATION", "TICKER", "ROMANIZATION"] as const;
+export const COMPARATORS = ["EQUAL", "ABOUT", "AT_LEAST", "AT_MOST", "MORE_THAN", "LESS_THAN"] as const;
+
+export type Modality = (typeof MODALITIES)[number];
+export type Standing = (typeof STANDINGS)[number];
+export type NameUse = (typeof NAME_USES)[number];
+export type Comparator = (typeof COMPARATORS)[number];
+
+export const packageRecord = z.strictObject({
+  key,
+  title: text,
+  licence: text,
+  languages: z.array(language).min(1),
+  description: text.optional(),
+});
+
+const name = z.strictObject({
+  text,
+  language: language.optional(),
+  use: z.enum(NAME_USES).default("LABEL"),
+  /** When the name was in use, as an EDTF interval such as "2004/2019-03". */
+  validity: period.optional(),
+});
+
+/** An entity. Without `kind` the record only adds names and identifiers to an entity of another package. */
+export const entityRecord = z.strictObject({
+  key,
+  kind: z.enum(ENTITY_KINDS).optional(),
+  names: z.array(name).default([]),
+  summary: texts.default({}),
+  /** Scheme to value: `{ wikidata: Q1359568 }`. */
+  identifiers: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), text).default({}),
+  url: z.url().optional(),
+  /** Of regions: how large, and the region it lies in. */
+  level: z.enum(REGION_LEVELS).optional(),
+  within: key.optional(),
+  /** The entity that survives when this one turned out to be the same. */
+  mergedInto: key.optional(),
+});
+
+/** Where a document says something, checkable to the character. */
+export const evidenceRecord = z
+  .strictObject({
+    document: key,
+    /** "523-590": code points from the start of the document, end-exclusive; "row:17" of a table. */
+    locator: z.string().regex(/^(\d{1,9}-\d{1,9}|row:\d{1,9})$/, 'must be a span of code points such as "523-590", or a row such as "row:17"'),
+    /** Line number from 1, blank lines counted. */
+    paragraph: z.int().positive().optional(),
+    /** Of the untouched span in UTF-8. */
+    sha256,
+    /** A verbatim fragment of the span, never a whole sentence. */
+    anchor: z.string().refine((value) => [...value].length <= 60, "must have at most 60 characters").optional(),
+    /** What it says, in our own words. */
+    gloss: texts,
+    /** The number of the statement in the extraction that it was taken from. */
+    ref: text.optional(),
+  })
+  .refine(({ anchor }) => anchor === undefined || anchor.length > 0, { path: ["anchor"], message: "must not be empty" });
+
+export const documentRecord = z.strictObject({
+  key,
+  title: text.optional(),
+  publisher: key.optional(),
+  authors: z.array(key).default([]),
+  credits: z.array(z.strictObject({ role: text, entity: key })).default([]),
+  language: language.optional(),
+  publishedOn: day,
+  url: z.url().optional(),
+  sha256: sha256.optional(),
+  licence: text.optional(),
+  basedOn: z.array(key).default([]),
+  /** Where the document itself says what the fields above say: `field` names one of them. */
+  evidence: z.array(evidenceRecord.safeExtend({ field: z.enum(["title", "publisher", "authors", "credits", "basedOn"]) })).default([]),
+});
+
+const attribute = z.union([text, z.number(), z.array(text).min(1)]);
+
+export const factRecord = z.strictObject({
+  /** "F026"; its full key is "fact:PACKAGE/F026". */
+  key,
+  type: text,
+  /** Role to the key or keys of those who stand in it. */
+  roles: z.record(z.string(), keys),
+  attributes: z.record(z.string(), attribute).default({}),
+  phase: z.enum(PHASES),
+  modality: z.enum(MODALITIES).default("FACT"),
+  /** DISPUTED: contested from the day it was published. */
+  standing: z.enum(["ASSERTED", "DISPUTED"]).default("ASSERTED"),
+  /** Who says so, when it is not the document itself. */
+  attributedTo: z.array(key).default([]),
+  /** 0 to 1: that the source asserts it, not that it is true. */
+  confidence: z.number().min(0).max(1),
+  derived: z.boolean().default(false),
+  /** Of states: when it began; when it ended, or ".." (reported as present, the default), "unknown" (reported as past), "over". */
+  start: date.optional(),
+  end: z.union([z.enum(["..", "unknown", "over"]), date]).optional(),
+  /** Of events. */
+  date: date.optional(),
+  /** Of figures: a date or an interval. */
+  period: period.optional(),
+  /** When it was announced or decided. */
+  announced: date.optional(),
+  /** The source's own words for those dates. */
+  wording: z.partialRecord(z.enum(["start", "end", "date", "period", "announced"]), text).default({}),
+  /** Only where the template of the catalogue cannot say it. */
+  sentence: texts.default({}),
+  /** Keys of the facts that this one is about, where its type has such. */
+  about: z.array(key).default([]),
+  /** Keys of the facts that this one replaces. */
+  replaces: z.array(key).default([]),
+  note: texts.default({}),
+  evidence: z.array(evidenceRecord).min(1),
+});
+
+/** What happened to a fact after it was published: on a day, by an explicit entry. */
+export const changeRecord = z
+  .strictObject({
+    fact: key,
+    on: day,
+    as: z.enum(["ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"]),
+    /** ENDED: when the state ended, a date of EDTF or "over". */
+    end: z.union([z.literal("over"), date]).optional(),
+    /** DISPUTED, SUPERSEDED: the facts that dispute or replace it. */
+    by: z.array(key).default([]),
+    note: texts.default({}),
+    evidence: z.array(evidenceRecord).default([]),
+  })
+  .refine((change) => (change.as === "ENDED") === (change.end !== undefined), { path: ["end"], message: "goes with ENDED, and ENDED needs it" })
+  .refine((change) => change.as !== "SUPERSEDED" || change.by.length === 1, { path: ["by"], message: "must name the one fact that replaces it" });
+
+export type PackageRecord = z.infer<typeof packageRecord>;
+export type NameRecord = z.infer<typeof name>;
+export type EntityRecord = z.infer<typeof entityRecord>;
+export type EvidenceRecord = z.infer<typeof evidenceRecord>;
+export type DocumentRecord = z.infer<typeof documentRecord>;
+export type FactRecord = z.infer<typeof factRecord>;
+export type ChangeRecord = z.infer<typeof changeRecord>;
