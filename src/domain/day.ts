@@ -1,0 +1,64 @@
+/** A calendar day `YYYY-MM-DD` (ISO 8601, proleptic Gregorian, years 0000 to 9999). Days compare as plain strings. */
+export type Day = string;
+
+/** Stands for "no first day", so that databases compare plain strings and never meet a null. */
+export const UNBOUNDED_START: Day = "0000-01-01";
+
+/** Stands for "no last day". */
+export const UNBOUNDED_END: Day = "9999-12-31";
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a day that exists, written in full: no times, no short forms, no 30 February. */
+export function isDay(text: string): boolean {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** The day before; the first day of all has none before it and answers itself. */
+export function dayBefore(day: Day): Day {
+  if (day <= UNBOUNDED_START) return UNBOUNDED_START;
+  const [year, month, date] = parts(day);
+  if (date > 1) return written(year, month, date - 1);
+  if (month > 1) return written(year, month - 1, daysInMonth(year, month - 1));
+  return written(year - 1, 12, 31);
+}
+
+/** The day after; the last day of all has none after it and answers itself. */
+export function dayAfter(day: Day): Day {
+  if (day >= UNBOUNDED_END) return UNBOUNDED_END;
+  const [year, month, date] = parts(day);
+  if (date < daysInMonth(year, month)) return written(year, month, date + 1);
+  if (month < 12) return written(year, month + 1, 1);
+  return written(year + 1, 1, 1);
+}
+
+/** The earlier of two days. */
+export function earlier(a: Day, b: Day): Day {
+  return a <= b ? a : b;
+}
+
+/** The later of two days. */
+export function later(a: Day, b: Day): Day {
+  return a >= b ? a : b;
+}
+
+/** The present day in UTC. */
+export function today(now: Date = new Date()): Day {
+  return now.toISOString().slice(0, 10);
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function parts(day: Day): [number, number, number] {
+  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
+}
+
+function written(year: number, month: number, date: number): Day {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}

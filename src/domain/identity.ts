@@ -1,0 +1,54 @@
+import { type Day, isDay } from "./day.js";
+import { InvalidDate, parseInterval } from "./edtf.js";
+import { formatDays, type View } from "./view.js";
+
+/** What an id says: the key, and the view it was given in; null for the default view. */
+export interface Identity {
+  key: string;
+  /** `revision` is null where the id means the latest. */
+  view: { first: Day; last: Day; known: Day; revision: number | null } | null;
+}
+
+/** ASCII letters and digits and `- _ . : /`, 1 to 200 of them: never `@`, `~` or `#`, which the parts of an id begin with. */
+export function isKey(text: string): boolean {
+  return /^[A-Za-z0-9\-_.:/]{1,200}$/.test(text);
+}
+
+/**
+ * The id of the object with this key in this view, so that equal ids mean equal objects and clients' caches keep two views
+ * apart: the key in the default view, else `key@days~known`, with `~rN` for a revision that was asked for.
+ */
+export function idOf(key: string, view: View): string {
+  if (view.root) return key;
+  return written(key, { ...view, revision: view.pinned ? view.revision : null });
+}
+
+/**
+ * The key and view of an id; null when it is malformed. Only the spelling that `idOf` gives is taken, so that no object has
+ * two ids: `x@2021-06~...` is not the id of anything, `x@2021-06-01/2021-06-30~...` may be.
+ */
+export function parseId(text: string): Identity | null {
+  if (isKey(text)) return { key: text, view: null };
+  const match = /^([^@~#]{1,200})@([0-9./-]{1,21})~([0-9-]{10})(?:~r(\d{1,16}))?$/.exec(text);
+  const [, key, days, known, revision] = match ?? [];
+  if (key === undefined || days === undefined || known === undefined || !isKey(key) || !isDay(known)) return null;
+  const span = daysOf(days);
+  if (!span) return null;
+  const view = { ...span, known, revision: revision === undefined ? null : Number(revision) };
+  if (view.revision !== null && !Number.isSafeInteger(view.revision)) return null;
+  return written(key, view) === text ? { key, view } : null;
+}
+
+function written(key: string, view: NonNullable<Identity["view"]>): string {
+  const revision = view.revision === null ? "" : `~r${view.revision}`;
+  return `${key}@${formatDays(view)}~${view.known}${revision}`;
+}
+
+function daysOf(text: string): { first: Day; last: Day } | null {
+  try {
+    return parseInterval(text);
+  } catch (error) {
+    if (error instanceof InvalidDate) return null;
+    throw error;
+  }
+}

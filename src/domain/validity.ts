@@ -1,0 +1,152 @@
+import { type Day, dayBefore, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
+import { InvalidFactDates, isHeld, readAs } from "./declared.js";
+import { type DatePrecision, isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
+import type { DateField, DeclaredDates, Phase, Publication, TimeKind } from "./time.js";
+
+/** One side of a span: inclusive days, unbounded as constants. */
+export interface Limit {
+  earliest: Day;
+  latest: Day;
+  precision: DatePrecision;
+  exact: boolean;
+  /** The date as declared; null when the source does not date this side. */
+  text: string | null;
+}
+
+/** A fact's own dates with what is missing filled in. */
+export interface Span {
+  start: Limit;
+  end: Limit;
+  ongoing: boolean;
+  edtf: string | null;
+  /** What the source itself dates, as one closed interval. */
+  dated: { from: Day; to: Day } | null;
+}
+
+/** The fact's own dates: see `factTime` for the rules and errors. */
+export function spanOf(type: TimeKind, phase: Phase, dates: DeclaredDates, published: Publication): Span {
+  const planned = phase === "ANNOUNCED";
+  if (isHeld(type)) return heldSpan(planned, dates, published);
+  // Reported as having happened or measured, it had begun when it was published; of a plan nothing of the kind follows.
+  const otherwise = undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first);
+  return type.temporality === "EVENT" ? eventSpan(dates.date, otherwise) : figureSpan(dates.period, otherwise);
+}
+
+/** The limit that a declared date sets. */
+export function limitOf(field: DateField, text: string): Limit {
+  return { ...readAs(field, text, parseDate), text };
+}
+
+/** A moment as a closed interval: bounded on one side only it is that day; not bounded at all it is none. */
+export function momentOf(limit: Limit): { from: Day; to: Day } | null {
+  const from = outward(limit.earliest, UNBOUNDED_START, limit.latest);
+  const to = outward(limit.latest, UNBOUNDED_END, limit.earliest);
+  return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to };
+}
+
+function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication): Span {
+  const said = dates.end ?? "..";
+  const start =
+    dates.start === undefined
+      ? undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first)
+      : limitOf("start", dates.start);
+  const end = endOf(said, planned, published);
+  if (start.earliest > end.latest) {
+    const until = end.text === null ? `over before ${published.last}, when that was published` : `ended ${end.text}`;
+    throw new InvalidFactDates("start", `"${dates.start}" contradicts the end: ${until}`);
+  }
+  const ongoing = said === ".." && !planned;
+  return {
+    start: { ...start, latest: earlier(start.latest, end.latest) },
+    end: { ...end, earliest: later(end.earliest, start.earliest) },
+    ongoing,
+    edtf: heldText(start, end, ongoing),
+    dated: datedHeld(start, end),
+  };
+}
+
+function endOf(said: string, planned: boolean, published: Publication): Limit {
+  if (said === "over") {
+    if (planned) throw new InvalidFactDates("end", `"over" is not for a plan, which has yet to begin`);
+    return undated(UNBOUNDED_START, dayBefore(published.last));
+  }
+  if (said === "..") return undated(planned ? UNBOUNDED_START : published.last, UNBOUNDED_END);
+  if (said === "unknown") return undated(UNBOUNDED_START, UNBOUNDED_END);
+  return limitOf("end", said);
+}
+
+function eventSpan(date: string | undefined, otherwise: Limit): Span {
+  const limit = date === undefined ? otherwise : limitOf("date", date);
+  return { start: limit, end: limit, ongoing: false, edtf: limit.text, dated: datedMoment(limit) };
+}
+
+function figureSpan(period: string | undefined, otherwise: Limit): Span {
+  if (period === undefined) return eventSpan(undefined, otherwise);
+  if (period.includes("/")) return intervalSpan(period);
+  const limit = limitOf("period", period);
+  // "Some month of 2021", "one of these years": the period lies somewhere within, so that its start and end do too.
+  const within = isSet(period) || period.includes("X");
+  return {
+    start: within ? limit : { ...limit, latest: limit.earliest },
+    end: within ? limit : { ...limit, earliest: limit.latest },
+    ongoing: false,
+    edtf: period,
+    dated: datedMoment(limit),
+  };
+}
+
+function intervalSpan(period: string): Span {
+  const { first, last } = readAs("period", period, parseInterval);
+  if (first === UNBOUNDED_START && last === UNBOUNDED_END) {
+    throw new InvalidFactDates("period", `"${period}" is open on both sides; leave out what the source does not date`);
+  }
+  const [left = "", right = ""] = period.split("/");
+  const day = { precision: "UNKNOWN" as const, exact: true, text: null };
+  const start = isOpen(left)
+    ? { ...day, earliest: first, latest: last }
+    : { ...limitOf("period", left), latest: first };
+  const end = isOpen(right)
+    ? { ...day, earliest: first, latest: last }
+    : { ...limitOf("period", right), earliest: last };
+  return { start, end, ongoing: false, edtf: period, dated: datedHeld(start, end) };
+}
+
+/**
+ * Start and end in one text. A set is a syntax error inside an interval, so its outward day stands for it: the earliest of a
+ * start, the latest of an end, so that no day on which it may have held is left out. Where a set is open outwards that side
+ * is blank, which says unknown; only a fact known by nothing but "ended at the latest on" opens as `..`.
+ */
+function heldText(start: Limit, end: Limit, ongoing: boolean): string | null {
+  if (start.text === null && end.text === null) return null;
+  const first = start.text === null ? (end.precision === "BEFORE" ? ".." : "") : side(start, start.earliest);
+  const last = end.text === null ? (ongoing ? ".." : "") : side(end, end.latest);
+  return `${first}/${last}`;
+}
+
+function side(limit: Limit, day: Day): string {
+  if (limit.text !== null && !isSet(limit.text)) return limit.text;
+  return day === UNBOUNDED_START || day === UNBOUNDED_END ? "" : day;
+}
+
+/** What the source dates: both sides make a span, one side a moment; a side filled in is no date of the source. */
+function datedHeld(start: Limit, end: Limit): { from: Day; to: Day } | null {
+  if (start.text === null) return datedMoment(end);
+  if (end.text === null) return datedMoment(start);
+  const from = outward(start.earliest, UNBOUNDED_START, earlier(start.latest, end.latest));
+  const to = outward(end.latest, UNBOUNDED_END, later(end.earliest, start.earliest));
+  // Began by b, ended from a on: the two days that are known, whichever comes first.
+  return { from: earlier(from, to), to: later(from, to) };
+}
+
+function datedMoment(limit: Limit): { from: Day; to: Day } | null {
+  return limit.text === null ? null : momentOf(limit);
+}
+
+/** The outward bound, or the inward one where there is none. */
+function outward(bound: Day, unbounded: Day, inward: Day): Day {
+  return bound === unbounded ? inward : bound;
+}
+
+function undated(earliest: Day, latest: Day): Limit {
+  return { earliest, latest, precision: "UNKNOWN", exact: true, text: null };
+}
