@@ -1,0 +1,2 @@
+/** Writes data/base/entities-countries.jsonl, unless it is up to date, and returns its path. */
+export function writeCountries(): string;
