@@ -9,10 +9,10 @@ export type Row = { readonly [column: string]: Value };
 
 export type Engine = "grafeo" | "neo4j";
 
-/** One Cypher statement of `cypher/`. `texts` has the shared text and, where an engine wants its own, that too. */
+/** One Cypher statement of `cypher/`. `texts` has the shared text and, where an engine wants its own, that too or instead. */
 export interface Statement {
   readonly name: string;
-  readonly texts: { readonly shared: string } & { readonly [engine in Engine]?: string };
+  readonly texts: { readonly [text in "shared" | Engine]?: string };
 }
 
 /** What a statement is run in: several of them see each other's writes, and all become durable or none does. */
@@ -27,15 +27,20 @@ export interface CallOptions {
 
 /**
  * A graph database, as far as Relata needs one.
- * Every method rejects with a DatabaseError (errors.ts) and with nothing else.
+ * Every method rejects with a DatabaseError (errors.ts) and with nothing else; `write` also with what its work threw.
  */
 export interface Database {
   readonly engine: Engine;
   /** Name and version of the engine for people, such as "Neo4j 5.26.30". */
   readonly version: string;
+  /** How many calls were given up at their deadline and still run in the engine: many of them mean trouble. */
+  readonly abandoned: number;
   /** Runs one reading statement and returns its rows. */
   read(statement: Statement, parameters: Parameters, options?: CallOptions): Promise<Row[]>;
-  /** Runs `work` in one transaction: committed when it resolves, undone when it rejects. It may be called again after a transient error. */
+  /**
+   * Runs `work` in one transaction: committed when it resolves, undone when it rejects or when one of its statements
+   * failed. It may be called again after a transient error.
+   */
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: CallOptions): Promise<T>;
   /** Runs one statement of the schema (a constraint, an index) by itself. */
   define(statement: Statement, options?: CallOptions): Promise<void>;

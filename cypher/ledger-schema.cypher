@@ -1,0 +1,7 @@
+// Notes in a new graph how it is laid out, and says what is noted: of two that start at once the first decides.
+// Parameters: $schema: integer
+// Columns: schema
+MERGE (l:Ledger {id: 'ledger'})
+ON CREATE SET l.revision = 0
+SET l.schema = coalesce(l.schema, $schema)
+RETURN l.schema AS schema

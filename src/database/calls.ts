@@ -1,0 +1,115 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
+
+/** Milliseconds after its first failure until a call stops trying again, for the failures that pass by themselves. */
+const TRY_AGAIN_FOR: { readonly [code in DatabaseErrorCode]?: number } = {
+  BUSY: 3_000,
+  // A try may itself take the 2 s of connecting, and a dead database is to be reported within 3 s.
+  UNAVAILABLE: 900,
+};
+
+const FIRST_PAUSE = 10;
+const LONGEST_PAUSE = 300;
+/** How long closing waits for calls that were given up and still run in the engine. */
+const PATIENCE = 2_000;
+
+/** One call that is under way: whether its time is up, and what to do when it is. */
+export class Call {
+  #over = false;
+  readonly #undo = new Set<() => void>();
+  readonly statement: string;
+  readonly deadline: number;
+
+  constructor(statement: string, deadline: number) {
+    this.statement = statement;
+    this.deadline = deadline;
+  }
+
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** Throws TOO_SLOW when the time is up: nobody waits for what would come next. */
+  check(): void {
+    if (this.#over) throw tooSlow(this);
+  }
+
+  /** Has `undo` called if the time is up before the returned function is. */
+  whenOver(undo: () => void): () => void {
+    this.#undo.add(undo);
+    return () => this.#undo.delete(undo);
+  }
+
+  end(): void {
+    this.#over = true;
+    for (const undo of this.#undo) undo();
+  }
+}
+
+/** The calls of one open database: each answers by its deadline, and closing waits for them. */
+export class Calls {
+  readonly #running = new Set<Promise<unknown>>();
+  #abandoned = 0;
+  #closed = false;
+
+  /** Calls that were given up at their deadline and still run in the engine. */
+  get abandoned(): number {
+    return this.#abandoned;
+  }
+
+  /** Runs `work`, and rejects with TOO_SLOW after `deadline` milliseconds whatever `work` is doing. */
+  async run<T>(statement: string, deadline: number, work: (call: Call) => Promise<T>): Promise<T> {
+    if (this.#closed)
+      throw new DatabaseError("UNAVAILABLE", { statement, message: "The database is closed.", final: true });
+    const call = new Call(statement, deadline);
+    const working = work(call);
+    this.#running.add(working);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        this.#abandoned += 1;
+        call.end();
+        reject(tooSlow(call));
+      }, deadline);
+    });
+    const done = (): void => {
+      this.#running.delete(working);
+      if (call.over) this.#abandoned -= 1;
+    };
+    working.then(done, done);
+    try {
+      return await Promise.race([working, late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Refuses new calls, and waits for those under way; for the abandoned ones only a moment. False when called before. */
+  async close(): Promise<boolean> {
+    const first = !this.#closed;
+    this.#closed = true;
+    const all = Promise.allSettled(this.#running);
+    while (this.#running.size > this.#abandoned) await Promise.race([...this.#running].concat(pause(50)));
+    if (this.#abandoned > 0) await Promise.race([all, pause(PATIENCE)]);
+    return first;
+  }
+}
+
+/** Runs `attempt` again after a failure that may pass, with growing pauses of random length, until the call is over. */
+export async function persistently<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  for (let longest = FIRST_PAUSE; ; longest = Math.min(2 * longest, LONGEST_PAUSE)) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.final || call.over) throw error;
+      const wait = longest * (0.5 + Math.random() / 2);
+      if (performance.now() - began + wait > (TRY_AGAIN_FOR[error.code] ?? 0)) throw error;
+      await pause(wait);
+    }
+  }
+}
+
+function tooSlow({ statement, deadline }: Call): DatabaseError {
+  return new DatabaseError("TOO_SLOW", { statement, message: `The database did not answer within ${deadline} ms.` });
+}

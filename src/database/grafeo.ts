@@ -1,0 +1,178 @@
+import { accessSync, constants, existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { GrafeoDB, GrafeoError, Transaction as Native } from "@grafeo-db/js";
+import { Calls, persistently } from "./calls.js";
+import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
+import type { Database, Parameters, Row, Statement } from "./port.js";
+import { textFor } from "./statements.js";
+import { checkedParameters, checkedRows } from "./values.js";
+import { worked } from "./work.js";
+
+/** The log of changes is folded into the file when it has grown by this many bytes, or it would grow for ever. */
+const FOLD_LOG_AT = 64 * 1024 * 1024;
+
+export interface GrafeoSettings {
+  /** The file of the database, made where it is missing; without it everything is in memory and gone at the end. */
+  readonly path?: string;
+  /** Milliseconds that a call may take when it does not say otherwise. */
+  readonly deadline: number;
+}
+
+/** Opens the embedded database. Rejects with a DatabaseError whose message is one line for whoever starts Relata. */
+export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Database> {
+  const { GrafeoDB } = await loaded();
+  const engine = opened(GrafeoDB, path);
+  const calls = new Calls();
+  let lastWriter: Promise<unknown> = Promise.resolve();
+
+  async function run(transaction: Native, statement: Statement, parameters: Parameters, mayWrite: boolean) {
+    const text = textFor(statement, "grafeo");
+    const values = checkedParameters(statement.name, parameters, (integer) => integer);
+    const result = await transaction.executeCypher(text, values).catch(translate(statement.name));
+    if (!mayWrite && Object.values(result.counters).some((count) => count > 0))
+      throw new DatabaseError("BAD_STATEMENT", { statement: statement.name, message: "A reading statement wrote." });
+    return checkedRows(statement.name, result.toArray());
+  }
+
+  /** One writer at a time: two at once would refuse each other's changes instead of waiting. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = lastWriter.then(work);
+    lastWriter = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    engine: "grafeo",
+    version: `Grafeo ${engine.version()}`,
+
+    get abandoned() {
+      return calls.abandoned;
+    },
+
+    read(statement, parameters, options) {
+      return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
+        persistently(call, async (): Promise<Row[]> => {
+          // Undone in any case, so that a statement that writes after all leaves nothing, as on Neo4j.
+          const transaction = engine.beginTransaction();
+          try {
+            return await run(transaction, statement, parameters, false);
+          } finally {
+            undo(transaction);
+          }
+        }),
+      );
+    },
+
+    write(work, options) {
+      return calls.run("write", options?.deadline ?? deadline, (call) =>
+        inTurn(() =>
+          persistently(call, async () => {
+            call.check();
+            const transaction = engine.beginTransaction();
+            try {
+              const result = await worked(call, work, (statement, parameters) =>
+                run(transaction, statement, parameters, true),
+              );
+              commit(transaction);
+              return result;
+            } finally {
+              undo(transaction);
+            }
+          }),
+        ),
+      );
+    },
+
+    define(statement, options) {
+      return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
+        inTurn(() =>
+          persistently(call, async () => {
+            call.check();
+            await engine.executeCypher(textFor(statement, "grafeo"), {}).catch(translate(statement.name));
+          }),
+        ),
+      );
+    },
+
+    async close() {
+      if (await calls.close()) engine.close();
+    },
+  };
+}
+
+type Module = typeof import("@grafeo-db/js");
+
+/** Loaded only when it is the chosen database, because its native part does not exist for every platform. */
+async function loaded(): Promise<Module> {
+  try {
+    return (await import("@grafeo-db/js")).default as Module;
+  } catch (cause) {
+    const message =
+      `The embedded database has no build for this platform (${process.platform} ${process.arch}; on Linux it needs ` +
+      "glibc 2.34 or later, and Alpine on x64 has none): set RELATA_DATABASE_URL to a Neo4j, such as bolt://localhost:7687.";
+    throw new DatabaseError("ENGINE_FAULT", { message, cause, final: true });
+  }
+}
+
+function opened(GrafeoDB: Module["GrafeoDB"], path: string | undefined): GrafeoDB {
+  if (path === undefined) return GrafeoDB.create();
+  try {
+    const engine = GrafeoDB.create(path);
+    engine.setCheckpointTriggers({ walBytes: FOLD_LOG_AT });
+    return engine;
+  } catch (cause) {
+    const at = `The database file ${path} (RELATA_DATABASE_URL)`;
+    // An error of opening has no status; its code stands at the start of its message.
+    switch (/GRAFEO-[A-Z]\d{3}/.exec((cause as Error).message)?.[0]) {
+      case "GRAFEO-X001":
+        if (writable(path))
+          throw new DatabaseError("UNAVAILABLE", { message: `${at} is in use by another process.`, cause });
+        throw new DatabaseError("UNAVAILABLE", {
+          message: `${at} cannot be written by this user.`,
+          cause,
+          final: true,
+        });
+      case "GRAFEO-S002":
+        throw new DatabaseError("ENGINE_FAULT", { message: `${at} is damaged: restore a copy.`, cause, final: true });
+      default:
+        throw new DatabaseError("ENGINE_FAULT", { message: `${at} is not a Grafeo database.`, cause, final: true });
+    }
+  }
+}
+
+function writable(path: string): boolean {
+  let nearest = resolve(path);
+  while (!existsSync(nearest)) nearest = dirname(nearest);
+  try {
+    accessSync(nearest, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function commit(transaction: Native): void {
+  try {
+    transaction.commit();
+  } catch (error) {
+    translate("commit")(error);
+  }
+}
+
+function undo(transaction: Native): void {
+  if (transaction.isActive) transaction.rollback();
+}
+
+function translate(statement: string): (error: unknown) => never {
+  return (cause) => {
+    throw new DatabaseError(codeOf((cause as GrafeoError).gqlStatus ?? ""), { statement, cause });
+  };
+}
+
+/** By the status of GQL: the engine's own `code` is the same for every error. */
+function codeOf(status: string): DatabaseErrorCode {
+  if (status === "G2000" || status === "G1001") return "CONFLICT";
+  if (status === "40000") return "BUSY";
+  if (status.startsWith("42") || status.startsWith("22")) return "BAD_STATEMENT";
+  return "ENGINE_FAULT";
+}

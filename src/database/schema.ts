@@ -1,0 +1,40 @@
+import { DatabaseError } from "./errors.js";
+import type { Database } from "./port.js";
+import { statement, statementList } from "./statements.js";
+
+/**
+ * How the graph is laid out: labels, properties, what stands on the edges. Raise it with a change that the code of
+ * before, or the data of before, does not survive; never for a new fact type.
+ */
+export const SCHEMA_VERSION = 1;
+
+/** Milliseconds for one statement: an index over millions of facts takes its time. */
+const BUILD_WITHIN = 310_000;
+
+/** Makes the constraints and indexes that are missing. Safe to repeat, also by several at once. */
+export async function defineSchema(database: Database): Promise<void> {
+  const pages = database.engine === "neo4j" ? statementList("schema-pages") : [];
+  for (const one of [...statementList("schema"), ...pages]) await database.define(one, { deadline: BUILD_WITHIN });
+}
+
+/**
+ * Notes the version of the schema in an empty database, and rejects with UNAVAILABLE when another version is noted:
+ * this Relata would misread what is there.
+ */
+export async function checkSchema(database: Database): Promise<void> {
+  const [ledger] = await database.read(statement("ledger"), {});
+  const found = ledger?.schema ?? (await noteSchema(database));
+  if (found === SCHEMA_VERSION) return;
+  const newer = Number(found) > SCHEMA_VERSION;
+  const message =
+    `The database has version ${found} of the schema, and this Relata reads version ${SCHEMA_VERSION}: ` +
+    `start ${newer ? "a newer" : "the older"} Relata, or point RELATA_DATABASE_URL at another database.`;
+  throw new DatabaseError("UNAVAILABLE", { statement: "ledger", message, final: true });
+}
+
+function noteSchema(database: Database): Promise<unknown> {
+  return database.write(async (transaction) => {
+    const [noted] = await transaction.run(statement("ledger-schema"), { schema: SCHEMA_VERSION });
+    return noted?.schema;
+  });
+}

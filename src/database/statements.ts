@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { DatabaseError } from "./errors.js";
+import type { Engine, Statement } from "./port.js";
+
+/** One file of `cypher/`: `NAME.cypher` for both engines, `NAME.neo4j.cypher` or `NAME.grafeo.cypher` for one. */
+export interface StatementFile {
+  readonly file: string;
+  readonly name: string;
+  readonly engine: Engine | "shared";
+  /** The comment lines at the top without their slashes: the question, its parameters, its columns. */
+  readonly header: readonly string[];
+  /** The Cypher below the header. */
+  readonly text: string;
+}
+
+/** What stands for `:KIND` and `:RELATIONSHIP_TYPE` in a statement: names of the catalogue, never a caller's text. */
+export interface Placeholders {
+  readonly KIND?: string;
+  readonly RELATIONSHIP_TYPE?: string;
+}
+
+/** The same place from src/database and from dist/database. */
+const FOLDER = new URL("../../cypher/", import.meta.url);
+const FILE = /^(?<name>[a-z][a-z-]*)(\.(?<engine>neo4j|grafeo))?\.cypher$/;
+const NAMES = /^[A-Z][A-Za-z_]*(\|[A-Z][A-Za-z_]*)*$/;
+/** Each set of types is a text of its own; a caller who asks for ever new sets must not fill the memory. */
+const MOST_REMEMBERED = 2_000;
+
+let files: readonly StatementFile[] | undefined;
+const remembered = new Map<string, Statement>();
+
+/** Every file of `cypher/`, read once. */
+export function statementFiles(): readonly StatementFile[] {
+  files ??= readdirSync(FOLDER)
+    .filter((file) => file.endsWith(".cypher"))
+    .sort()
+    .map(read);
+  return files;
+}
+
+/** The statement of `cypher/NAME.cypher` with its placeholders filled. Throws at once for a name or placeholder it lacks. */
+export function statement(name: string, placeholders: Placeholders = {}): Statement {
+  const key = `${name} ${placeholders.KIND ?? ""} ${placeholders.RELATIONSHIP_TYPE ?? ""}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const found = statementFiles().filter((file) => file.name === name);
+  if (found.length === 0) throw new Error(`There is no statement "${name}" in cypher/.`);
+  const texts = Object.fromEntries(found.map((file) => [file.engine, filled(file, placeholders)]));
+  const made: Statement = { name, texts };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, made);
+  return made;
+}
+
+/** The statements of a file that has several, separated by `;`, in their order. */
+export function statementList(name: string): readonly Statement[] {
+  const { texts } = statement(name);
+  return (Object.keys(texts) as (keyof typeof texts)[]).flatMap((engine) =>
+    (texts[engine] ?? "")
+      .split(";")
+      .map((text) => text.trim())
+      .filter((text) => text !== "")
+      .map((text) => ({ name, texts: { [engine]: text } })),
+  );
+}
+
+/** The text that `engine` runs: its own where there is one, else the shared one. */
+export function textFor({ name, texts }: Statement, engine: Engine): string {
+  const text = texts[engine] ?? texts.shared;
+  if (text !== undefined) return text;
+  throw new DatabaseError("BAD_STATEMENT", { statement: name, message: `"${name}" has no text for ${engine}.` });
+}
+
+function read(file: string): StatementFile {
+  const { name, engine } = FILE.exec(file)?.groups ?? {};
+  if (name === undefined) throw new Error(`cypher/${file} is not named like name.cypher or name.neo4j.cypher.`);
+  const lines = readFileSync(new URL(file, FOLDER), "utf8").split("\n");
+  const body = lines.findIndex((line) => !line.startsWith("//"));
+  return {
+    file,
+    name,
+    engine: (engine as Engine | undefined) ?? "shared",
+    header: lines.slice(0, body).map((line) => line.slice(2).trim()),
+    // Without the header: smaller, and a reworded comment does not cost the database a new plan.
+    text: lines.slice(body).join("\n").trim(),
+  };
+}
+
+function filled({ file, text }: StatementFile, placeholders: Placeholders): string {
+  let result = text;
+  for (const placeholder of ["KIND", "RELATIONSHIP_TYPE"] as const) {
+    const value = placeholders[placeholder];
+    const pattern = new RegExp(`:${placeholder}\\b`, "g");
+    if (pattern.test(text) !== (value !== undefined))
+      throw new Error(
+        `cypher/${file} ${value === undefined ? "needs" : "does not have"} the placeholder :${placeholder}.`,
+      );
+    if (value === undefined) continue;
+    if (!NAMES.test(value)) throw new Error(`"${value}" cannot stand for :${placeholder}; names look like A or A|B.`);
+    // Sorted, so that the same set of types is the same text and is planned once.
+    result = result.replace(pattern, `:${value.split("|").sort().join("|")}`);
+  }
+  return result;
+}

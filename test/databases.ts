@@ -1,0 +1,83 @@
+import { openDatabase } from "../src/database/open.js";
+import type { Database, Engine, Statement } from "../src/database/port.js";
+import { checkSchema, defineSchema } from "../src/database/schema.js";
+
+/** The database that this run of the tests is about: `RELATA_TEST_DATABASE`, the embedded one without it. */
+export const TEST_ENGINE: Engine = engineOf(process.env.RELATA_TEST_DATABASE);
+
+/**
+ * An empty database as the service finds it after its first start: constraints and indexes made, schema version noted.
+ * The embedded one is fresh and in memory. The Neo4j of the run (`RELATA_TEST_NEO4J_URL`) is emptied, so only one test
+ * file at a time may use it. Close it in `afterAll`.
+ */
+export async function testDatabase(): Promise<Database> {
+  const database = await bareDatabase();
+  await defineSchema(database);
+  await checkSchema(database);
+  return database;
+}
+
+/** The same before its first start: nothing in it, and in a fresh one no constraints either. */
+export async function bareDatabase(deadline = 20_000): Promise<Database> {
+  if (TEST_ENGINE === "grafeo") return openDatabase({ url: "memory:", deadline });
+  const url = process.env.RELATA_TEST_NEO4J_URL;
+  if (url === undefined)
+    throw new Error("RELATA_TEST_DATABASE=neo4j needs RELATA_TEST_NEO4J_URL, a Neo4j to be emptied.");
+  const database = await openDatabase({ url, deadline, wait: 60_000 });
+  await database.write((transaction) => transaction.run(cypher("MATCH (n) DETACH DELETE n"), {}));
+  return database;
+}
+
+/** A statement written in a test. */
+export function cypher(text: string, name = "of-a-test"): Statement {
+  return { name, texts: { shared: text } };
+}
+
+/** A database that notes the name of every statement that reached it, in order. */
+export interface CountingDatabase extends Database {
+  readonly statements: readonly string[];
+  /** Forgets what it noted. */
+  forget(): void;
+}
+
+/** Wraps a database so that a test can count its trips. */
+export function counting(database: Database): CountingDatabase {
+  const statements: string[] = [];
+  return {
+    engine: database.engine,
+    version: database.version,
+    statements,
+    forget: () => {
+      statements.length = 0;
+    },
+    get abandoned() {
+      return database.abandoned;
+    },
+    read(statement, parameters, options) {
+      statements.push(statement.name);
+      return database.read(statement, parameters, options);
+    },
+    write(work, options) {
+      return database.write(
+        (transaction) =>
+          work({
+            run(statement, parameters) {
+              statements.push(statement.name);
+              return transaction.run(statement, parameters);
+            },
+          }),
+        options,
+      );
+    },
+    define(statement, options) {
+      statements.push(statement.name);
+      return database.define(statement, options);
+    },
+    close: () => database.close(),
+  };
+}
+
+function engineOf(name = "grafeo"): Engine {
+  if (name === "grafeo" || name === "neo4j") return name;
+  throw new Error(`RELATA_TEST_DATABASE is "${name}"; it is grafeo or neo4j.`);
+}
