@@ -35,9 +35,9 @@ export function fieldsOf(type: TimeKind): [DateField, DateField] {
 /** Throws where a date, or the wording of one, is declared that such a fact does not have. */
 export function refuseForeignFields(type: TimeKind, dates: DeclaredDates): void {
   const own: DateField[] = [...fieldsOf(type), "announced"];
-  const kind = type.temporality === "FIGURE" && type.held ? "held figure" : type.temporality.toLowerCase();
+  const kinds = type.temporality === "FIGURE" && type.held ? "held figures" : `${type.temporality.toLowerCase()}s`;
   for (const field of ["start", "end", "date", "period", "announced"] as const) {
     if (own.includes(field) || (dates[field] === undefined && dates.wording?.[field] === undefined)) continue;
-    throw new InvalidFactDates(field, `not of a ${kind}, which is dated by ${[...new Set(own)].join(", ")}`);
+    throw new InvalidFactDates(field, `${kinds} are dated by ${[...new Set(own)].join(", ")} only`);
   }
 }

@@ -29,6 +29,8 @@ export class InvalidDate extends Error {
   override name = "InvalidDate";
 }
 
+/** Most dates: nothing in them is left for the library to check, which takes half a millisecond for each. */
+const PLAIN = /^[0-9]{4}(-[0-9]{2}){0,2}$/;
 const LONGEST = 64;
 const SHOWN = 40;
 const DATE = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021" or "[..2021-03-31]"`;
@@ -88,6 +90,8 @@ function admissible(text: string): boolean {
 }
 
 function dateBounds(text: string, types: ("Date" | "Season" | "Set")[] = ["Date", "Season", "Set"]): DateBounds | null {
+  const plain = PLAIN.test(text) ? termBounds(text) : undefined;
+  if (plain !== undefined) return plain && { ...plain, exact: true };
   try {
     parse(text, { level: 3, types });
   } catch {

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import {
+  dayAfter,
+  dayBefore,
+  earlier,
+  isDay,
+  later,
+  today,
+  UNBOUNDED_END,
+  UNBOUNDED_START,
+} from "../../src/domain/day.js";
+
+/** JavaScript's own calendar, as an independent witness: proleptic Gregorian in UTC. */
+const witness = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);
+const anyDay = fc.integer({ min: -719_528, max: 2_932_896 });
+
+describe("A day", () => {
+  test.each(["2021-07-25", "2020-02-29", "2000-02-29", "0000-02-29", UNBOUNDED_START, UNBOUNDED_END])(
+    "%s exists",
+    (text) => {
+      expect(isDay(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    "2021-02-29",
+    "1900-02-29",
+    "2021-04-31",
+    "2021-13-01",
+    "2021-00-10",
+    "2021-01-00",
+    "2021-1-1",
+    "21-01-01",
+    "2021-07-25T00:00:00Z",
+    " 2021-07-25",
+    "2021-07-25\n",
+    "+2021-07-25",
+    "٢٠٢١-٠٧-٢٥",
+    "",
+  ])("%j is none", (text) => {
+    expect(isDay(text)).toBe(false);
+  });
+
+  test("is followed and preceded as in the proleptic Gregorian calendar", () => {
+    fc.assert(
+      fc.property(anyDay, (n) => {
+        expect(isDay(witness(n))).toBe(true);
+        if (n < 2_932_896) expect(dayAfter(witness(n))).toBe(witness(n + 1));
+        if (n > -719_528) expect(dayBefore(witness(n))).toBe(witness(n - 1));
+      }),
+    );
+  });
+
+  test("compares as a plain string", () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (a, b) => {
+        expect(earlier(witness(a), witness(b))).toBe(witness(Math.min(a, b)));
+        expect(later(witness(a), witness(b))).toBe(witness(Math.max(a, b)));
+      }),
+    );
+  });
+
+  test("has none beyond the unbounded ones", () => {
+    expect(dayBefore(UNBOUNDED_START)).toBe(UNBOUNDED_START);
+    expect(dayAfter(UNBOUNDED_END)).toBe(UNBOUNDED_END);
+  });
+
+  test("of today is that of UTC", () => {
+    expect(today(new Date("2021-07-25T23:59:59.999Z"))).toBe("2021-07-25");
+    expect(today(new Date("2021-07-26T00:30:00+09:00"))).toBe("2021-07-25");
+    expect(isDay(today())).toBe(true);
+  });
+});
