@@ -165,8 +165,13 @@ function undo(transaction: Native): void {
 
 function translate(statement: string): (error: unknown) => never {
   return (cause) => {
-    throw new DatabaseError(codeOf((cause as GrafeoError).gqlStatus ?? ""), { statement, cause });
+    throw new DatabaseError(codeOf(statusOf(cause as GrafeoError)), { statement, cause });
   };
+}
+
+/** The native part sends the status as the cause; the package moves it to the error, except in another realm (jest). */
+function statusOf({ gqlStatus, cause }: GrafeoError): string {
+  return gqlStatus ?? /^GQLSTATUS (.{5})$/.exec(String((cause as Error | undefined)?.message))?.[1] ?? "";
 }
 
 /** By the status of GQL: the engine's own `code` is the same for every error. */
