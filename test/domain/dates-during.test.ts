@@ -57,6 +57,10 @@ describe("During some days", () => {
       from: "2020-01-01",
       to: "2021-12-31",
     });
+    expect(dated(STATE, "IN_EFFECT", { start: "2021", end: "[2020..]" })).toEqual({
+      from: "2021-01-01",
+      to: "2021-01-01",
+    });
     expect(dated(STATE, "IN_EFFECT", { start: "[..2021]", end: "2019" })).toEqual({
       from: "2019-12-31",
       to: "2019-12-31",

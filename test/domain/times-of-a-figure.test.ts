@@ -57,6 +57,14 @@ describe("A figure", () => {
     }
   });
 
+  test("of some month of a year begins and ends somewhere within that year", () => {
+    const { start, end } = figure("2021-XX").validity;
+    expect([days(start), days(end)]).toEqual([
+      ["2021-01-01", "2021-12-31"],
+      ["2021-01-01", "2021-12-31"],
+    ]);
+  });
+
   test("may have a period that is open on one side, not on both", () => {
     const { validity, presence } = figure("../2024-06-30");
     expect([days(validity.start), days(validity.end)]).toEqual([

@@ -1,3 +1,6 @@
+import fc from "fast-check";
+import { InvalidFactDates } from "../../src/domain/declared.js";
+import { parseInterval } from "../../src/domain/edtf.js";
 import { type DeclaredDates, factTime, type Phase, type TimeBounds } from "../../src/domain/time.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
@@ -86,6 +89,19 @@ describe("A state", () => {
     expect(state(dates).validity.edtf).toBe(edtf);
   });
 
+  test("is shown in a text that can be asked for again and leaves out no day on which it may have held", () => {
+    const date = fc.constantFrom("2020-03", "2021~", "2019-24", "[2019..2021]", "[2020-05..]", "[..2020-05]", "202X");
+    const end = fc.oneof(date, fc.constantFrom(undefined, "..", "unknown", "over"));
+    fc.assert(
+      fc.property(fc.option(date, { nil: undefined }), end, (start, end) => {
+        const { validity, presence } = attempt({ start, end }) ?? state({});
+        if (validity.edtf === null) return;
+        const { first, last } = parseInterval(validity.edtf);
+        expect(first <= presence.fromEarliest && presence.toLatest <= last).toBe(true);
+      }),
+    );
+  });
+
   test("that was stopped is dated like any other", () => {
     expect(state({ start: "2021-06" }, "HALTED")).toEqual(state({ start: "2021-06" }));
   });
@@ -102,3 +118,12 @@ describe("A state", () => {
     );
   });
 });
+
+function attempt(dates: DeclaredDates) {
+  try {
+    return state(dates);
+  } catch (error) {
+    if (error instanceof InvalidFactDates) return null;
+    throw error;
+  }
+}
