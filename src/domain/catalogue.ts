@@ -93,7 +93,8 @@ export class Catalogue {
 function derive(record: FactTypeRecord): FactTypeInfo {
   const roleAt = (end: "SOURCE" | "TARGET"): string | undefined => {
     const names = Object.keys(record.roles).filter((name) => [end, "BOTH"].includes(record.roles[name]?.end ?? ""));
-    if (names.length > 1) throw new InvalidCatalogue(`${record.type}: only one role can be ${end}, not ${names.join(" and ")}.`);
+    if (names.length > 1)
+      throw new InvalidCatalogue(`${record.type}: only one role can be ${end}, not ${names.join(" and ")}.`);
     return names[0];
   };
   const sourceRole = roleAt("SOURCE");
@@ -102,7 +103,9 @@ function derive(record: FactTypeRecord): FactTypeInfo {
   if (targetRole !== undefined && sourceRole === undefined)
     throw new InvalidCatalogue(`${record.type}: the role ${targetRole} is TARGET, but no role is SOURCE.`);
   if (!symmetric && [sourceRole, targetRole].some((role) => role !== undefined && record.roles[role]?.many))
-    throw new InvalidCatalogue(`${record.type}: a role at an end of an edge holds one participant, so it cannot be many.`);
+    throw new InvalidCatalogue(
+      `${record.type}: a role at an end of an edge holds one participant, so it cannot be many.`,
+    );
   return { ...record, symmetric, sourceRole, targetRole };
 }
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isDay } from "./day.js";
-import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
+import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isKey } from "./identity.js";
+import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
 
 /*
  * What a data package declares: the shapes of its files, record by record. A package is a folder with `package.yaml`
@@ -13,7 +13,9 @@ const text = z.string().min(1);
 const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
 const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
-const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
 
 /** A text in several languages by BCP 47 tag. */
 const texts = z.record(language, text);
@@ -82,19 +84,30 @@ export const evidenceRecord = z
   .strictObject({
     document: key,
     /** "523-590": code points from the start of the document, end-exclusive; "row:17" of a table. */
-    locator: z.string().regex(/^(\d{1,9}-\d{1,9}|row:\d{1,9})$/, 'must be a span of code points such as "523-590", or a row such as "row:17"'),
+    locator: z
+      .string()
+      .regex(
+        /^(\d{1,9}-\d{1,9}|row:\d{1,9})$/,
+        'must be a span of code points such as "523-590", or a row such as "row:17"',
+      ),
     /** Line number from 1, blank lines counted. */
     paragraph: z.int().positive().optional(),
     /** Of the untouched span in UTF-8. */
     sha256,
     /** A verbatim fragment of the span, never a whole sentence. */
-    anchor: z.string().refine((value) => [...value].length <= 60, "must have at most 60 characters").optional(),
+    anchor: z
+      .string()
+      .refine((value) => [...value].length <= 60, "must have at most 60 characters")
+      .optional(),
     /** What it says, in our own words. */
     gloss: texts,
     /** The number of the statement in the extraction that it was taken from. */
     ref: text.optional(),
   })
-  .refine(({ anchor }) => anchor === undefined || anchor.length > 0, { path: ["anchor"], message: "must not be empty" });
+  .refine(({ anchor }) => anchor === undefined || anchor.length > 0, {
+    path: ["anchor"],
+    message: "must not be empty",
+  });
 
 export const documentRecord = z.strictObject({
   key,
@@ -109,7 +122,9 @@ export const documentRecord = z.strictObject({
   licence: text.optional(),
   basedOn: z.array(key).default([]),
   /** Where the document itself says what the fields above say: `field` names one of them. */
-  evidence: z.array(evidenceRecord.safeExtend({ field: z.enum(["title", "publisher", "authors", "credits", "basedOn"]) })).default([]),
+  evidence: z
+    .array(evidenceRecord.safeExtend({ field: z.enum(["title", "publisher", "authors", "credits", "basedOn"]) }))
+    .default([]),
 });
 
 const attribute = z.union([text, z.number(), z.array(text).min(1)]);
@@ -164,8 +179,14 @@ export const changeRecord = z
     note: texts.default({}),
     evidence: z.array(evidenceRecord).default([]),
   })
-  .refine((change) => (change.as === "ENDED") === (change.end !== undefined), { path: ["end"], message: "goes with ENDED, and ENDED needs it" })
-  .refine((change) => change.as !== "SUPERSEDED" || change.by.length === 1, { path: ["by"], message: "must name the one fact that replaces it" });
+  .refine((change) => (change.as === "ENDED") === (change.end !== undefined), {
+    path: ["end"],
+    message: "goes with ENDED, and ENDED needs it",
+  })
+  .refine((change) => change.as !== "SUPERSEDED" || change.by.length === 1, {
+    path: ["by"],
+    message: "must name the one fact that replaces it",
+  });
 
 export type PackageRecord = z.infer<typeof packageRecord>;
 export type NameRecord = z.infer<typeof name>;

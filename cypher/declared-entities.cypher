@@ -1,0 +1,6 @@
+// What packages declare of entities.
+// Parameters: $ids: [string]
+// Columns: id, declared (JSON: package to record), digest
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN n.id AS id, n.declared AS declared, n.digest AS digest

@@ -1,0 +1,8 @@
+// Makes $expected + 1 the latest complete revision and gives the lease back. No row: somebody else has written since, nothing was changed.
+// Parameters: $owner: string, $expected: integer
+// Columns: revision
+MATCH (l:Ledger {id: 'ledger'})
+SET l.lock = $owner
+WITH l WHERE l.owner = $owner AND l.revision = $expected
+SET l.revision = l.revision + 1, l.owner = null, l.until = null, l.writing = null
+RETURN l.revision AS revision

@@ -1,0 +1,8 @@
+// Merges documents by key.
+// Parameters: $rows: [{id, properties}], $revision: integer
+// Columns: id
+UNWIND $rows AS row
+MERGE (d:Document {id: row.id})
+ON CREATE SET d.since = $revision
+SET d += row.properties
+RETURN row.id AS id

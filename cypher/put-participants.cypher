@@ -1,0 +1,8 @@
+// Ties versions of facts to those who take part.
+// Parameters: $rows: [{id, entity, role, position}]
+// Columns: id
+UNWIND $rows AS row
+MATCH (f:Fact {id: row.id})
+MATCH (e:Entity {id: row.entity})
+MERGE (f)-[p:PARTICIPANT {role: row.role, position: row.position}]->(e)
+RETURN row.id AS id

@@ -1,0 +1,6 @@
+// Removes entities, documents or names that only an unfinished write knows.
+// Parameters: $revision: integer (the unfinished one)
+// Columns: removed
+MATCH (n:KIND) WHERE n.since >= $revision
+DETACH DELETE n
+RETURN count(*) AS removed

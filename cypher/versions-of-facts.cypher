@@ -1,0 +1,8 @@
+// Every version of facts, for a writer to compare with what packages declare.
+// Parameters: $facts: [string], $open: integer (what stands for no end)
+// Columns: id, fact, version, digest, open, type, form, source, declared (JSON, of open versions), package
+UNWIND $facts AS fact
+MATCH (f:Fact {fact: fact})
+RETURN f.id AS id, f.fact AS fact, f.version AS version, f.digest AS digest, f.recordedTo = $open AS open, f.type AS type,
+  f.form AS form, f.source AS source, CASE WHEN f.recordedTo = $open THEN f.declared ELSE null END AS declared, f.package AS package
+ORDER BY fact, version

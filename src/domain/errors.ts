@@ -1,0 +1,19 @@
+/**
+ * What a caller asked is not what the contract allows: a bad date, cursor, id, number or package.
+ * The message names the contract and the offending value, and is shown as it is.
+ */
+export class InvalidInput extends Error {
+  override readonly name = "InvalidInput";
+}
+
+/** An InvalidInput about one argument of an operation: `first must be a whole number from 1 to 100, not -1.` */
+export function invalidArgument(argument: string, contract: string, value: unknown): InvalidInput {
+  return new InvalidInput(`Argument "${argument}" must be ${contract}, not ${shown(value)}.`);
+}
+
+/** A value as a message shows it: JSON, cut after 60 characters so that nobody's megabyte is echoed. */
+export function shown(value: unknown): string {
+  const json = JSON.stringify(value) ?? String(value);
+  const points = [...json];
+  return points.length > 60 ? `${points.slice(0, 60).join("")}…` : json;
+}

@@ -1,0 +1,69 @@
+import type { Day } from "./day.js";
+import type { EntityKind } from "./kinds.js";
+import type { Texts } from "./language.js";
+import type { EvidenceRecord, FactRecord, Modality, Standing } from "./records.js";
+import type { FactTime, Phase } from "./time.js";
+
+/** Which type of the API a fact is: two ends make a relationship, a switch and a figure have types of their own. */
+export type FactForm = "RELATIONSHIP" | "SWITCH" | "FIGURE" | "OCCURRENCE";
+
+/** Somebody's part in a fact; `entity` is a key. */
+export interface Participation {
+  readonly role: string;
+  readonly entity: string;
+}
+
+/** How a fact was withdrawn: being wrong is not the same as being over. */
+export type Withdrawal = Extract<Standing, "SUPERSEDED" | "RETRACTED">;
+
+/**
+ * One immutable version of a fact: what it says over one span of known days. In any (known, revision) at most one
+ * version of a fact is visible.
+ */
+export interface FactVersion {
+  readonly key: string;
+  readonly type: string;
+  readonly form: FactForm;
+  /** In the order of the roles of its catalogue entry, then of the declaration. */
+  readonly participants: readonly Participation[];
+  /** Keys and kinds of the two ends of the edge; a figure and many an occurrence have a source alone. */
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly sourceKind: EntityKind | null;
+  readonly targetKind: EntityKind | null;
+  readonly attributes: FactRecord["attributes"];
+  readonly phase: Phase;
+  readonly modality: Modality;
+  readonly standing: "ASSERTED" | "DISPUTED";
+  readonly attributedTo: readonly string[];
+  /** 0 to 1: that the source asserts it. */
+  readonly confidence: number;
+  readonly derived: boolean;
+  readonly time: FactTime;
+  readonly sentence: Texts;
+  readonly note: Texts;
+  /** Keys of facts. */
+  readonly about: readonly string[];
+  readonly replaces: readonly string[];
+  readonly disputedBy: readonly string[];
+  readonly evidence: readonly EvidenceRecord[];
+  /** Half-open span of known days of this version; `knownTo` is UNBOUNDED_END while nothing follows it. */
+  readonly knownFrom: Day;
+  readonly knownTo: Day;
+  /** The day the fact, in whatever version, was first published. */
+  readonly published: Day;
+  /** Set on the last version of a withdrawn fact: `knownTo` is the day of the withdrawal. */
+  readonly withdrawnAs: Withdrawal | null;
+  readonly replacedBy: string | null;
+}
+
+/** The end of a recorded span that has none: versions are recorded over `[from, to)` revisions. */
+export const OPEN_REVISION = Number.MAX_SAFE_INTEGER;
+
+/** The rules that derived columns follow; a higher number says that stored ones are to be computed anew. */
+export const DERIVATION = 1;
+
+/** Newest first is `sort` descending: when the fact's presence begins at the earliest, then its key. Also the keyset of pages. */
+export function sortOf(version: Pick<FactVersion, "key" | "time">): string {
+  return `${version.time.presence.fromEarliest} ${version.key}`;
+}

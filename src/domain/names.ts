@@ -1,0 +1,92 @@
+import type { Label } from "./language.js";
+import type { EntityRecord, NameRecord, NameUse } from "./records.js";
+
+/** A name of an entity. Names are outside the clocks of a view; `validity` says when one was in use. */
+export interface EntityName {
+  readonly text: string;
+  readonly language: string | null;
+  /** ISO 15924, such as "Hang" or "Latn"; null when the text has no letters. */
+  readonly script: string | null;
+  readonly use: NameUse;
+  /** EDTF, or null when it always was. */
+  readonly validity: string | null;
+}
+
+/** Scripts in the order in which a text that has several is named after one. */
+const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
+  ["Hang", /\p{Script=Hangul}/gu],
+  ["Jpan", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ["Hani", /\p{Script=Han}/gu],
+  ["Latn", /\p{Script=Latin}/gu],
+  ["Cyrl", /\p{Script=Cyrillic}/gu],
+  ["Arab", /\p{Script=Arabic}/gu],
+  ["Deva", /\p{Script=Devanagari}/gu],
+  ["Thai", /\p{Script=Thai}/gu],
+  ["Grek", /\p{Script=Greek}/gu],
+  ["Hebr", /\p{Script=Hebrew}/gu],
+];
+
+/** The script that most letters of a text are in, as ISO 15924. A script subtag of its language ("zh-Hant") goes first. */
+export function scriptOf(text: string, language: string | null): string | null {
+  const subtag = /^[A-Za-z]{2,8}-([A-Za-z]{4})\b/.exec(language ?? "")?.[1];
+  if (subtag) return subtag.charAt(0).toUpperCase() + subtag.slice(1).toLowerCase();
+  const counts = SCRIPTS.map(([code, letters]) => [code, text.match(letters)?.length ?? 0] as const);
+  const [code, most] = counts.reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0] as const);
+  return most === 0 ? null : code;
+}
+
+/** A text as look-ups compare it: compatibility forms united (NFKC), lower case, no accents, no spaces or punctuation but `&`. */
+export function folded(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{Script=Latin}\p{Mn}+/gu, (accented) => accented.replace(/\p{Mn}/gu, ""))
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}&]/gu, "");
+}
+
+export function entityName({ text, language, use, validity }: NameRecord): EntityName {
+  return {
+    text,
+    language: language ?? null,
+    script: scriptOf(text, language ?? null),
+    use,
+    validity: validity ?? null,
+  };
+}
+
+/** What all packages together declare of one entity, by package. The package whose record has a kind owns it. */
+export type DeclaredEntity = { readonly [dataPackage: string]: EntityRecord };
+
+/** The package that owns an entity: others may only add names and identifiers. Undefined while nobody does. */
+export function ownerOf(declared: DeclaredEntity): string | undefined {
+  return Object.keys(declared).find((dataPackage) => declared[dataPackage]?.kind !== undefined);
+}
+
+/** The records of an entity, the owner's first, then in the order of their packages' keys. */
+function recordsOf(declared: DeclaredEntity): EntityRecord[] {
+  const owner = ownerOf(declared);
+  const order = Object.keys(declared).sort((a, b) => Number(b === owner) - Number(a === owner) || (a < b ? -1 : 1));
+  return order.flatMap((dataPackage) => declared[dataPackage] ?? []);
+}
+
+/** Every name of an entity, once. */
+export function namesOf(declared: DeclaredEntity): EntityName[] {
+  const names = recordsOf(declared).flatMap((record) => record.names.map(entityName));
+  return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
+}
+
+/** The names that stand for an entity. One that is no longer in use is declared as FORMER. */
+export function labelsOf(declared: DeclaredEntity): Label[] {
+  return namesOf(declared).flatMap(({ text, language, use }) => (use === "LABEL" ? [{ text, language }] : []));
+}
+
+/** Identifiers of an entity by scheme, from all its records; the owner's go before. */
+export function identifiersOf(declared: DeclaredEntity): { readonly [scheme: string]: string } {
+  return Object.assign(
+    {},
+    ...recordsOf(declared)
+      .map((record) => record.identifiers)
+      .reverse(),
+  );
+}

@@ -1,0 +1,139 @@
+import type { FactTypeInfo } from "./catalogue.js";
+import { SWITCH_TYPE } from "./catalogue.js";
+import { type Day, later, UNBOUNDED_END } from "./day.js";
+import { InvalidInput } from "./errors.js";
+import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
+import type { EntityKind } from "./kinds.js";
+import type { Label } from "./language.js";
+import type { ChangeRecord, EvidenceRecord, FactRecord } from "./records.js";
+import { type DeclaredDates, factTime } from "./time.js";
+import { factSentence } from "./wording.js";
+
+/** A fact as packages declare it: its record, with full keys, and the changes that any package declares of it. */
+export interface Declaration {
+  readonly record: FactRecord;
+  readonly changes: readonly ChangeRecord[];
+}
+
+/** What else the versions of a fact follow from. */
+export interface Surroundings {
+  /** The entry of the fact's type. */
+  readonly type: FactTypeInfo;
+  /** The entity that a key stands for: itself, or the one it was merged into. */
+  entity(key: string): { readonly key: string; readonly kind: EntityKind; readonly labels: readonly Label[] };
+  /** The day a document was published. */
+  publishedOn(document: string): Day;
+}
+
+/**
+ * The versions of a fact, in order, without gap or overlap: one from each day on which evidence for it was published or
+ * a change of it declared, until it was withdrawn.
+ */
+export function versionsOf({ record, changes }: Declaration, around: Surroundings): FactVersion[] {
+  const ordered = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const days = [
+    ...new Set([
+      ...record.evidence.map((one) => around.publishedOn(one.document)),
+      ...ordered.map((change) => change.on),
+    ]),
+  ].sort();
+  const published = days[0] ?? UNBOUNDED_END;
+  const early = ordered.find((change) => change.on <= published);
+  if (early)
+    throw new InvalidInput(
+      `${record.key}: a change on ${early.on} must come after ${published}, the day the fact was published.`,
+    );
+  const withdrawal = ordered.find((change) => change.as === "RETRACTED" || change.as === "SUPERSEDED");
+  const late = withdrawal && ordered.find((change) => change !== withdrawal && change.on >= withdrawal.on);
+  if (late)
+    throw new InvalidInput(`${record.key}: a change on ${late.on} cannot follow the withdrawal on ${withdrawal.on}.`);
+
+  const spans = days.filter((day) => withdrawal === undefined || day < withdrawal.on);
+  return spans.map((day, index) => {
+    const content = contentOn(day, record, ordered, around);
+    const last = index === spans.length - 1;
+    return {
+      ...content,
+      knownFrom: day,
+      knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
+      published,
+      withdrawnAs: last && withdrawal ? (withdrawal.as as Withdrawal) : null,
+      replacedBy: last && withdrawal?.as === "SUPERSEDED" ? (withdrawal.by[0] ?? null) : null,
+    };
+  });
+}
+
+type Content = Omit<FactVersion, "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "replacedBy">;
+
+/** What the fact says as known on `day`. */
+function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: Surroundings): Content {
+  const past = changes.filter((change) => change.on <= day);
+  const ended = past.findLast((change) => change.as === "ENDED");
+  const disputes = past.filter((change) => change.as === "DISPUTED");
+  const evidence: EvidenceRecord[] = [
+    ...record.evidence.filter((one) => around.publishedOn(one.document) <= day),
+    ...past.flatMap((change) => change.evidence),
+  ];
+  const dates: DeclaredDates = declaredDates(record, ended?.end);
+  const publications = evidence.map((one) => around.publishedOn(one.document)).sort();
+  const first = publications[0] ?? day;
+  const last = later(publications.at(-1) ?? day, ended?.on ?? first);
+  const participants = participantsOf(record, around);
+  const { source, target } = endsOf(record.key, participants, around.type);
+  const kindOf = (key: string | null) => (key === null ? null : around.entity(key).kind);
+  const version = {
+    key: record.key,
+    type: record.type,
+    form: formOf(around.type, source, target),
+    participants,
+    source,
+    target,
+    sourceKind: kindOf(source),
+    targetKind: kindOf(target),
+    attributes: record.attributes,
+    phase: record.phase,
+    modality: record.modality,
+    standing: disputes.length > 0 ? ("DISPUTED" as const) : record.standing,
+    attributedTo: record.attributedTo.map((key) => around.entity(key).key),
+    confidence: record.confidence,
+    derived: record.derived,
+    time: factTime(around.type, record.phase, dates, { first, last }),
+    note: Object.assign({}, record.note, ...past.map((change) => change.note)),
+    about: record.about,
+    replaces: record.replaces,
+    disputedBy: disputes.flatMap((change) => change.by),
+    evidence,
+  };
+  return { ...version, sentence: factSentence(record, dates, participants, around) };
+}
+
+function declaredDates(record: FactRecord, end: string | undefined): DeclaredDates {
+  const { start, date, period, announced, wording } = record;
+  const given = { start, end: end ?? record.end, date, period, announced, wording };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as DeclaredDates;
+}
+
+function participantsOf(record: FactRecord, around: Surroundings): Participation[] {
+  return Object.keys(around.type.roles).flatMap((role) => {
+    const keys = (record.roles[role] ?? []).map((key) => around.entity(key).key);
+    const both = around.type.symmetric && role === around.type.sourceRole;
+    return (both ? keys.sort() : keys).map((entity) => ({ role, entity }));
+  });
+}
+
+/** The two ends of the edge. A symmetric edge is stored once, the lesser key as its source. */
+function endsOf(key: string, participants: readonly Participation[], type: FactTypeInfo) {
+  const inRole = (role: string | undefined, nth: number) =>
+    participants.filter((one) => one.role === role)[nth]?.entity ?? null;
+  const source = inRole(type.sourceRole, 0);
+  const target = type.symmetric ? inRole(type.sourceRole, 1) : inRole(type.targetRole, 0);
+  if (source !== null && source === target)
+    throw new InvalidInput(`${key}: the two ends of a ${type.type} must differ, and both are "${source}".`);
+  return { source, target };
+}
+
+function formOf(type: FactTypeInfo, source: string | null, target: string | null): FactForm {
+  if (type.type === SWITCH_TYPE) return "SWITCH";
+  if (type.temporality === "FIGURE") return "FIGURE";
+  return source !== null && target !== null ? "RELATIONSHIP" : "OCCURRENCE";
+}

@@ -1,0 +1,136 @@
+import type { Database } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import { shown } from "../../domain/errors.js";
+import type { EntityKind } from "../../domain/kinds.js";
+import { bestLabel } from "../../domain/language.js";
+import { type DeclaredEntity, folded, identifiersOf, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
+import type { EntityRecord } from "../../domain/records.js";
+import type { DataPackage } from "../packages/read.js";
+import { inBatches } from "./batches.js";
+import { digestOf, type Properties } from "./rows.js";
+
+/** An entity as all packages together declare it. */
+export interface KnownEntity {
+  readonly key: string;
+  readonly declared: DeclaredEntity;
+  /** The record of the package that owns it. */
+  readonly record: EntityRecord & { readonly kind: EntityKind };
+  /** The digest of what is written of it; null while nothing is. */
+  readonly written: string | null;
+}
+
+/** The entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
+export class Entities {
+  readonly #known = new Map<string, KnownEntity>();
+
+  get(key: string): KnownEntity | undefined {
+    return this.#known.get(key);
+  }
+
+  get all(): readonly KnownEntity[] {
+    return [...this.#known.values()];
+  }
+
+  /** Those whose written form differs from what is declared now. */
+  get changed(): readonly KnownEntity[] {
+    return this.all.filter((entity) => entity.written !== entityDigest(entity));
+  }
+
+  /** Follows merges to the entity that stands for this one; undefined for an unknown key or a circle of merges. */
+  survivor(key: string): KnownEntity | undefined {
+    let entity = this.get(key);
+    for (let steps = 0; entity?.record.mergedInto !== undefined && steps < 20; steps++)
+      entity = this.get(entity.record.mergedInto);
+    return entity?.record.mergedInto === undefined ? entity : undefined;
+  }
+
+  /**
+   * Reads what the graph has of `keys` and lays the package over it.
+   * Problems found: an entity of two packages, a kind that changes, an addition to nothing.
+   */
+  async load(database: Database, dataPackage: DataPackage, keys: readonly string[], problems: string[]): Promise<void> {
+    const name = dataPackage.record.key;
+    const own = new Map(dataPackage.entities.map((placed) => [placed.value.key, placed]));
+    const fresh = keys.filter((key) => !this.#known.has(key));
+    const stored = new Map<string, { declared: DeclaredEntity; digest: string }>();
+    for (const ids of inBatches(fresh)) {
+      for (const row of await database.read(statement("declared-entities"), { ids }))
+        stored.set(row.id as string, { declared: JSON.parse(row.declared as string), digest: row.digest as string });
+    }
+    for (const key of fresh) {
+      const before = stored.get(key)?.declared ?? {};
+      const { [name]: earlier, ...others } = before;
+      const placed = own.get(key);
+      // An entity that its own package no longer mentions stays: facts of others may be about it.
+      const mine = placed?.value ?? (earlier?.kind === undefined ? undefined : earlier);
+      const declared: DeclaredEntity = mine ? { ...others, [name]: mine } : others;
+      const at = placed?.at(["key"]) ?? key;
+      const otherOwner = ownerOf(others);
+      if (placed?.value.kind !== undefined && otherOwner !== undefined)
+        problems.push(
+          `${at} ${shown(key)}: belongs to the package ${shown(otherOwner)}, so ${shown(name)} may only add names and identifiers to it (leave out its kind)`,
+        );
+      if (earlier?.kind !== undefined && placed?.value.kind !== undefined && earlier.kind !== placed.value.kind)
+        problems.push(
+          `${placed.at(["kind"])} ${shown(key)}: a kind never changes, and this one is ${earlier.kind} already, not ${placed.value.kind}`,
+        );
+      const record = declared[ownerOf(declared) ?? ""];
+      if (placed && record === undefined)
+        problems.push(
+          `${at} ${shown(key)}: no package declares this entity, so there is nothing to add to; give it a kind`,
+        );
+      if (record?.kind === undefined) continue;
+      this.#known.set(key, {
+        key,
+        declared,
+        record: { ...record, kind: record.kind },
+        written: stored.get(key)?.digest ?? null,
+      });
+    }
+  }
+}
+
+export function entityDigest(entity: KnownEntity): string {
+  return digestOf(entity.declared);
+}
+
+/** The properties of the node of an entity. */
+export function entityProperties(entity: KnownEntity): Properties {
+  const { declared, record, key } = entity;
+  const labels = labelsOf(declared);
+  const byLanguage = labels.flatMap(({ text, language }) =>
+    language === null ? [] : [[`name${propertyTail(language)}`, text] as const],
+  );
+  return {
+    name: bestLabel(labels) ?? key,
+    // The first label of a language wins.
+    ...Object.fromEntries(byLanguage.reverse()),
+    labels: JSON.stringify(labels),
+    summary: JSON.stringify(record.summary),
+    identifiers: Object.entries(identifiersOf(declared)).map(([scheme, value]) => `${scheme}:${value}`),
+    url: record.url ?? null,
+    level: record.level ?? null,
+    within: record.within ?? null,
+    mergedInto: record.mergedInto ?? null,
+    packages: Object.keys(declared).sort(),
+    declared: JSON.stringify(declared),
+    digest: entityDigest(entity),
+  };
+}
+
+/** "zh-Hant" is the ZhHant of a property name. */
+function propertyTail(language: string): string {
+  return language
+    .split("-")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join("");
+}
+
+/** The nodes of the names of an entity. */
+export function nameRows(entity: KnownEntity): { id: string; entity: string; properties: Properties }[] {
+  return namesOf(entity.declared).map((name, position) => ({
+    id: `name:${digestOf([entity.key, name])}`,
+    entity: entity.key,
+    properties: { ...name, folded: folded(name.text), position },
+  }));
+}

@@ -1,0 +1,108 @@
+import type { Database } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { InvalidInput } from "../../domain/errors.js";
+import { type FactVersion, OPEN_REVISION } from "../../domain/fact.js";
+import { labelsOf } from "../../domain/names.js";
+import type { ChangeRecord, FactRecord } from "../../domain/records.js";
+import { type Surroundings, versionsOf } from "../../domain/versions.js";
+import { inBatches } from "./batches.js";
+import type { Entities } from "./entities.js";
+import { versionDigest, versionId } from "./rows.js";
+
+/** A fact with all that packages declare of it, as it is kept with its versions. */
+export interface DeclaredFact {
+  readonly package: string;
+  readonly record: FactRecord;
+  /** By the package that declares the changes. */
+  readonly changes: { readonly [dataPackage: string]: readonly ChangeRecord[] };
+}
+
+/** The versions of one fact in the graph. */
+export interface RecordedFact {
+  readonly versions: readonly RecordedVersion[];
+  readonly declared: DeclaredFact | null;
+}
+
+export interface RecordedVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly digest: string;
+  readonly open: boolean;
+  readonly type: string;
+  readonly form: string;
+  readonly source: string | null;
+}
+
+/** A version that is to be written. */
+export interface FreshVersion {
+  readonly id: string;
+  readonly number: number;
+  readonly version: FactVersion;
+  readonly declared: DeclaredFact;
+}
+
+/** What an import does to facts. */
+export interface FactChanges {
+  readonly fresh: readonly FreshVersion[];
+  readonly closed: readonly RecordedVersion[];
+}
+
+/** What the graph has of facts, by key. */
+export async function recordedFacts(database: Database, facts: readonly string[]): Promise<Map<string, RecordedFact>> {
+  const found = new Map<string, { versions: RecordedVersion[]; declared: DeclaredFact | null }>();
+  for (const batch of inBatches(facts)) {
+    for (const row of await database.read(statement("versions-of-facts"), { facts: batch, open: OPEN_REVISION })) {
+      const fact = found.get(row.fact as string) ?? { versions: [], declared: null };
+      fact.versions.push(row as unknown as RecordedVersion);
+      if (row.declared !== null) fact.declared = JSON.parse(row.declared as string) as DeclaredFact;
+      found.set(row.fact as string, fact);
+    }
+  }
+  return found;
+}
+
+/** The differences between what is declared of a fact now (null: nothing any more) and what is recorded of it. */
+export function factChanges(
+  key: string,
+  declared: DeclaredFact | null,
+  recorded: RecordedFact | undefined,
+  around: (record: FactRecord) => Surroundings,
+): FactChanges {
+  const open = (recorded?.versions ?? []).filter((version) => version.open);
+  const wanted = declared
+    ? versionsOf({ record: declared.record, changes: Object.values(declared.changes).flat() }, around(declared.record))
+    : [];
+  const digest = (version: FactVersion) => (declared ? versionDigest(version, declared.record) : "");
+  const digests = new Set(wanted.map(digest));
+  const kept = new Set(open.filter((version) => digests.has(version.digest)).map((version) => version.digest));
+  let number = Math.max(0, ...(recorded?.versions ?? []).map(({ version }) => version));
+  const fresh = wanted
+    .filter((version) => !kept.has(digest(version)))
+    .map((version) => {
+      number += 1;
+      return { id: versionId(key, number), number, version, declared: declared as DeclaredFact };
+    });
+  return { fresh, closed: open.filter((version) => !kept.has(version.digest)) };
+}
+
+/** What the versions of facts follow from, beside the facts. */
+export function surroundings(
+  catalogue: Catalogue,
+  entities: Entities,
+  publishedOn: (document: string) => string,
+): (record: FactRecord) => Surroundings {
+  return (record) => {
+    const type = catalogue.get(record.type);
+    if (!type) throw new InvalidInput(`${record.key}: ${record.type} is not in the catalogue.`);
+    return {
+      type,
+      publishedOn,
+      entity(key) {
+        const entity = entities.survivor(key);
+        if (!entity) throw new InvalidInput(`${record.key}: there is no entity "${key}".`);
+        return { key: entity.key, kind: entity.record.kind, labels: labelsOf(entity.declared) };
+      },
+    };
+  };
+}

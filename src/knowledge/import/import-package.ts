@@ -1,0 +1,89 @@
+import type { Database } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { catalogueWith } from "../catalogue.js";
+import { packageDigest, readPackage } from "../packages/read.js";
+import { takeLease } from "./lease.js";
+import { planImport } from "./plan.js";
+import { sizeOf, write } from "./write.js";
+
+/** What an import did. */
+export interface Imported {
+  /** The key of the package. */
+  readonly package: string;
+  /** The latest revision of the graph: one more than before when something changed. */
+  readonly revision: number;
+  readonly changed: boolean;
+  /** How many were written: entities new or changed, documents, versions of facts begun and ended. */
+  readonly entities: number;
+  readonly documents: number;
+  readonly versions: number;
+  readonly ended: number;
+}
+
+/**
+ * Imports the data package of a folder as one revision. The same package twice changes nothing and makes no revision.
+ * Throws InvalidInput for a package that breaks its contract, before anything is written.
+ */
+export async function importPackage({
+  database,
+  catalogue: shipped,
+  folder,
+  progress = () => {},
+}: {
+  readonly database: Database;
+  /** The shipped catalogue: what packages brought is in the database. */
+  readonly catalogue: Catalogue;
+  readonly folder: string;
+  /** Told how many records of how many are written. */
+  readonly progress?: (done: number, total: number) => void;
+}): Promise<Imported> {
+  const nothing = { changed: false, entities: 0, documents: 0, versions: 0, ended: 0 };
+  const packages = await database.read(statement("packages"), {});
+  const digest = await packageDigest(folder);
+  const same = packages.find((row) => row.digest === digest);
+  if (same) return { ...nothing, package: same.id as string, revision: same.latest as number };
+
+  const dataPackage = await readPackage(folder);
+  const name = dataPackage.record.key;
+  const before = packages.find(({ id }) => id === name);
+  const catalogue = catalogueWith(shipped, packages, { key: name, entries: dataPackage.catalogue });
+  const lease = await takeLease(database, catalogue);
+  try {
+    // Planned under the lease, so that nobody changes what the plan was compared with.
+    const changes = await planImport(database, catalogue, folder, dataPackage);
+    const total = sizeOf(changes);
+    const news = JSON.stringify(dataPackage.catalogue) !== (before?.catalogue ?? "[]");
+    if (total === 0 && before && !news) {
+      await lease.release();
+      return { ...nothing, package: name, revision: lease.revision - 1 };
+    }
+    await write(changes, lease, (done) => progress(done, total));
+    await lease.commit(async (transaction) => {
+      const { title, licence, description = null } = dataPackage.record;
+      const properties = {
+        title,
+        licence,
+        description,
+        digest,
+        catalogue: JSON.stringify(dataPackage.catalogue),
+        revision: lease.revision,
+      };
+      await transaction.run(statement("put-package"), { id: name, properties });
+    });
+    const { entities, documents, fresh, closed } = changes;
+    return {
+      package: name,
+      revision: lease.revision,
+      changed: true,
+      entities: entities.length,
+      documents: documents.length,
+      versions: fresh.length,
+      ended: closed.length,
+    };
+  } catch (error) {
+    // A database that is gone cannot take the lease back; it ends by itself.
+    await lease.release().catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,163 @@
+import type { Database } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { UNBOUNDED_END } from "../../domain/day.js";
+import { InvalidDate } from "../../domain/edtf.js";
+import { InvalidInput } from "../../domain/errors.js";
+import { OPEN_REVISION } from "../../domain/fact.js";
+import type { ChangeRecord } from "../../domain/records.js";
+import { type DataPackage, refuse } from "../packages/read.js";
+import { inBatches } from "./batches.js";
+import { loadDocuments } from "./documents.js";
+import { Entities, nameRows } from "./entities.js";
+import {
+  type DeclaredFact,
+  type FactChanges,
+  factChanges,
+  type RecordedFact,
+  recordedFacts,
+  surroundings,
+} from "./facts.js";
+import { referenceProblems } from "./references.js";
+import type { Changes } from "./write.js";
+
+/** What there is to write for a package, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
+export async function planImport(
+  database: Database,
+  catalogue: Catalogue,
+  folder: string,
+  dataPackage: DataPackage,
+): Promise<Changes> {
+  const name = dataPackage.record.key;
+  const problems: string[] = [];
+  const entities = new Entities();
+  const load = (keys: readonly string[]) => entities.load(database, dataPackage, [...new Set(keys)], problems);
+
+  const mentioned = await database.read(statement("entities-of-package"), { package: name });
+  await load([...mentioned.map(({ id }) => id as string), ...entityKeys(dataPackage)]);
+  const recorded = await recordedFacts(database, await affectedFacts(database, dataPackage, entities));
+  const declared = declaredNow(dataPackage, recorded);
+  const records = [...declared.values()].flatMap((fact) => (fact ? [fact.record] : []));
+  // Facts of other packages are made anew where this one changes or merges something: what they name is needed too.
+  await load(records.flatMap((record) => [...Object.values(record.roles).flat(), ...record.attributedTo]));
+  const documents = await loadDocuments(database, dataPackage, citedDocuments(dataPackage, declared), problems);
+
+  const named = [
+    ...records.flatMap((record) => [...record.about, ...record.replaces]),
+    ...dataPackage.changes.flatMap(({ value }) => [value.fact, ...value.by]),
+  ];
+  const elsewhere = await recordedFacts(
+    database,
+    [...new Set(named)].filter((key) => !declared.has(key)),
+  );
+  const known = {
+    catalogue,
+    entity: (key: string) => entities.survivor(key),
+    hasDocument: (key: string) => documents.publishedOn(key) !== undefined,
+    hasFact: (key: string) => declared.has(key) || elsewhere.has(key),
+  };
+  problems.push(...referenceProblems(dataPackage, entities, known));
+  refuse(folder, problems);
+
+  const around = surroundings(catalogue, entities, (key) => documents.publishedOn(key) ?? UNBOUNDED_END);
+  const places = new Map(dataPackage.facts.map(({ value, at }) => [value.key, at()]));
+  const facts = [...declared].map(([key, fact]) => {
+    const place = `${places.get(key) ?? key} (${key})`;
+    return changesOrProblem(place, problems, () => factChanges(key, fact, recorded.get(key), around));
+  });
+  refuse(folder, problems);
+  return {
+    package: name,
+    entities: entities.changed,
+    droppedNames: await droppedNames(database, entities),
+    documents: documents.changed,
+    fresh: facts.flatMap((one) => one.fresh),
+    closed: facts.flatMap((one) => one.closed),
+  };
+}
+
+function entityKeys(dataPackage: DataPackage): string[] {
+  return [
+    ...dataPackage.entities.flatMap(({ value }) => [value.key, value.within ?? [], value.mergedInto ?? []].flat()),
+    ...dataPackage.documents.flatMap(({ value }) =>
+      [value.publisher ?? [], value.authors, value.credits.map(({ entity }) => entity)].flat(2),
+    ),
+    ...dataPackage.facts.flatMap(({ value }) => [...Object.values(value.roles).flat(), ...value.attributedTo]),
+  ];
+}
+
+/** The facts an import may change: its own, those it changed before or changes now, and those of entities that it merges. */
+async function affectedFacts(database: Database, dataPackage: DataPackage, entities: Entities): Promise<string[]> {
+  const open = OPEN_REVISION;
+  const keys = [
+    ...dataPackage.facts.map(({ value }) => value.key),
+    ...dataPackage.changes.map(({ value }) => value.fact),
+  ];
+  const before = await database.read(statement("facts-of-package"), { package: dataPackage.record.key, open });
+  keys.push(...before.map(({ fact }) => fact as string));
+  const merged = entities.changed.filter(({ record }) => record.mergedInto !== undefined).map(({ key }) => key);
+  for (const ids of inBatches(merged)) {
+    const rows = await database.read(statement("facts-with-entities"), { ids, open });
+    keys.push(...rows.map(({ fact }) => fact as string));
+  }
+  return [...new Set(keys)];
+}
+
+/** What packages declare of each fact once this one has been imported; null for a fact that its package no longer has. */
+function declaredNow(
+  dataPackage: DataPackage,
+  recorded: ReadonlyMap<string, RecordedFact>,
+): Map<string, DeclaredFact | null> {
+  const name = dataPackage.record.key;
+  const records = new Map(dataPackage.facts.map(({ value }) => [value.key, value]));
+  const changes = new Map<string, ChangeRecord[]>();
+  for (const { value } of dataPackage.changes) changes.set(value.fact, [...(changes.get(value.fact) ?? []), value]);
+
+  const declared = new Map<string, DeclaredFact | null>();
+  for (const key of new Set([...records.keys(), ...recorded.keys()])) {
+    const before = recorded.get(key)?.declared ?? null;
+    const { [name]: _before, ...others } = before?.changes ?? {};
+    const mine = changes.get(key);
+    const all = mine ? { ...others, [name]: mine } : others;
+    const record = records.get(key);
+    if (record) declared.set(key, { package: name, record, changes: all });
+    else declared.set(key, before === null || before.package === name ? null : { ...before, changes: all });
+  }
+  return declared;
+}
+
+function changesOrProblem(place: string, problems: string[], changes: () => FactChanges): FactChanges {
+  try {
+    return changes();
+  } catch (error) {
+    if (!(error instanceof InvalidInput || error instanceof InvalidDate)) throw error;
+    problems.push(`${place} ${error.message}`);
+    return { fresh: [], closed: [] };
+  }
+}
+
+function citedDocuments(dataPackage: DataPackage, declared: ReadonlyMap<string, DeclaredFact | null>): string[] {
+  const evidence = [...declared.values()].flatMap((fact) =>
+    fact
+      ? [
+          ...fact.record.evidence,
+          ...Object.values(fact.changes)
+            .flat()
+            .flatMap((change) => change.evidence),
+        ]
+      : [],
+  );
+  return [...evidence.map(({ document }) => document), ...dataPackage.documents.flatMap(({ value }) => value.basedOn)];
+}
+
+/** Names in the graph, of entities that change, that nobody declares any more. */
+async function droppedNames(database: Database, entities: Entities): Promise<string[]> {
+  const { changed } = entities;
+  const declared = new Set(changed.flatMap(nameRows).map(({ id }) => id));
+  const dropped: string[] = [];
+  for (const ids of inBatches(changed.map(({ key }) => key))) {
+    const rows = await database.read(statement("names-of-entities"), { ids });
+    dropped.push(...rows.map(({ id }) => id as string).filter((id) => !declared.has(id)));
+  }
+  return dropped;
+}

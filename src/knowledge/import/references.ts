@@ -1,0 +1,82 @@
+import { shown } from "../../domain/errors.js";
+import type { DataPackage } from "../packages/read.js";
+import type { Entities } from "./entities.js";
+import { factProblems, type Known } from "./fact-rules.js";
+
+/** What is wrong with what the records of a package say of each other and of the graph, each with its place. */
+export function referenceProblems(dataPackage: DataPackage, entities: Entities, known: Known): string[] {
+  return [
+    ...entityProblems(dataPackage, entities),
+    ...documentProblems(dataPackage, entities, known),
+    ...factsProblems(dataPackage, known),
+    ...changeProblems(dataPackage, known),
+  ];
+}
+
+function entityProblems({ entities: records }: DataPackage, entities: Entities): string[] {
+  return records.flatMap(({ value, at }) => {
+    const unknown = (["within", "mergedInto"] as const).flatMap((path) => {
+      const key = value[path];
+      if (key === undefined || entities.get(key)) return [];
+      return [
+        `${at([path])} (${value.key}) ${path}: must be the key of an entity that a package declares, not ${shown(key)}`,
+      ];
+    });
+    if (value.mergedInto === undefined || unknown.length > 0 || entities.survivor(value.key)) return unknown;
+    return [
+      `${at(["mergedInto"])} (${value.key}) mergedInto: must not lead back to the entity itself, as ${shown(value.mergedInto)} does`,
+    ];
+  });
+}
+
+function documentProblems({ documents }: DataPackage, entities: Entities, known: Known): string[] {
+  return documents.flatMap(({ value, at }) => {
+    const named = {
+      publisher: value.publisher ?? [],
+      authors: value.authors,
+      credits: value.credits.map(({ entity }) => entity),
+    };
+    const strangers = Object.entries(named).flatMap(([path, keys]) =>
+      [keys]
+        .flat()
+        .filter((key) => !entities.get(key))
+        .map(
+          (key) =>
+            `${at([path])} (${value.key}) ${path}: must be the key of an entity that a package declares, not ${shown(key)}`,
+        ),
+    );
+    const sources = value.basedOn
+      .filter((key) => !known.hasDocument(key))
+      .map(
+        (key) =>
+          `${at(["basedOn"])} (${value.key}) basedOn: must be the key of a document that a package declares, not ${shown(key)}`,
+      );
+    return [...strangers, ...sources];
+  });
+}
+
+function factsProblems({ record, facts }: DataPackage, known: Known): string[] {
+  const own = `fact:${record.key}/`;
+  return facts.flatMap(({ value, at }) => [
+    ...(value.key.startsWith(own)
+      ? []
+      : [`${at(["key"])} key: must begin with "${own}", or be written without it, not ${shown(value.key)}`]),
+    ...factProblems(value, known).map(
+      ({ path, problem }) => `${at(path)} (${value.key}) ${path.join(".")}: ${problem}`,
+    ),
+  ]);
+}
+
+function changeProblems({ changes }: DataPackage, known: Known): string[] {
+  return changes.flatMap(({ value, at }) => [
+    ...[value.fact, ...value.by]
+      .filter((key) => !known.hasFact(key))
+      .map((key) => `${at()} (change on ${value.on}): must name a fact that a package declares, not ${shown(key)}`),
+    ...value.evidence
+      .filter(({ document }) => !known.hasDocument(document))
+      .map(
+        ({ document }) =>
+          `${at(["evidence"])} (change on ${value.on}): must name a document that a package declares, not ${shown(document)}`,
+      ),
+  ]);
+}

@@ -1,0 +1,115 @@
+import { createHash } from "node:crypto";
+import type { Parameters } from "../../database/port.js";
+import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
+import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
+import type { DeclaredFact } from "./facts.js";
+
+/** Properties of a node or an edge. */
+export type Properties = Parameters;
+
+/** 128 bits of SHA-256 over the JSON of a value: enough to tell whether it changed. */
+export function digestOf(value: unknown): string {
+  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+}
+
+/** A version as it stands in the graph: `id` is the key with the number of the version, "fact:p/F026#1". */
+export function versionId(key: string, version: number): string {
+  return `${key}#${version}`;
+}
+
+/** What the columns of a node and of its edge have in common: what views and filters look at. */
+function viewed(version: FactVersion): Properties {
+  const { presence } = version.time;
+  return {
+    fact: version.key,
+    sort: sortOf(version),
+    fromEarliest: presence.fromEarliest,
+    fromLatest: presence.fromLatest,
+    toEarliest: presence.toEarliest,
+    toLatest: presence.toLatest,
+    sure: presence.sure,
+    knownFrom: version.knownFrom,
+    knownTo: version.knownTo,
+    phase: version.phase,
+    modality: version.modality,
+    standing: version.standing,
+    confidence: version.confidence,
+  };
+}
+
+/** Where a version stands in this graph's own history: its number, and the revision it is recorded from. */
+export interface Recording {
+  readonly number: number;
+  readonly revision: number;
+}
+
+/** The properties of the node of a version. Lists and maps that only an answer shows are JSON. */
+export function factProperties(version: FactVersion, declared: DeclaredFact, recording: Recording): Properties {
+  const { time } = version;
+  return {
+    ...viewed(version),
+    version: recording.number,
+    recordedFrom: recording.revision,
+    recordedTo: OPEN_REVISION,
+    digest: versionDigest(version, declared.record),
+    derivation: DERIVATION,
+    package: declared.package,
+    changedBy: Object.keys(declared.changes),
+    declared: JSON.stringify(declared),
+    type: version.type,
+    form: version.form,
+    source: version.source,
+    target: version.target,
+    sourceKind: version.sourceKind,
+    targetKind: version.targetKind,
+    participants: version.participants.map(({ role, entity }) => `${role} ${entity}`),
+    entities: [...new Set(version.participants.map(({ entity }) => entity))],
+    documents: [...new Set(version.evidence.map(({ document }) => document))],
+    published: version.published,
+    withdrawnAs: version.withdrawnAs,
+    replacedBy: version.replacedBy,
+    datedFrom: time.dated?.from ?? null,
+    datedTo: time.dated?.to ?? null,
+    attributedTo: version.attributedTo,
+    derived: version.derived,
+    about: version.about,
+    replaces: version.replaces,
+    disputedBy: version.disputedBy,
+    sentence: JSON.stringify(version.sentence),
+    note: JSON.stringify(version.note),
+    attributes: JSON.stringify(version.attributes),
+    validity: JSON.stringify(time.validity),
+    announced: time.announced && JSON.stringify(time.announced),
+  };
+}
+
+/** The properties of the edge of a version. */
+export function relationshipProperties(version: FactVersion, recording: Recording): Properties {
+  return {
+    ...viewed(version),
+    version: recording.number,
+    recordedFrom: recording.revision,
+    recordedTo: OPEN_REVISION,
+    derived: version.derived,
+  };
+}
+
+/** The properties of the link from a version to a document. */
+export function evidenceProperties(evidence: EvidenceRecord): Properties {
+  return {
+    locator: evidence.locator,
+    paragraph: evidence.paragraph ?? null,
+    sha256: evidence.sha256,
+    anchor: evidence.anchor ?? null,
+    gloss: JSON.stringify(evidence.gloss),
+    ref: evidence.ref ?? null,
+  };
+}
+
+/**
+ * Tells whether a version says anything else than one that is recorded. A sentence made from a template does not count:
+ * a new name of an entity changes no fact.
+ */
+export function versionDigest(version: FactVersion, declared: FactRecord): string {
+  return digestOf({ ...version, sentence: declared.sentence });
+}

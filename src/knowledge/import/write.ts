@@ -1,0 +1,141 @@
+import type { Transaction } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import { labelOf } from "../../domain/kinds.js";
+import type { DocumentRecord } from "../../domain/records.js";
+import { inBatches } from "./batches.js";
+import { documentProperties } from "./documents.js";
+import { entityProperties, type KnownEntity, nameRows } from "./entities.js";
+import type { FreshVersion, RecordedVersion } from "./facts.js";
+import type { Lease } from "./lease.js";
+import { evidenceProperties, factProperties, relationshipProperties, versionId } from "./rows.js";
+
+/** All that an import has found to be written. */
+export interface Changes {
+  readonly package: string;
+  readonly entities: readonly KnownEntity[];
+  /** Ids of names that no package declares any more. */
+  readonly droppedNames: readonly string[];
+  readonly documents: readonly DocumentRecord[];
+  readonly fresh: readonly FreshVersion[];
+  readonly closed: readonly RecordedVersion[];
+}
+
+/** How many records a set of changes has, for a progress bar and for knowing that there are none. */
+export function sizeOf(changes: Changes): number {
+  const { entities, droppedNames, documents, fresh, closed } = changes;
+  return entities.length + droppedNames.length + documents.length + fresh.length + closed.length;
+}
+
+/** Writes changes in batches, each all or nothing, at the revision of the lease. `progress` is told how many records are done. */
+export async function write(changes: Changes, lease: Lease, progress: (done: number) => void): Promise<void> {
+  const { revision } = lease;
+  let done = 0;
+  const batches = async <T>(rows: readonly T[], put: (transaction: Transaction, batch: T[]) => Promise<unknown>) => {
+    for (const batch of inBatches(rows)) {
+      await lease.write(async (transaction) => void (await put(transaction, batch)));
+      done += batch.length;
+      progress(done);
+    }
+  };
+  await batches(changes.entities, (transaction, batch) => putEntities(transaction, batch, revision));
+  // Regions lie in regions, and merged entities stand for others, of any batch: tied when all are there.
+  for (const batch of inBatches(changes.entities)) await lease.write((transaction) => tieEntities(transaction, batch));
+  await batches(changes.droppedNames, (transaction, ids) => transaction.run(statement("drop-names"), { ids }));
+  await batches(changes.documents, (transaction, batch) =>
+    transaction.run(statement("put-documents"), {
+      rows: batch.map((record) => ({ id: record.key, properties: documentProperties(record, changes.package) })),
+      revision,
+    }),
+  );
+  await batches(changes.fresh, (transaction, batch) => putVersions(transaction, batch, revision));
+  const about = changes.fresh.flatMap(({ id, version }) =>
+    version.about.map((key) => ({ id, about: versionId(key, 1) })),
+  );
+  for (const rows of inBatches(about))
+    await lease.write(async (transaction) => void (await transaction.run(statement("put-about"), { rows })));
+  await batches(changes.closed, (transaction, batch) => closeVersions(transaction, batch, revision));
+}
+
+async function putEntities(
+  transaction: Transaction,
+  entities: readonly KnownEntity[],
+  revision: number,
+): Promise<void> {
+  for (const [kind, group] of groupedBy(entities, ({ record }) => record.kind)) {
+    const rows = group.map((entity) => ({ id: entity.key, properties: entityProperties(entity) }));
+    await transaction.run(statement("put-entities", { KIND: labelOf(kind) }), { rows, revision });
+  }
+  await transaction.run(statement("put-names"), { rows: entities.flatMap(nameRows), revision });
+}
+
+async function tieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {
+  const within = entities
+    .filter(({ record }) => record.kind === "REGION")
+    .map(({ key, record }) => ({ id: key, within: record.within ?? "" }));
+  await transaction.run(statement("drop-within"), { rows: within });
+  await transaction.run(statement("put-within"), { rows: within.filter((row) => row.within !== "") });
+  const merged = entities.flatMap(({ key, record }) =>
+    record.mergedInto === undefined ? [] : [{ id: key, survivor: record.mergedInto }],
+  );
+  await transaction.run(statement("put-merged"), { rows: merged });
+}
+
+/** A version, those who take part, its evidence and its edge become durable together. */
+async function putVersions(transaction: Transaction, fresh: readonly FreshVersion[], revision: number): Promise<void> {
+  await transaction.run(statement("put-facts"), {
+    rows: fresh.map(({ id, number, version, declared }) => ({
+      id,
+      properties: factProperties(version, declared, { number, revision }),
+    })),
+  });
+  await transaction.run(statement("put-participants"), {
+    rows: fresh.flatMap(({ id, version }) =>
+      version.participants.map(({ role, entity }, position) => ({ id, entity, role, position })),
+    ),
+  });
+  await transaction.run(statement("put-evidence"), {
+    rows: fresh.flatMap(({ id, version }) =>
+      version.evidence.map((one, position) => ({
+        id,
+        document: one.document,
+        position,
+        properties: evidenceProperties(one),
+      })),
+    ),
+  });
+  const edges = fresh.filter(({ version }) => version.form === "RELATIONSHIP");
+  for (const [type, group] of groupedBy(edges, ({ version }) => version.type)) {
+    const rows = group.map(({ id, number, version }) => ({
+      id,
+      source: version.source,
+      target: version.target,
+      properties: relationshipProperties(version, { number, revision }),
+    }));
+    await transaction.run(statement("put-relationships", { RELATIONSHIP_TYPE: type }), { rows });
+  }
+}
+
+async function closeVersions(
+  transaction: Transaction,
+  closed: readonly RecordedVersion[],
+  revision: number,
+): Promise<void> {
+  await transaction.run(statement("close-facts"), { rows: closed.map(({ id }) => ({ id })), revision });
+  for (const [type, group] of groupedBy(
+    closed.filter(({ form }) => form === "RELATIONSHIP"),
+    (version) => version.type,
+  )) {
+    const rows = group.map(({ id, source }) => ({ id, source }));
+    await transaction.run(statement("close-relationships", { RELATIONSHIP_TYPE: type }), { rows, revision });
+  }
+}
+
+function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

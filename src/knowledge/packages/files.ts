@@ -1,0 +1,102 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isCollection, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { InvalidInput, shown } from "../../domain/errors.js";
+
+/** A record with the place it came from, for messages: file, and line of any path inside it. */
+export interface Placed<T> {
+  readonly value: T;
+  /** "facts.yaml:12", of the part at `path` as far as the file tells. */
+  at(path?: readonly PropertyKey[]): string;
+}
+
+/** The longest line of JSON that is read, in characters: one record is never a megabyte. */
+const LONGEST_LINE = 1_000_000;
+
+const RECORD_FILES = ["entities", "documents", "facts", "changes", "catalogue"] as const;
+export type RecordFile = (typeof RECORD_FILES)[number];
+
+/** The files of a package by what they hold: `facts.yaml`, `facts.jsonl`, `facts-2021.jsonl`. Another data file is refused, for it would be lost in silence. */
+export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFile, readonly string[]>> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    throw new InvalidInput(`A package is a folder with package.yaml, and ${shown(folder)} is none (${error.code}).`);
+  });
+  const found = new Map<RecordFile, string[]>();
+  for (const name of names.sort()) {
+    if (!/\.(ya?ml|jsonl|json|csv)$/.test(name) || name === "package.yaml") continue;
+    const holds = RECORD_FILES.find((kind) => new RegExp(`^${kind}(-[A-Za-z0-9-]+)?\\.(yaml|jsonl)$`).test(name));
+    if (holds === undefined) {
+      const forms = RECORD_FILES.map((kind) => `${kind}.yaml`).join(", ");
+      throw new InvalidInput(
+        `${join(folder, name)}: the data files of a package are package.yaml, ${forms} (or .jsonl, or "facts-2021.yaml" and so on).`,
+      );
+    }
+    found.set(holds, [...(found.get(holds) ?? []), name]);
+  }
+  return found;
+}
+
+/** The bytes of a file that a package must have. */
+export async function fileOf(folder: string, name: string): Promise<Buffer> {
+  return readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "ENOENT"
+      ? new InvalidInput(`A package has a file ${name}, and ${shown(folder)} has none.`)
+      : error;
+  });
+}
+
+/** The records of one file, not yet checked. */
+export async function recordsIn(folder: string, name: string): Promise<Placed<unknown>[]> {
+  const text = (await fileOf(folder, name)).toString("utf8");
+  return name.endsWith(".jsonl") ? jsonLines(name, text) : yamlRecords(name, text);
+}
+
+function jsonLines(name: string, text: string): Placed<unknown>[] {
+  return text.split("\n").flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const place = `${name}:${index + 1}`;
+    if (line.length > LONGEST_LINE)
+      throw new InvalidInput(`${place}: a line has at most ${LONGEST_LINE} characters, not ${line.length}.`);
+    try {
+      return [{ value: JSON.parse(line) as unknown, at: () => place }];
+    } catch {
+      throw new InvalidInput(`${place}: must be one JSON value, not ${shown(line)}.`);
+    }
+  });
+}
+
+/** The one document of a YAML file, or the items of its list as records of their own. */
+function yamlRecords(name: string, text: string): Placed<unknown>[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [problem] = document.errors;
+  if (problem) {
+    const reason = problem.message.split(" at line")[0];
+    throw new InvalidInput(`${name}:${problem.linePos?.[0].line ?? 1}: not YAML: ${reason}`);
+  }
+  const value = toPlain(name, () => document.toJS({ maxAliasCount: 1000 }) as unknown);
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length--) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+      const range =
+        isScalar(node) || isCollection(node) || isPair(node)
+          ? (node as { range?: [number, number, number] }).range
+          : undefined;
+      if (range) return lines.linePos(range[0]).line;
+    }
+    return 1;
+  };
+  if (!Array.isArray(value)) return [{ value, at: (path = []) => `${name}:${lineOf(path)}` }];
+  return value.map((item: unknown, index) => ({
+    value: item,
+    at: (path = []) => `${name}:${lineOf([index, ...path])}`,
+  }));
+}
+
+function toPlain(name: string, read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    throw new InvalidInput(`${name}: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { z } from "zod";
+import { type FactTypeRecord, factTypeRecord } from "../../domain/catalogue.js";
+import { InvalidInput, shown } from "../../domain/errors.js";
+import {
+  type ChangeRecord,
+  changeRecord,
+  type DocumentRecord,
+  documentRecord,
+  type EntityRecord,
+  entityRecord,
+  type FactRecord,
+  factRecord,
+  type PackageRecord,
+  packageRecord,
+} from "../../domain/records.js";
+import { fileOf, type Placed, packageFiles, type RecordFile, recordsIn } from "./files.js";
+
+/** A data package as its files declare it: every record has the right shape; what they say of each other is checked by the import. */
+export interface DataPackage {
+  readonly record: PackageRecord;
+  readonly entities: readonly Placed<EntityRecord>[];
+  readonly documents: readonly Placed<DocumentRecord>[];
+  /** With full keys: "fact:PACKAGE/F026". */
+  readonly facts: readonly Placed<FactRecord>[];
+  readonly changes: readonly Placed<ChangeRecord>[];
+  readonly catalogue: readonly FactTypeRecord[];
+}
+
+/** SHA-256 over the files of a package, in 64 hexadecimal digits: equal digests are equal packages. */
+export async function packageDigest(folder: string): Promise<string> {
+  const files = await packageFiles(folder);
+  const digest = createHash("sha256");
+  for (const name of ["package.yaml", ...[...files.values()].flat()]) {
+    const bytes = await fileOf(folder, name);
+    digest.update(`${name} ${bytes.length}\n`).update(bytes);
+  }
+  return digest.digest("hex");
+}
+
+/** How many problems of a package one message lists. */
+const MOST_PROBLEMS = 20;
+
+/** Reads and checks the files of a package. Throws InvalidInput listing file, line, path and value of what is wrong. */
+export async function readPackage(folder: string): Promise<DataPackage> {
+  const files = await packageFiles(folder);
+  const problems: string[] = [];
+  const all = async <T>(name: string, shape: z.ZodType<T>): Promise<Placed<T>[]> => {
+    return (await recordsIn(folder, name)).flatMap((placed) => checked(placed, shape, problems));
+  };
+  const every = async <T>(holds: RecordFile, shape: z.ZodType<T>): Promise<Placed<T>[]> => {
+    const lists: Placed<T>[] = [];
+    for (const name of files.get(holds) ?? []) lists.push(...(await all(name, shape)));
+    return lists;
+  };
+
+  const [record] = await all("package.yaml", packageRecord as z.ZodType<PackageRecord>);
+  const entities = await every("entities", entityRecord as z.ZodType<EntityRecord>);
+  const documents = await every("documents", documentRecord as z.ZodType<DocumentRecord>);
+  const facts = await every("facts", factRecord as z.ZodType<FactRecord>);
+  const changes = await every("changes", changeRecord as z.ZodType<ChangeRecord>);
+  const catalogue = await every("catalogue", factTypeRecord as z.ZodType<FactTypeRecord>);
+  problems.push(...repeated(entities), ...repeated(documents), ...repeated(facts));
+  refuse(folder, problems);
+  if (!record) throw new InvalidInput(`${join(folder, "package.yaml")} is empty.`);
+
+  const full = (key: string) => (key.startsWith("fact:") ? key : `fact:${record.value.key}/${key}`);
+  return {
+    record: record.value,
+    entities,
+    documents,
+    facts: facts.map(({ value, at }) => ({
+      value: { ...value, key: full(value.key), about: value.about.map(full), replaces: value.replaces.map(full) },
+      at,
+    })),
+    changes: changes.map(({ value, at }) => ({
+      value: { ...value, fact: full(value.fact), by: value.by.map(full) },
+      at,
+    })),
+    catalogue: catalogue.map(({ value }) => value),
+  };
+}
+
+/** Throws one message for all problems, or does nothing when there are none. */
+export function refuse(folder: string, problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const listed = problems.slice(0, MOST_PROBLEMS).map((problem) => `\n  ${problem}`);
+  const more = problems.length > MOST_PROBLEMS ? `\n  and ${problems.length - MOST_PROBLEMS} more` : "";
+  throw new InvalidInput(`The package in ${shown(folder)} is refused, nothing was written:${listed.join("")}${more}`);
+}
+
+function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: string[]): Placed<T>[] {
+  const result = shape.safeParse(placed.value);
+  if (result.success) return [{ value: result.data, at: placed.at }];
+  for (const { path, message } of result.error.issues) {
+    const value = path.reduce<unknown>(
+      (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
+      placed.value,
+    );
+    const name = (placed.value as { key?: unknown } | null)?.key;
+    const whose = typeof name === "string" ? ` (${name})` : "";
+    problems.push(`${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}, not ${shown(value)}`);
+  }
+  return [];
+}
+
+function repeated(records: readonly Placed<{ readonly key: string }>[]): string[] {
+  const first = new Map<string, string>();
+  return records.flatMap(({ value, at }) => {
+    const earlier = first.get(value.key);
+    if (earlier !== undefined) return [`${at(["key"])} key: ${shown(value.key)} is used already at ${earlier}`];
+    first.set(value.key, at(["key"]));
+    return [];
+  });
+}
