@@ -1,0 +1,50 @@
+import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
+import { unwrapResolverError } from "@apollo/server/errors";
+import type { FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import { INTERNAL, type Judgement, judge } from "./errors.js";
+
+/** What every resolver's context carries besides what the schema asks for. */
+export interface WithRequest {
+  readonly request: FastifyRequest;
+}
+
+const LEVELS = { database: "warn", relata: "error" } as const;
+
+/**
+ * Logs what is not the caller's fault, once per request and code, and tells the client the request's id beside what
+ * was masked, so that a report leads to the line in the log.
+ */
+export function errorLog(): ApolloServerPlugin<WithRequest> {
+  return {
+    requestDidStart: async () => ({
+      didEncounterErrors: async (context) => report(context),
+      willSendResponse: async ({ response, contextValue }) => {
+        if (response.body.kind !== "single" || response.body.singleResult.errors === undefined) return;
+        const named = response.body.singleResult.errors.map((error) => withRequestId(error, contextValue.request.id));
+        response.body.singleResult.errors = named;
+      },
+    }),
+  };
+}
+
+function report({ errors, contextValue, operationName }: GraphQLRequestContext<WithRequest>): void {
+  const seen = new Map<string, { judgement: Judgement; first: unknown; path: string | undefined; count: number }>();
+  for (const error of errors ?? []) {
+    const judgement = judge(error);
+    const known = seen.get(judgement.code);
+    if (known) known.count += 1;
+    else
+      seen.set(judgement.code, { judgement, first: unwrapResolverError(error), path: error.path?.join("."), count: 1 });
+  }
+  for (const { judgement, first, path, count } of seen.values()) {
+    if (judgement.fault === "caller") continue;
+    const details = { err: first, code: judgement.code, operation: operationName ?? null, path, count };
+    contextValue.request.log[LEVELS[judgement.fault]](details, "an operation failed");
+  }
+}
+
+function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  if (error.extensions?.code !== INTERNAL) return error;
+  return { ...error, extensions: { ...error.extensions, requestId } };
+}

@@ -1,0 +1,92 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { DatabaseError, type DatabaseErrorCode } from "../database/errors.js";
+import { InvalidInput } from "../domain/errors.js";
+
+/** What a client is told about an error, and at whose door it lies. */
+export interface Judgement {
+  readonly code: string;
+  readonly message: string;
+  /** `caller`: the request was wrong. `database`: it is gone or slow. `relata`: nobody foresaw this; it is a bug. */
+  readonly fault: "caller" | "database" | "relata";
+}
+
+/** The code of what is masked. */
+export const INTERNAL = "INTERNAL_SERVER_ERROR";
+
+/** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
+const LONGEST_MESSAGE = 500;
+
+/** The codes that Apollo Server gives to a request it refuses. Their messages speak of the request only. */
+const REFUSALS = [
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "OPERATION_RESOLUTION_FAILURE",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "PERSISTED_QUERY_NOT_FOUND",
+];
+
+const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
+  UNAVAILABLE: {
+    code: "DATABASE_UNAVAILABLE",
+    message: "The database cannot be reached. Try again later.",
+    fault: "database",
+  },
+  TOO_SLOW: { code: "TIMEOUT", message: "The database did not answer in time. Ask for less.", fault: "database" },
+};
+
+const MASKED: Judgement = { code: INTERNAL, message: "Internal error", fault: "relata" };
+
+/** Decides what may be said about an error: a refusal keeps its message, a failure gets ours, all else is masked. */
+export function judge(error: unknown): Judgement {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof InvalidInput) return refusal("BAD_USER_INPUT", cause.message);
+  if (cause instanceof DatabaseError) return OF_THE_DATABASE[cause.code] ?? MASKED;
+  if (!(cause instanceof GraphQLError)) return MASKED;
+  if (isIntrospectionRefusal(cause)) return refusal("GRAPHQL_VALIDATION_FAILED", "Introspection is switched off here.");
+  const code = isArgumentError(cause) ? "BAD_USER_INPUT" : cause.extensions.code;
+  return typeof code === "string" && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
+}
+
+/** Apollo Server's `formatError`: the error as `judge` sees it, with its place in the document and in the answer. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { code, message } = judge(error);
+  const { locations, path } = formatted;
+  return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
+}
+
+function refusal(code: string, message: string): Judgement {
+  return { code, message: shortened(withoutSuggestion(message)), fault: "caller" };
+}
+
+/**
+ * graphql-js tells an unlucky guesser the names that come close. Apollo Server removes that from the errors of
+ * validation, not from those of variables.
+ */
+function withoutSuggestion(message: string): string {
+  const start = message.lastIndexOf(" Did you mean ");
+  return start === -1 ? message : message.slice(0, start);
+}
+
+function shortened(message: string): string {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const half = /[\ud800-\udbff]$/;
+  return `${message.slice(0, LONGEST_MESSAGE).replace(half, "")}…`;
+}
+
+/** The message of Apollo Server names itself and how to configure it, which is of no use to a client. */
+function isIntrospectionRefusal(error: GraphQLError): boolean {
+  return error.extensions.validationErrorCode === "INTROSPECTION_DISABLED";
+}
+
+/**
+ * An argument that graphql-js could only refuse while executing, such as a null from a nullable variable with a
+ * default. It has no code of its own; its words are all that tells it apart.
+ */
+function isArgumentError(error: GraphQLError): boolean {
+  return (
+    error.originalError === undefined && error.extensions.code === undefined && /^Argument "\w+" /.test(error.message)
+  );
+}

@@ -1,0 +1,28 @@
+import type { FastifyInstance } from "fastify";
+import { judge } from "./errors.js";
+import { graphqlShape } from "./refusals.js";
+
+/**
+ * `/health`: this process is alive; it never asks the database, so that nobody restarts a service whose database is
+ * gone. `/ready`: requests can be answered; 503 while the service starts and while its database does not answer.
+ * `ready` is undefined until the service has started, then resolves when its database answers.
+ */
+export function addHealth(app: FastifyInstance, ready: () => (() => Promise<void>) | undefined): void {
+  app.get("/health", async (_request, reply) => {
+    reply.header("cache-control", "no-store");
+    return { status: "alive" };
+  });
+  app.get("/ready", async (request, reply) => {
+    reply.header("cache-control", "no-store").type("application/json; charset=utf-8");
+    const check = ready();
+    if (check === undefined) return reply.code(503).send(graphqlShape("STARTING", "The service is starting."));
+    try {
+      await check();
+      return reply.send({ status: "ready" });
+    } catch (error) {
+      request.log.warn({ err: error }, "not ready");
+      const { code, message } = judge(error);
+      return reply.code(503).send(graphqlShape(code, message));
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { INTERNAL } from "./errors.js";
+
+/** What is said when a request fails before GraphQL sees it, by HTTP status. */
+const REFUSALS: { readonly [status: number]: { readonly code: string; readonly message: string } } = {
+  400: { code: "BAD_REQUEST", message: "The request is not valid HTTP, or its body is not valid JSON." },
+  404: { code: "NOT_FOUND", message: "Nothing is at this address. GraphQL is at /graphql." },
+  405: { code: "METHOD_NOT_ALLOWED", message: "This address does not take this method; the allow header says which." },
+  408: { code: "REQUEST_TIMEOUT", message: "The request did not arrive in time." },
+  413: { code: "PAYLOAD_TOO_LARGE", message: "The body of the request is too large." },
+  415: { code: "UNSUPPORTED_MEDIA_TYPE", message: "The body of a request must be application/json." },
+  431: { code: "HEADERS_TOO_LARGE", message: "The headers of the request are too large." },
+};
+
+/** The statuses that Node gives to what it cannot read as a request. All others are 400. */
+const STATUS_OF_SOCKET_ERROR: { readonly [code: string]: number } = {
+  ERR_HTTP_REQUEST_TIMEOUT: 408,
+  HPE_HEADER_OVERFLOW: 431,
+};
+
+/** One error in the shape of a GraphQL answer, so that a client has one way to read every refusal. */
+export function graphqlShape(code: string, message: string, requestId?: string): string {
+  return JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId && { requestId }) } }] });
+}
+
+/** Answers an error of HTTP in the shape of GraphQL. What is no refusal is masked and logged. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = statusOf(error);
+  const refusal = status < 500 ? (REFUSALS[status] ?? REFUSALS[400]) : undefined;
+  reply.type("application/json; charset=utf-8").header("x-request-id", request.id);
+  if (refusal) return reply.code(status).send(graphqlShape(refusal.code, refusal.message));
+  request.log.error({ err: error }, "a request failed outside GraphQL");
+  return reply.code(500).send(graphqlShape(INTERNAL, "Internal error", request.id));
+}
+
+/** Answers what no route takes: 405 with the methods of this address if it has any, else 404. */
+export function answerUnrouted(app: FastifyInstance, methods: readonly ("GET" | "POST")[]) {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const path = request.url.split("?", 1)[0] ?? "/";
+    const allowed = methods.filter((method) => app.hasRoute({ method, url: path }));
+    const status = allowed.length > 0 ? 405 : 404;
+    if (status === 405) reply.header("allow", allowed.join(", "));
+    return answerError(Object.assign(new Error(), { statusCode: status, code: "", name: "" }), request, reply);
+  };
+}
+
+/** Answers what is not HTTP at all, or came too slowly, on the bare socket, and closes it. */
+export function answerSocketError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return;
+  const status = STATUS_OF_SOCKET_ERROR[error.code ?? ""] ?? 400;
+  const { code, message } = REFUSALS[status] as { code: string; message: string };
+  const body = graphqlShape(code, message);
+  const head = `HTTP/1.1 ${status} ${code}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
+  if (socket.writable) socket.write(head + body);
+  socket.destroySoon();
+}
+
+/** An address that a client's own Host header makes impossible is the client's mistake. */
+function statusOf(error: FastifyError): number {
+  if (error.code === "ERR_INVALID_URL") return 400;
+  return error.statusCode ?? 500;
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import type { ApolloServer } from "@apollo/server";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+  type RouteHandlerMethod,
+} from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Settings } from "../settings.js";
+import { startApollo } from "./apollo.js";
+import { closingWithin } from "./drain.js";
+import type { WithRequest } from "./error-log.js";
+import { addHealth } from "./health.js";
+import { answerError, answerSocketError, answerUnrouted, graphqlShape } from "./refusals.js";
+import { addWelcome } from "./welcome.js";
+
+/** Bytes of a request's body at most. */
+const BODY_LIMIT = 256 * 1024;
+/** Milliseconds for the headers, and for the whole of a request, to arrive. Node's own are a minute and five. */
+const HEADERS_TIMEOUT = 3_000;
+const REQUEST_TIMEOUT = 5_000;
+const CHECKING_INTERVAL = 1_000;
+
+export type HttpSettings = Pick<Settings, "host" | "port" | "introspection" | "shutdownDeadline">;
+
+/** What the server serves. */
+export interface Service {
+  readonly schema: GraphQLSchema;
+  /** Makes the context of one request. */
+  readonly context: () => object;
+  /** Resolves when the database answers, rejects with the reason when it does not. */
+  readonly ready: () => Promise<void>;
+}
+
+/** A server that listens. */
+export interface Server {
+  /** Where, as `http://127.0.0.1:4000`. */
+  readonly url: string;
+  /** From now on /graphql answers, and /ready asks `service`; before, both answer 503. */
+  serve(service: Service): Promise<void>;
+  /** Stops listening, and lets running requests finish up to the shutdown deadline. Calling it again does nothing. */
+  close(): Promise<void>;
+}
+
+/** Listens at once, before there is a service. Rejects with Node's error when the address cannot be had (EADDRINUSE). */
+export async function openServer(options: { settings: HttpSettings; logger: FastifyBaseLogger }): Promise<Server> {
+  const { settings, logger } = options;
+  const app = createApp(logger);
+  const close = closingWithin(app, settings.shutdownDeadline);
+  let url = "";
+  let apollo: ApolloServer<WithRequest> | undefined;
+  let service: Service | undefined;
+  let handle: RouteHandlerMethod | undefined;
+
+  addHealth(app, () => service?.ready);
+  addWelcome(app, () => url);
+  app.route({
+    method: ["GET", "POST"],
+    url: "/graphql",
+    exposeHeadRoute: false,
+    handler(request, reply) {
+      if (handle) return handle.call(app, request, reply);
+      reply.code(503).header("retry-after", "1").type("application/json; charset=utf-8");
+      return reply.send(graphqlShape("STARTING", "The service is starting."));
+    },
+  });
+
+  await app.listen({ host: settings.host, port: settings.port });
+  url = addressOf(app, settings.host);
+
+  let closing: Promise<void> | undefined;
+
+  return {
+    url,
+    async serve(given) {
+      apollo = await startApollo({ schema: given.schema, introspection: settings.introspection, logger });
+      const context = async (request: FastifyRequest) => ({ ...given.context(), request });
+      // Its type says that it answers with text, which is one of the things any handler may answer with.
+      handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
+      service = given;
+    },
+    close() {
+      closing ??= close().then(() => apollo?.stop());
+      return closing;
+    },
+  };
+}
+
+/** Listens and serves at once. */
+export async function startServer(
+  options: Service & { settings: HttpSettings; logger: FastifyBaseLogger },
+): Promise<Server> {
+  const server = await openServer(options);
+  await server.serve(options);
+  return server;
+}
+
+function createApp(logger: FastifyBaseLogger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CHECKING_INTERVAL },
+    // What arrives on a connection that is still open while the service stops is answered like anything else.
+    return503OnClosing: false,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerSocketError,
+  });
+  // JSON only: a browser sends text/plain to other origins without asking first.
+  app.removeContentTypeParser("text/plain");
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(answerUnrouted(app, ["GET", "POST"]));
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, url } = request;
+    request.log.debug({ method, url, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
+  });
+  return app;
+}
+
+function addressOf(app: FastifyInstance, host: string): string {
+  const { port } = app.server.address() as AddressInfo;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}

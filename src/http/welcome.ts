@@ -1,0 +1,22 @@
+import type { FastifyInstance } from "fastify";
+
+/** An operation that the shipped data answers: who left Alibaba Cloud, as of the article's day? */
+const EXAMPLE =
+  '{ asOf(valid: "2021-07-25") { switches(from: "alibaba-cloud", first: 3) { nodes { customer { name } to { name } reasons } } } }';
+
+/** The example as a line for a shell. `url`: where the service is, without a slash at the end. */
+export function exampleFor(url: string): string {
+  const body = JSON.stringify({ query: EXAMPLE });
+  return `curl -s ${url}/graphql -H 'content-type: application/json' -d '${body}'`;
+}
+
+/** `/`: what this is, for a person who opens the address. */
+export function addWelcome(app: FastifyInstance, url: () => string): void {
+  app.get("/", async (_request, reply) =>
+    reply
+      .type("text/plain; charset=utf-8")
+      .send(
+        `Relata: a knowledge graph in which every answer says when it holds, since when it could be known, and who said so.\n\nGraphQL is at ${url()}/graphql. An example:\n\n${exampleFor(url())}\n`,
+      ),
+  );
+}

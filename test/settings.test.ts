@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { InvalidSettings, readSettings, settingsTable, unknownSettings } from "../src/settings.js";
+
+test("without variables there are defaults for a fresh checkout", () => {
+  expect(readSettings({})).toEqual({
+    databaseUrl: "file:.relata/graph",
+    databaseUser: "neo4j",
+    databasePassword: "",
+    databaseName: "neo4j",
+    databaseWait: 30,
+    databaseDeadline: 5000,
+    host: "127.0.0.1",
+    port: 4000,
+    packages: "shipped",
+    archive: "",
+    logLevel: "info",
+    introspection: true,
+    shutdownDeadline: 10_000,
+  });
+});
+
+test("an empty variable counts as none", () => {
+  expect(readSettings({ RELATA_PORT: "" }).port).toBe(4000);
+});
+
+test.each(["file:here/graph", "file:/srv/graph", "memory:", "bolt://db:7687", "neo4j://a", "neo4j+s://x.example:7687"])(
+  "the database may be at %s",
+  (url) => {
+    expect(readSettings({ RELATA_DATABASE_URL: url }).databaseUrl).toBe(url);
+  },
+);
+
+test("packages are folders in their order, or none", () => {
+  expect(readSettings({ RELATA_PACKAGES: "data/base, ../mine" }).packages).toEqual(["data/base", "../mine"]);
+  expect(readSettings({ RELATA_PACKAGES: "none" }).packages).toEqual([]);
+});
+
+test.each([
+  ["RELATA_PORT", "4000x", 'RELATA_PORT must be a whole number from 0 to 65535, not "4000x".'],
+  ["RELATA_PORT", "70000", 'RELATA_PORT must be a whole number from 0 to 65535, not "70000".'],
+  ["RELATA_DATABASE_WAIT", "-1", 'RELATA_DATABASE_WAIT must be a whole number of seconds from 0 to 3600, not "-1".'],
+  [
+    "RELATA_HOST",
+    "http://localhost",
+    'RELATA_HOST must be a host name or an IP address, without a scheme or a port, not "http://localhost".',
+  ],
+  [
+    "RELATA_LOG_LEVEL",
+    "loud",
+    'RELATA_LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, not "loud".',
+  ],
+  ["RELATA_INTROSPECTION", "yes", 'RELATA_INTROSPECTION must be one of on, off, not "yes".'],
+  ["RELATA_PACKAGES", "a,,b", 'RELATA_PACKAGES must be shipped, none, or folders separated by commas, not "a,,b".'],
+  [
+    "RELATA_DATABASE_URL",
+    "mysql://x",
+    'RELATA_DATABASE_URL must be file:PATH, memory:, bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST:PORT, not "mysql://x".',
+  ],
+])("%s=%s is refused with its name and its value", (variable, value, message) => {
+  expect(() => readSettings({ [variable]: value })).toThrow(new InvalidSettings(message));
+});
+
+test("all that is wrong is said at once", () => {
+  expect(() => readSettings({ RELATA_PORT: "x", RELATA_LOG_LEVEL: "y" })).toThrow(/RELATA_PORT.*\nRELATA_LOG_LEVEL/);
+});
+
+test.each(["bolt://neo4j:secret@db", "neo4j://secret@db", "nonsense://neo4j:secret@db"])(
+  "a password in the URL is refused and not shown: %s",
+  (url) => {
+    const read = () => readSettings({ RELATA_DATABASE_URL: url });
+    expect(read).toThrow("//***@db");
+    expect(read).not.toThrow("secret");
+  },
+);
+
+test("a misspelt variable is warned of, those of the tests are not", () => {
+  const environment = { RELATA_PROT: "1", RELATA_PORT: "1", RELATA_TEST_DATABASE: "neo4j", RELATA_REQUIRE_NEO4J: "1" };
+  expect(unknownSettings(environment)).toEqual([
+    "RELATA_PROT is no setting of Relata and is ignored; README.md lists the settings.",
+  ]);
+});
+
+test("README.md holds the table of settings as it is in src/settings.ts", () => {
+  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+  const between = /<!-- settings -->\n([\s\S]*?)\n<!-- settings -->/.exec(readme);
+  expect(between?.[1]?.trim()).toBe(settingsTable());
+});
