@@ -3,6 +3,9 @@ import type { DatePrecision } from "./edtf.js";
 
 const TERM = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/;
 
+const MONTHS = digits("XX").filter((number) => number >= "01" && number <= "12");
+const DAYS = digits("XX").filter((number) => number >= "01" && number <= "31");
+
 /** First and last month of the season or quarter; winter ends in the following year. */
 const PARTS_OF_YEAR: Record<string, { from: string; to: string; precision: DatePrecision }> = {
   "21": { from: "03", to: "05", precision: "SEASON" },
@@ -26,8 +29,8 @@ export function termBounds(term: string): { earliest: Day; latest: Day; precisio
   const part = month === undefined ? undefined : PARTS_OF_YEAR[month];
   if (part) return day === undefined ? partOfYear(year, part) : null;
   const years = digits(year);
-  const months = digits(month ?? "XX").filter((value) => value >= "01" && value <= "12");
-  const days = digits(day ?? "XX").filter((value) => value >= "01" && value <= "31");
+  const months = fitting(month, MONTHS);
+  const days = fitting(day, DAYS);
   const earliest = firstReal(years, months, days);
   const latest = firstReal(years.toReversed(), months.toReversed(), days.toReversed());
   return earliest === null || latest === null ? null : { earliest, latest, precision: precisionOf(term) };
@@ -47,6 +50,11 @@ function precisionOf(term: string): DatePrecision {
   if (/^\d{3}X$/.test(given)) return "DECADE";
   if (given.includes("X")) return "RANGE";
   return given.length === 4 ? "YEAR" : given.length === 7 ? "MONTH" : "DAY";
+}
+
+function fitting(mask: string | undefined, numbers: string[]): string[] {
+  if (mask === undefined || mask === "XX") return numbers;
+  return digits(mask).filter((number) => numbers.includes(number));
 }
 
 /** All numbers that fit the mask, ascending: `1X` gives 10 to 19. */
