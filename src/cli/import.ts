@@ -1,0 +1,23 @@
+import { shippedCatalogue } from "../knowledge/catalogue.js";
+import { type Imported, importPackage } from "../knowledge/import/import-package.js";
+import { progressBar } from "./progress.js";
+import type { Surroundings } from "./surroundings.js";
+import { withGraph } from "./with-graph.js";
+
+/** `relata import FOLDER`: imports one data package and says what changed. */
+export async function importFolder(folder: string, around: Surroundings): Promise<number> {
+  const bar = progressBar(folder);
+  const imported = await withGraph(around, (database) =>
+    importPackage({ database, catalogue: shippedCatalogue(), folder, progress: bar.update }),
+  ).finally(bar.stop);
+  console.log(summaryOf(imported));
+  return 0;
+}
+
+/** One line that says what an import did. */
+export function summaryOf(imported: Imported): string {
+  const { package: key, revision, changed, entities, documents, versions, ended } = imported;
+  if (!changed) return `${key}: nothing changed; the graph is at revision ${revision}.`;
+  const counts = `${entities} entities, ${documents} documents and ${versions} versions of facts written, ${ended} ended`;
+  return `${key}: ${counts}; the graph is at revision ${revision}.`;
+}

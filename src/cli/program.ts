@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import { explain } from "./failures.js";
+import { type Surroundings, surroundings } from "./surroundings.js";
+
+const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+
+/** Runs the command that the arguments name and returns the exit code: 0, 1 (failed) or 2 (called wrongly). */
+export async function run(args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const task = async (work: (around: Surroundings) => Promise<number>): Promise<void> => {
+    exitCode = await work(surroundings());
+  };
+
+  const program = new Command("relata").description(description).version(version).exitOverride();
+  program.addHelpText("after", "\nSettings are environment variables; README.md lists them.");
+  // Each command loads what it needs when it is called: help answers at once.
+  program
+    .command("serve", { isDefault: true })
+    .description("serve the graph over GraphQL (without a command, too)")
+    .action(() => task(async (around) => (await import("./serve.js")).serve(around)));
+  program
+    .command("import")
+    .description("import a data package; the same one twice changes nothing")
+    .argument("<folder>", "the folder with package.yaml")
+    .action((folder: string) => task(async (around) => (await import("./import.js")).importFolder(folder, around)));
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return explain(error);
+  }
+}

@@ -1,0 +1,29 @@
+import progress from "cli-progress";
+
+/** A bar on standard error; nothing where that is no terminal. */
+export interface ProgressBar {
+  update(done: number, total: number): void;
+  stop(): void;
+}
+
+/** Shows how far `what` is. */
+export function progressBar(what: string): ProgressBar {
+  if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  const bar = new progress.SingleBar({
+    stream: process.stderr,
+    format: `${what} {bar} {value}/{total}`,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  let started = false;
+  return {
+    update(done, total) {
+      if (!started) bar.start(total, done);
+      else bar.update(done);
+      started = true;
+    },
+    stop() {
+      if (started) bar.stop();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Database } from "../database/port.js";
+import { checkSchema } from "../database/schema.js";
+import { openServer, type Server } from "../http/server.js";
+import { exampleFor } from "../http/welcome.js";
+import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
+import { importPackage } from "../knowledge/import/import-package.js";
+import { summaryOf } from "./import.js";
+import { packagesToLoad } from "./packages.js";
+import { progressBar } from "./progress.js";
+import { serving } from "./serving.js";
+import { stopSignal } from "./signals.js";
+import { openGraph, type Surroundings } from "./surroundings.js";
+
+/** `relata serve`: listens, opens the graph, loads the packages, serves until a signal, and lets go of everything. */
+export async function serve(around: Surroundings): Promise<number> {
+  const stopped = stopSignal();
+  // First of all, so that a port in use is known before anything is opened, and /health answers during a long start.
+  const server = await openServer(around);
+  const opened: { database?: Database } = {};
+  try {
+    const ended = await Promise.race([start(server, around, opened), stopped]);
+    if (ended === undefined) await stopped;
+  } finally {
+    await server.close();
+    await opened.database?.close();
+  }
+  around.logger.info("stopped");
+  return 0;
+}
+
+async function start(server: Server, around: Surroundings, opened: { database?: Database }): Promise<void> {
+  const { settings, logger } = around;
+  const database = await openGraph(around);
+  opened.database = database;
+  const shipped = shippedCatalogue();
+  for (const folder of packagesToLoad(settings)) {
+    const bar = progressBar(folder);
+    const imported = await importPackage({ database, catalogue: shipped, folder, progress: bar.update }).finally(
+      bar.stop,
+    );
+    logger.info(summaryOf(imported));
+  }
+  const catalogue = await loadCatalogue(database, shipped);
+  const { schema, context } = await serving({ database, catalogue, archive: settings.archive });
+  await server.serve({ schema, context, ready: () => checkSchema(database) });
+  logger.info({ url: server.url, database: database.version, milliseconds: Math.round(performance.now()) }, "ready");
+  console.log(`Relata listens at ${server.url}/graphql. Try:\n\n${exampleFor(server.url)}\n`);
+}

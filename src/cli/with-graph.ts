@@ -1,0 +1,21 @@
+import type { Database } from "../database/port.js";
+import { InvalidInput } from "../domain/errors.js";
+import { stopSignal } from "./signals.js";
+import { openGraph, type Surroundings } from "./surroundings.js";
+
+/**
+ * Runs `work` on the database of the settings and closes it, also after a SIGINT or SIGTERM. The embedded database
+ * serves one process: while a service holds it there is nothing to wait for.
+ */
+export async function withGraph<T>(around: Surroundings, work: (database: Database) => Promise<T>): Promise<T> {
+  const embedded = /^(file|memory):/.test(around.settings.databaseUrl);
+  const database = await openGraph(around, !embedded);
+  const stopped = stopSignal().then((): never => {
+    throw new InvalidInput("Stopped before the end. What was written by halves is undone by the next write.");
+  });
+  try {
+    return await Promise.race([work(database), stopped]);
+  } finally {
+    await database.close();
+  }
+}
