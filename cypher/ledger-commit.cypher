@@ -3,6 +3,6 @@
 // Columns: revision
 MATCH (l:Ledger {id: 'ledger'})
 SET l.lock = $owner
-WITH l WHERE l.owner = $owner AND l.revision = $expected
-SET l.revision = l.revision + 1, l.owner = null, l.until = null, l.writing = null
+WITH l WHERE l.lease = $owner AND l.revision = $expected
+SET l.revision = l.revision + 1, l.lease = null, l.leaseUntil = null, l.writing = null
 RETURN l.revision AS revision

@@ -3,6 +3,6 @@
 // Columns: revision (the latest complete one)
 MATCH (l:Ledger {id: 'ledger'})
 SET l.lock = $until
-WITH l WHERE l.owner = $owner
-SET l.until = $until, l.writing = $revision
+WITH l WHERE l.lease = $owner
+SET l.leaseUntil = $until, l.writing = $revision
 RETURN l.revision AS revision

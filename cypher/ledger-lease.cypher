@@ -4,6 +4,6 @@
 MERGE (l:Ledger {id: 'ledger'})
 ON CREATE SET l.revision = 0
 SET l.lock = $now
-WITH l WHERE $alone OR l.owner IS NULL OR l.owner = $owner OR l.until < $now
-SET l.owner = $owner, l.until = $until
+WITH l WHERE $alone OR l.lease IS NULL OR l.lease = $owner OR l.leaseUntil < $now
+SET l.lease = $owner, l.leaseUntil = $until
 RETURN l.revision AS revision, l.writing AS unfinished

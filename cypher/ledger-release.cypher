@@ -3,6 +3,6 @@
 // Columns: revision
 MATCH (l:Ledger {id: 'ledger'})
 SET l.lock = $owner
-WITH l WHERE l.owner = $owner
-SET l.owner = null, l.until = null, l.writing = $unfinished
+WITH l WHERE l.lease = $owner
+SET l.lease = null, l.leaseUntil = null, l.writing = $unfinished
 RETURN l.revision AS revision

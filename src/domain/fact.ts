@@ -67,3 +67,8 @@ export const DERIVATION = 1;
 export function sortOf(version: Pick<FactVersion, "key" | "time">): string {
   return `${version.time.presence.fromEarliest} ${version.key}`;
 }
+
+/** The id of a version as the graph keeps it: the fact's key with the number of the version, "fact:p/F026#1". */
+export function versionId(key: string, version: number): string {
+  return `${key}#${version}`;
+}

@@ -2,13 +2,13 @@ import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
-import { type FactVersion, OPEN_REVISION } from "../../domain/fact.js";
+import { type FactVersion, OPEN_REVISION, versionId } from "../../domain/fact.js";
 import { labelsOf } from "../../domain/names.js";
 import type { ChangeRecord, FactRecord } from "../../domain/records.js";
 import { type Surroundings, versionsOf } from "../../domain/versions.js";
 import { inBatches } from "./batches.js";
 import type { Entities } from "./entities.js";
-import { versionDigest, versionId } from "./rows.js";
+import { versionDigest } from "./rows.js";
 
 /** A fact with all that packages declare of it, as it is kept with its versions. */
 export interface DeclaredFact {

@@ -12,11 +12,6 @@ export function digestOf(value: unknown): string {
   return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
 }
 
-/** A version as it stands in the graph: `id` is the key with the number of the version, "fact:p/F026#1". */
-export function versionId(key: string, version: number): string {
-  return `${key}#${version}`;
-}
-
 /** What the columns of a node and of its edge have in common: what views and filters look at. */
 function viewed(version: FactVersion): Properties {
   const { presence } = version.time;

@@ -1,5 +1,6 @@
 import type { Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
+import { versionId } from "../../domain/fact.js";
 import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import { inBatches } from "./batches.js";
@@ -7,7 +8,7 @@ import { documentProperties } from "./documents.js";
 import { entityProperties, type KnownEntity, nameRows } from "./entities.js";
 import type { FreshVersion, RecordedVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
-import { evidenceProperties, factProperties, relationshipProperties, versionId } from "./rows.js";
+import { evidenceProperties, factProperties, relationshipProperties } from "./rows.js";
 
 /** All that an import has found to be written. */
 export interface Changes {

@@ -1,0 +1,5 @@
+// How many documents are there?
+// Parameters: $revision: integer
+// Columns: total
+MATCH (d:Document) WHERE d.since <= $revision
+RETURN count(*) AS total

@@ -1,0 +1,20 @@
+// How many facts in a view pass a filter, counted up to a limit?
+// Parameters: $limit: integer;
+// $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
+// $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents: [key] (any of them) or null
+// Columns: total
+MATCH (f:Fact)
+WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+  AND f.recordedFrom <= $revision AND $revision < f.recordedTo
+  AND ((f.knownFrom <= $known AND $known < f.knownTo AND f.standing IN $standings AND ($certainty IS NULL
+        OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END))
+    OR (f.knownTo <= $known AND f.withdrawnAs IN $standings AND $certainty IS NULL))
+  AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+  AND ($derived IS NULL OR f.derived = $derived)
+  AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo))
+  AND all(one IN $entities WHERE one IN f.entities)
+  AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
+  AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+WITH f LIMIT $limit
+RETURN count(*) AS total

@@ -1,0 +1,12 @@
+// How many regions lie directly in each of many regions, counted up to a limit?
+// Parameters: $ids: [key]; $revision: integer; $limit: integer
+// Columns: anchor (of $ids), total
+UNWIND $ids AS anchor
+MATCH (n:Entity {id: anchor})
+CALL (n) {
+  MATCH (n)<-[:WITHIN]-(m:Entity)
+  WHERE m.since <= $revision
+  WITH m LIMIT $limit
+  RETURN count(*) AS total
+}
+RETURN anchor AS anchor, total AS total ORDER BY anchor

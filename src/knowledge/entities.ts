@@ -1,0 +1,96 @@
+import type { Row } from "../database/port.js";
+import { type EntityKind, kindOfLabel, type RegionLevel } from "../domain/kinds.js";
+import type { Label, Texts } from "../domain/language.js";
+import type { EntityName } from "../domain/names.js";
+import type { View } from "../domain/view.js";
+import { rowsBy, type Session } from "./session.js";
+
+/** An entity in its view. Its own columns are outside the clocks; what is asked of it next is asked in this view. */
+export interface Entity {
+  readonly view: View;
+  readonly key: string;
+  readonly kind: EntityKind;
+  readonly labels: readonly Label[];
+  readonly summary: Texts;
+  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+  readonly url: string | null;
+  /** Of regions. */
+  readonly level: RegionLevel | null;
+  readonly within: string | null;
+}
+
+interface EntityRow extends Omit<Entity, "view"> {
+  readonly since: number;
+  readonly mergedInto: string | null;
+}
+
+/** How often an entity may have been merged into another one that was merged itself. */
+const LONGEST_MERGE = 20;
+
+/** The entity with a key, or the one it was merged into; null when the graph has none at the view's revision. */
+export async function entityByKey(session: Session, view: View, key: string): Promise<Entity | null> {
+  let row = await entityRow(session, key);
+  for (let steps = 0; row?.mergedInto && steps < LONGEST_MERGE; steps++) row = await entityRow(session, row.mergedInto);
+  return row && row.since <= view.revision ? { ...row, view } : null;
+}
+
+/** The entity with a key if it is of one of these kinds, else null. */
+export async function entityOfKind(
+  session: Session,
+  view: View,
+  key: string,
+  kind: EntityKind,
+): Promise<Entity | null> {
+  const entity = await entityByKey(session, view, key);
+  return entity?.kind === kind ? entity : null;
+}
+
+/** The entities with these keys in their order; one that is not there is left out. */
+export async function entitiesByKey(session: Session, view: View, keys: readonly string[]): Promise<Entity[]> {
+  const entities = await Promise.all(keys.map((key) => entityByKey(session, view, key)));
+  return entities.filter((entity) => entity !== null);
+}
+
+/** An entity that a fact names, which is there wherever the fact is. */
+export async function participant(session: Session, view: View, key: string): Promise<Entity> {
+  const entity = await entityByKey(session, view, key);
+  if (!entity)
+    throw new Error(`A fact names the entity "${key}", and the graph has none at revision ${view.revision}.`);
+  return entity;
+}
+
+/** Every name of an entity, former and short ones too. */
+export async function namesOf(session: Session, { key }: Entity): Promise<readonly EntityName[]> {
+  const names = await session.gather("names-of", "", key, async (ids) => {
+    const rows = await session.read("names-of", { ids });
+    return new Map([...rowsBy(rows, "id")].map(([id, group]) => [id, group as unknown as EntityName[]]));
+  });
+  return names ?? [];
+}
+
+function entityRow(session: Session, key: string): Promise<EntityRow | undefined> {
+  return session.gather("entities-by-id", "", key, async (ids) => {
+    const rows = await session.read("entities-by-id", { ids });
+    return new Map(rows.map((row) => [row.id as string, entityOf(row)]));
+  });
+}
+
+function entityOf(row: Row): EntityRow {
+  const kind = (row.labels as string[]).map(kindOfLabel).find((one) => one !== undefined);
+  if (!kind) throw new Error(`The entity "${row.id}" has no label of a kind.`);
+  return {
+    key: row.id as string,
+    kind,
+    labels: JSON.parse(row.names as string) as Label[],
+    summary: JSON.parse(row.summary as string) as Texts,
+    identifiers: (row.identifiers as string[]).map((one) => {
+      const colon = one.indexOf(":");
+      return { scheme: one.slice(0, colon), value: one.slice(colon + 1) };
+    }),
+    url: row.url as string | null,
+    level: row.level as RegionLevel | null,
+    within: row.within as string | null,
+    mergedInto: row.mergedInto as string | null,
+    since: row.since as number,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Row } from "../database/port.js";
+import { citationProblems, quoteOf } from "../domain/citation.js";
+import type { Texts } from "../domain/language.js";
+import type { EvidenceRecord } from "../domain/records.js";
+import { type Document, documentByKey } from "./documents.js";
+import type { Fact } from "./facts.js";
+import { rowsBy, type Session } from "./session.js";
+
+/** Where a document says what a fact says. */
+export interface Evidence {
+  readonly document: Document;
+  readonly anchor: string | null;
+  readonly locator: Locator;
+  readonly sha256: string;
+  readonly gloss: Texts;
+  /** The whole span, when the source text is in the local archive. */
+  readonly quote: string | null;
+  /** The archived text was there and the span matched. */
+  readonly verified: boolean;
+}
+
+/** A span of code points from the start of the document, end-exclusive, with its paragraph; or a row of a table. */
+export interface Locator {
+  readonly paragraph: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly row: number | null;
+}
+
+/** The evidence of a fact, in the order in which it was declared. */
+export async function evidenceOf(session: Session, fact: Fact): Promise<Evidence[]> {
+  const rows = await session.gather("evidence-of", "", fact.version, async (ids) =>
+    rowsBy(await session.read("evidence-of", { ids }), "id"),
+  );
+  const evidence = await Promise.all(
+    (rows ?? []).map(async (row) => {
+      const document = await documentByKey(session, fact.view, row.document as string);
+      if (!document)
+        throw new Error(`The fact ${fact.key} cites the document "${row.document}", and the graph has none.`);
+      return evidenceIn(session, document, row);
+    }),
+  );
+  return evidence;
+}
+
+function evidenceIn(session: Session, document: Document, row: Row): Evidence {
+  const text = session.archive.text(document.sha256);
+  const cited = {
+    locator: row.locator,
+    paragraph: row.paragraph ?? undefined,
+    sha256: row.sha256,
+    anchor: row.anchor ?? undefined,
+  } as Pick<EvidenceRecord, "locator" | "paragraph" | "sha256" | "anchor">;
+  const verified = text !== undefined && citationProblems(cited, text).length === 0;
+  return {
+    document,
+    anchor: row.anchor as string | null,
+    locator: locatorOf(row.locator as string, row.paragraph as number | null),
+    sha256: row.sha256 as string,
+    gloss: JSON.parse(row.gloss as string) as Texts,
+    quote: verified ? quoteOf(cited.locator, text) : null,
+    verified,
+  };
+}
+
+function locatorOf(locator: string, paragraph: number | null): Locator {
+  const row = /^row:(\d+)$/.exec(locator)?.[1];
+  if (row !== undefined) return { paragraph, start: null, end: null, row: Number(row) };
+  const [start, end] = locator.split("-").map(Number);
+  return { paragraph, start: start ?? null, end: end ?? null, row: null };
+}

@@ -1,0 +1,109 @@
+import type { Row } from "../database/port.js";
+import type { Day } from "../domain/day.js";
+import type { FactForm, Participation, Withdrawal } from "../domain/fact.js";
+import type { Texts } from "../domain/language.js";
+import type { FactRecord, Modality, Standing } from "../domain/records.js";
+import type { Phase, Presence, TimeSpan } from "../domain/time.js";
+import { type Certainty, certaintyOf, type View } from "../domain/view.js";
+import { groupOf, type Session, viewParameters } from "./session.js";
+
+/** A fact in its view: the version that is visible there. */
+export interface Fact {
+  readonly view: View;
+  readonly key: string;
+  /** The id of the version, "fact:p/F026#1": of this graph's own books, not for callers. */
+  readonly version: string;
+  readonly sort: string;
+  readonly type: string;
+  readonly form: FactForm;
+  readonly participants: readonly Participation[];
+  /** Keys of the ends of the edge. */
+  readonly source: string | null;
+  readonly target: string | null;
+  readonly attributes: FactRecord["attributes"];
+  readonly sentence: Texts;
+  readonly note: Texts;
+  readonly validity: TimeSpan;
+  readonly announced: TimeSpan | null;
+  readonly phase: Phase;
+  readonly modality: Modality;
+  readonly attributedTo: readonly string[];
+  readonly confidence: number;
+  readonly derived: boolean;
+  /** Keys of facts. */
+  readonly replaces: readonly string[];
+  readonly replacedBy: string | null;
+  readonly disputedBy: readonly string[];
+  /** Where it stands, seen from the view. */
+  readonly standing: Standing;
+  /** How surely it is present in the view; null when it is at other dates only, or withdrawn. */
+  readonly certainty: Certainty | null;
+  /** Since when it could be known, and until when where the view's day is past that. */
+  readonly known: { readonly from: Day; readonly until: Day | null };
+}
+
+/** The versions with these ids as facts of the view, in their order. */
+export function factsOfVersions(session: Session, view: View, ids: readonly string[]): Promise<Fact[]> {
+  return Promise.all(ids.map((id) => factOfVersion(session, view, id)));
+}
+
+/** The fact with a key as the view shows it: null when unknown or not yet published on the view's day. */
+export async function factByKey(session: Session, view: View, key: string): Promise<Fact | null> {
+  const version = await session.gather("facts-by-key", groupOf(view), key, async (facts) => {
+    const { known, revision } = viewParameters(view);
+    const rows = await session.read("facts-by-key", { facts, known, revision, types: session.catalogue.types });
+    return new Map(rows.map((row) => [row.fact as string, row.id as string]));
+  });
+  return version === undefined ? null : factOfVersion(session, view, version);
+}
+
+/** The facts with these keys in their order; one that the view does not know is left out. */
+export async function factsByKey(session: Session, view: View, keys: readonly string[]): Promise<Fact[]> {
+  const facts = await Promise.all(keys.map((key) => factByKey(session, view, key)));
+  return facts.filter((fact) => fact !== null);
+}
+
+async function factOfVersion(session: Session, view: View, id: string): Promise<Fact> {
+  // A version never changes, so that one statement serves all views of an operation.
+  const row = await session.gather("versions-by-id", "", id, async (ids) => {
+    const rows = await session.read("versions-by-id", { ids });
+    return new Map(rows.map((one) => [one.id as string, one]));
+  });
+  if (!row) throw new Error(`The version ${id} was on a page, and is gone.`);
+  return factOf(view, row);
+}
+
+function factOf(view: View, row: Row): Fact {
+  const { known } = viewParameters(view);
+  const withdrawn = row.withdrawnAs !== null && (row.knownTo as Day) <= known ? (row.withdrawnAs as Withdrawal) : null;
+  return {
+    view,
+    key: row.fact as string,
+    version: row.id as string,
+    sort: row.sort as string,
+    type: row.type as string,
+    form: row.form as FactForm,
+    participants: (row.participants as string[]).map((one) => {
+      const space = one.indexOf(" ");
+      return { role: one.slice(0, space), entity: one.slice(space + 1) };
+    }),
+    source: row.source as string | null,
+    target: row.target as string | null,
+    attributes: JSON.parse(row.attributes as string) as FactRecord["attributes"],
+    sentence: JSON.parse(row.sentence as string) as Texts,
+    note: JSON.parse(row.note as string) as Texts,
+    validity: JSON.parse(row.validity as string) as TimeSpan,
+    announced: row.announced === null ? null : (JSON.parse(row.announced as string) as TimeSpan),
+    phase: row.phase as Phase,
+    modality: row.modality as Modality,
+    attributedTo: row.attributedTo as string[],
+    confidence: row.confidence as number,
+    derived: row.derived as boolean,
+    replaces: row.replaces as string[],
+    replacedBy: withdrawn === "SUPERSEDED" ? (row.replacedBy as string | null) : null,
+    disputedBy: row.disputedBy as string[],
+    standing: withdrawn ?? (row.standing as Standing),
+    certainty: withdrawn ? null : certaintyOf(row as unknown as Presence, view),
+    known: { from: row.published as Day, until: withdrawn ? (row.knownTo as Day) : null },
+  };
+}

@@ -1,0 +1,141 @@
+import { type EntityKind, labelOf } from "../domain/kinds.js";
+import { PHASES } from "../domain/records.js";
+import type { Phase } from "../domain/time.js";
+import type { Certainty } from "../domain/view.js";
+import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
+import { type Entity, entityByKey } from "./entities.js";
+import { confidence } from "./fact-lists.js";
+import { type Fact, factsOfVersions } from "./facts.js";
+import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+
+/** Seen from an entity: it is the source, the target, or (of a symmetric relationship) either. */
+export type Direction = "OUT" | "IN" | "BOTH";
+
+/** Which relationships of an entity a caller wants; what is left out excludes nothing. */
+export interface RelationshipFilter {
+  readonly types?: readonly string[] | null | undefined;
+  readonly direction?: Direction | null | undefined;
+  /** Of the entity on the far side. */
+  readonly kinds?: readonly EntityKind[] | null | undefined;
+  readonly phases?: readonly Phase[] | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly minConfidence?: number | null | undefined;
+}
+
+export interface RelationshipEdge {
+  readonly node: Fact;
+  /** The key of the entity on the far side. */
+  readonly other: string;
+  readonly direction: Direction;
+}
+
+const LIST = "relationships";
+const START = "~";
+
+/** What named fields show: everything but what is only announced. */
+export const NOT_ANNOUNCED: readonly Phase[] = PHASES.filter((phase) => phase !== "ANNOUNCED");
+
+/** The relationships of an entity in its view, newest first. */
+export function relationshipsOf(
+  session: Session,
+  entity: Entity,
+  filter: RelationshipFilter,
+  page: PageArguments,
+): Connection<RelationshipEdge> {
+  const request = pageRequest(LIST, page);
+  const { view, key } = entity;
+  const types = edgeTypes(session, filter.types);
+  const parameters = parametersOf(session, types, filter);
+  const ask = async (question: string, given: { inside: boolean; limit: number; after: string }) => {
+    if (types.length === 0) return [];
+    const rows = await session.gather(question, groupOf(view, [types, parameters, given]), key, async (ids) =>
+      rowsBy(
+        await session.read(
+          question,
+          { ids, ...viewParameters(view), ...parameters, ...given },
+          { RELATIONSHIP_TYPE: types.join("|") },
+        ),
+        "anchor",
+      ),
+    );
+    return rows ?? [];
+  };
+  const total = async (inside: boolean) => {
+    const rows = await ask("relationships-of-total", { inside, limit: TOTAL_LIMIT, after: START });
+    return totalOf((rows[0]?.total as number | undefined) ?? 0);
+  };
+  return {
+    async page() {
+      const rows = await ask("relationships-of", {
+        inside: true,
+        limit: request.limit,
+        after: request.after?.[0] ?? START,
+      });
+      const shown = rows.slice(0, request.first);
+      const facts = await factsOfVersions(
+        session,
+        view,
+        shown.map((row) => row.id as string),
+      );
+      const edges = facts.map((node, nth): RelationshipEdge => {
+        const symmetric = session.catalogue.get(node.type)?.symmetric ?? false;
+        const outgoing = shown[nth]?.direction === "OUT";
+        const other = outgoing ? node.target : node.source;
+        return { node, other: other ?? key, direction: symmetric ? "BOTH" : outgoing ? "OUT" : "IN" };
+      });
+      const made = pageOf(
+        LIST,
+        request,
+        edges,
+        ({ node }) => [node.sort],
+        (edge) => edge,
+      );
+      return { ...made, hasNextPage: rows.length > request.first };
+    },
+    total: () => total(true),
+    outside: () => total(false),
+  };
+}
+
+/** The types asked for that make edges, sorted, so that equal questions share a statement. */
+function edgeTypes({ catalogue }: Session, types: readonly string[] | null | undefined): readonly string[] {
+  return types == null ? catalogue.edgeTypes : catalogue.edgeTypes.filter((type) => types.includes(type));
+}
+
+function parametersOf({ catalogue }: Session, types: readonly string[], filter: RelationshipFilter) {
+  const direction = filter.direction ?? "BOTH";
+  // A symmetric relationship is stored one way and matches both.
+  const matching = (excluded: Direction) =>
+    types.filter((type) => direction !== excluded || catalogue.get(type)?.symmetric);
+  const outgoingTypes = matching("IN");
+  const incomingTypes = matching("OUT");
+  return {
+    outgoing: outgoingTypes.length > 0,
+    incoming: incomingTypes.length > 0,
+    outgoingTypes,
+    incomingTypes,
+    phases: filter.phases ?? PHASES,
+    minConfidence: confidence(filter.minConfidence),
+    certainty: filter.certainty ?? null,
+    kinds: filter.kinds == null ? null : filter.kinds.map(labelOf),
+  };
+}
+
+/**
+ * The one entity that `entity` is best related to by relationships of a type from it: definitely before possibly, then with
+ * most confidence. Null when there is none, or when several are supported equally well.
+ */
+export async function bestRelated(session: Session, entity: Entity, types: readonly string[]): Promise<Entity | null> {
+  const { view, key } = entity;
+  const placeholders = { RELATIONSHIP_TYPE: [...types].sort().join("|") };
+  const rows = await session.gather("best-related", groupOf(view, types), key, async (ids) =>
+    rowsBy(
+      await session.read("best-related", { ids, ...viewParameters(view), phases: NOT_ANNOUNCED }, placeholders),
+      "anchor",
+    ),
+  );
+  const [best, next] = rows ?? [];
+  if (!best || (next && next.sure === best.sure && next.confidence === best.confidence && next.other !== best.other))
+    return null;
+  return entityByKey(session, view, best.other as string);
+}

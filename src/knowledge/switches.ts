@@ -1,0 +1,70 @@
+import { SWITCH_TYPE } from "../domain/catalogue.js";
+import { versionId } from "../domain/fact.js";
+import type { Phase } from "../domain/time.js";
+import type { View } from "../domain/view.js";
+import type { Connection, PageArguments } from "./connection.js";
+import { type Entity, entitiesByKey } from "./entities.js";
+import { type FactEdge, facts, factsOf } from "./fact-lists.js";
+import { type Fact, factsOfVersions } from "./facts.js";
+import { NOT_ANNOUNCED } from "./relationships.js";
+import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+import { keyArgument } from "./views.js";
+
+/** Who switched, from whom, to whom, where; what is left out excludes nothing. */
+export interface SwitchFilter {
+  readonly customer?: string | null | undefined;
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
+  readonly region?: string | null | undefined;
+  readonly during?: string | null | undefined;
+  readonly phases?: readonly Phase[] | null | undefined;
+}
+
+/** The switches of a view that pass a filter, newest first. Plans are among them. */
+export function switches(
+  session: Session,
+  view: View,
+  filter: SwitchFilter,
+  page: PageArguments,
+): Connection<FactEdge> {
+  const { during, phases } = filter;
+  const parts = (["customer", "from", "to", "region"] as const).flatMap((role) => {
+    const id = filter[role];
+    return id == null ? [] : [[`${role} ${keyArgument(role, id)}`]];
+  });
+  return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts);
+}
+
+/** The switches in which an entity takes one part: as customer, as the provider left, as the one gone to. Plans only when asked for. */
+export function switchesOf(
+  session: Session,
+  { view, key }: Entity,
+  role: "customer" | "from" | "to",
+  phases: readonly Phase[] | null | undefined,
+  page: PageArguments,
+): Connection<FactEdge> {
+  return factsOf(session, view, key, { types: [SWITCH_TYPE], role, phases: phases ?? NOT_ANNOUNCED }, page);
+}
+
+/** The facts that tell what brought a fact about, newest first. */
+export async function influencesOf(session: Session, { view, key }: Fact): Promise<Fact[]> {
+  const types = session.catalogue.entries.filter((entry) => entry.about).map((entry) => entry.type);
+  const rows = await session.gather("influences-of", groupOf(view), key, async (keys) => {
+    const told = keys.map((fact) => ({ fact, first: versionId(fact, 1) }));
+    return rowsBy(await session.read("influences-of", { facts: told, ...viewParameters(view), types }), "fact");
+  });
+  return factsOfVersions(
+    session,
+    view,
+    (rows ?? []).map((row) => row.id as string),
+  );
+}
+
+/** Who or what brought a switch about, by the facts that say so; each once. */
+export async function influencers(session: Session, fact: Fact): Promise<Entity[]> {
+  const influences = await influencesOf(session, fact);
+  const causes = influences.flatMap(({ participants }) =>
+    participants.filter(({ role }) => role === "cause").map(({ entity }) => entity),
+  );
+  return entitiesByKey(session, fact.view, [...new Set(causes)]);
+}

@@ -1,0 +1,73 @@
+import { isDay } from "../domain/day.js";
+import { InvalidDate, parseInterval } from "../domain/edtf.js";
+import { invalidArgument } from "../domain/errors.js";
+import { parseId } from "../domain/identity.js";
+import type { View } from "../domain/view.js";
+import type { Session } from "./session.js";
+
+/** What a caller may choose of a view; what is left out is today, and the latest revision. */
+export interface ViewArguments {
+  readonly valid?: string | null | undefined;
+  readonly known?: string | null | undefined;
+  readonly revision?: number | null | undefined;
+}
+
+/** The default view: valid today, known today, latest revision. */
+export async function rootView(session: Session): Promise<View> {
+  const { today } = session;
+  return { first: today, last: today, known: today, revision: await session.revision(), pinned: false, root: true };
+}
+
+/** The view that a caller chose. Throws InvalidInput that names the argument at fault. */
+export async function chosenView(session: Session, { valid, known, revision }: ViewArguments): Promise<View> {
+  const days = valid == null ? { first: session.today, last: session.today } : daysArgument("valid", valid);
+  if (known != null && !isDay(known))
+    throw invalidArgument("known", 'a day of the calendar, such as "2021-07-25"', known);
+  const latest = await session.revision();
+  if (revision != null && (!Number.isInteger(revision) || revision < 0 || revision > latest))
+    throw invalidArgument("revision", `a revision of this graph, from 0 to ${latest}`, revision);
+  return {
+    ...days,
+    known: known ?? session.today,
+    revision: revision ?? latest,
+    pinned: revision != null,
+    root: false,
+  };
+}
+
+/** The days of an argument in EDTF. */
+export function daysArgument(argument: string, value: string): { first: string; last: string } {
+  try {
+    return parseInterval(value);
+  } catch (error) {
+    if (!(error instanceof InvalidDate)) throw error;
+    throw invalidArgument(
+      argument,
+      'a date or an interval in EDTF (ISO 8601-2), such as "2021-07-25", "2021-06", "2021/2022" or "../.."',
+      value,
+    );
+  }
+}
+
+/** The key that an id argument names: keys and ids are both taken, and the view in an id does not matter here. */
+export function keyArgument(argument: string, value: string): string {
+  const identity = parseId(value);
+  if (!identity)
+    throw invalidArgument(
+      argument,
+      'a key or an id, such as "alibaba-cloud" or "alibaba-cloud@2021-07-25~2021-07-25"',
+      value,
+    );
+  return identity.key;
+}
+
+/** The object an id is of: its key, in the id's own view. Null for an id that is malformed or of a revision that does not exist. */
+export async function identified(session: Session, id: string): Promise<{ key: string; view: View } | null> {
+  const identity = parseId(id);
+  if (!identity) return null;
+  const { key, view } = identity;
+  if (!view) return { key, view: await rootView(session) };
+  const latest = await session.revision();
+  if (view.revision !== null && view.revision > latest) return null;
+  return { key, view: { ...view, revision: view.revision ?? latest, pinned: view.revision !== null, root: false } };
+}
