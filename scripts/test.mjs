@@ -1,0 +1,131 @@
+#!/usr/bin/env node
+// `npm test`: types, lint, schema drift, every suite on the embedded database, and the suites that a database touches
+// again on a real Neo4j when its jars are there. It fetches nothing. With arguments it only passes them to jest:
+// `npm test -- test/domain`.
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { freePort, libOf, NEO4J_VERSION, startNeo4j } from "./neo4j-server.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { resolve } = createRequire(import.meta.url);
+
+/** The suites whose outcome depends on a database; the others need not run twice. */
+const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/http"];
+/** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
+const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
+
+const temporary = mkdtempSync(join(tmpdir(), "relata-test-"));
+const tested = [];
+const failed = [];
+const sum = { passed: 0, failed: 0, skipped: 0 };
+let interrupted = false;
+
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+// The terminal sends these to the running step too; what is to be stopped is stopped below.
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.on(signal, () => {
+    interrupted = true;
+  });
+
+const args = process.argv.slice(2);
+if (args.length > 0) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
+
+if (await step("build", () => node(["scripts/build.mjs"]))) {
+  await step("types", () => node([resolve("typescript/bin/tsc"), "--noEmit"]));
+  await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
+  await step("schema", () => node(["scripts/schema.mjs", "--check"]));
+  await suites("embedded database", [], { RELATA_TEST_DATABASE: "grafeo" });
+  await onNeo4j();
+}
+finish();
+
+/** Runs one labelled step, unless the run was interrupted, and says how it went. A failed one counts as one failure. */
+async function step(label, run) {
+  if (interrupted) return false;
+  console.log(`\n== ${label}`);
+  const began = performance.now();
+  const passed = (await run()) === 0;
+  console.log(`== ${label}: ${passed ? "passed" : "FAILED"} in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  if (!passed) failed.push(label);
+  return passed;
+}
+
+/** Runs suites with jest and adds what they say to the sum. */
+async function suites(label, patterns, environment) {
+  const report = join(temporary, `${label.replaceAll(" ", "-")}.json`);
+  const options = ["--json", `--outputFile=${report}`];
+  const ran = () => node([resolve("jest/bin/jest"), ...options, ...patterns], jestEnvironment(environment), ["stdout"]);
+  await step(label, ran);
+  if (!existsSync(report)) return;
+  const result = JSON.parse(readFileSync(report, "utf8"));
+  sum.passed += result.numPassedTests;
+  // A suite that could not even be loaded has no tests to count.
+  sum.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+  sum.skipped += result.numPendingTests + result.numTodoTests;
+  const jestFailures = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  if (jestFailures > 0) failed.splice(failed.indexOf(label), 1, `${label} (${jestFailures})`);
+  tested.push(label);
+}
+
+/** One Neo4j for the whole run, with a home of its own on a free port; the tests empty it, so they run one by one. */
+async function onNeo4j() {
+  const label = `Neo4j ${NEO4J_VERSION}`;
+  if (interrupted) return;
+  if (!existsSync(libOf(NEO4J_VERSION))) {
+    const line = `${label} is not fetched, so nothing was tested on it. To fetch it: npm run neo4j:fetch`;
+    if (NEO4J_REQUIRED)
+      await step(label, () => {
+        console.error(`${line} (RELATA_REQUIRE_NEO4J=1)`);
+        return 1;
+      });
+    else tested.push(line);
+    return;
+  }
+  let server;
+  const started = await step(`start of ${label}`, async () => {
+    try {
+      server = await startNeo4j({ home: join(temporary, "neo4j"), port: await freePort() });
+      return 0;
+    } catch (error) {
+      console.error(error.message);
+      return 1;
+    }
+  });
+  try {
+    const environment = { RELATA_TEST_DATABASE: "neo4j", RELATA_TEST_NEO4J_URL: server?.url };
+    if (started) await suites(label, ["--runInBand", ...ON_A_DATABASE], environment);
+  } finally {
+    await server?.stop();
+  }
+}
+
+function finish() {
+  const steps = failed.filter((label) => !/\(\d+\)$/.test(label)).length;
+  const { passed, skipped } = sum;
+  console.log("");
+  if (interrupted) failed.push("the run, which was interrupted");
+  if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}.`);
+  for (const line of tested) console.log(line.includes("not fetched") ? line : `Tested on: ${line}.`);
+  console.log(`${passed} passed, ${sum.failed + steps} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
+  process.exit(failed.length > 0 ? 1 : 0);
+}
+
+/** jest needs the flag for native modules; settings of the shell are no business of the tests. */
+function jestEnvironment(environment) {
+  const own = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith("RELATA_") || name.startsWith("RELATA_TEST_"),
+  );
+  const options = `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
+  return { ...Object.fromEntries(own), ...environment, NODE_OPTIONS: options.trim() };
+}
+
+/** Runs a Node program in the root of the checkout and returns its exit code. `quiet`: the streams that are dropped. */
+function node(programAndArguments, env = process.env, quiet = []) {
+  const stdio = ["ignore", quiet.includes("stdout") ? "ignore" : "inherit", "inherit"];
+  const child = spawn(process.execPath, programAndArguments, { cwd: root, env, stdio });
+  return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
+}
