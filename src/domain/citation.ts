@@ -29,12 +29,6 @@ export function quoteOf(locator: string, text: string): string | null {
   return typeof cited === "string" ? null : cited.span;
 }
 
-/** The text that a locator points at, or null when it points at none. */
-export function quoteOf(locator: string, text: string): string | null {
-  const cited = citedSpan(locator, text);
-  return typeof cited === "string" ? null : cited.span;
-}
-
 /** The text that a locator points at and the line it begins in, or what is wrong with the locator. */
 function citedSpan(locator: string, text: string): { span: string; line: number } | string {
   const row = /^row:(\d+)$/.exec(locator)?.[1];

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeCountries } from "../../scripts/base-package.mjs";
 import type { EvidenceRecord } from "../../src/domain/records.js";
 import { readPackage } from "../../src/knowledge/packages/read.js";
 
@@ -7,6 +8,9 @@ const folder = (key: string) => fileURLToPath(new URL(`../../data/${key}/`, impo
 
 export const DOCUMENT = "doc:g-enews-20210725";
 export const PUBLISHED = "2021-07-25";
+
+// The countries of the base package are generated; a fresh checkout has none yet.
+writeCountries();
 
 /** The package of the article, and the base package that defines its countries and cities. */
 export const article = await readPackage(folder("g-enews-20210725"));
