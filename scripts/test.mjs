@@ -20,15 +20,18 @@ const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
 
 const temporary = mkdtempSync(join(tmpdir(), "relata-test-"));
 const tested = [];
+const untested = [];
 const failed = [];
 const sum = { passed: 0, failed: 0, skipped: 0 };
 let interrupted = false;
+let runningStep;
 
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-// The terminal sends these to the running step too; what is to be stopped is stopped below.
+// Only the running step is ended here: what was started for it is stopped where it was started.
 for (const signal of ["SIGINT", "SIGTERM"])
   process.on(signal, () => {
     interrupted = true;
+    runningStep?.kill(signal);
   });
 
 const args = process.argv.slice(2);
@@ -38,7 +41,7 @@ if (await step("build", () => node(["scripts/build.mjs"]))) {
   await step("types", () => node([resolve("typescript/bin/tsc"), "--noEmit"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
-  await suites("embedded database", [], { RELATA_TEST_DATABASE: "grafeo" });
+  await suites("Grafeo (embedded)", [], { RELATA_TEST_DATABASE: "grafeo" });
   await onNeo4j();
 }
 finish();
@@ -56,7 +59,7 @@ async function step(label, run) {
 
 /** Runs suites with jest and adds what they say to the sum. */
 async function suites(label, patterns, environment) {
-  const report = join(temporary, `${label.replaceAll(" ", "-")}.json`);
+  const report = join(temporary, `${environment.RELATA_TEST_DATABASE}.json`);
   const options = ["--json", `--outputFile=${report}`];
   const ran = () => node([resolve("jest/bin/jest"), ...options, ...patterns], jestEnvironment(environment), ["stdout"]);
   await step(label, ran);
@@ -82,7 +85,7 @@ async function onNeo4j() {
         console.error(`${line} (RELATA_REQUIRE_NEO4J=1)`);
         return 1;
       });
-    else tested.push(line);
+    else untested.push(line);
     return;
   }
   let server;
@@ -109,7 +112,8 @@ function finish() {
   console.log("");
   if (interrupted) failed.push("the run, which was interrupted");
   if (failed.length > 0) console.log(`Failed: ${failed.join(", ")}.`);
-  for (const line of tested) console.log(line.includes("not fetched") ? line : `Tested on: ${line}.`);
+  for (const line of untested) console.log(line);
+  console.log(`Databases tested: ${tested.join(", ") || "none"}.`);
   console.log(`${passed} passed, ${sum.failed + steps} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
   process.exit(failed.length > 0 ? 1 : 0);
 }
@@ -127,5 +131,6 @@ function jestEnvironment(environment) {
 function node(programAndArguments, env = process.env, quiet = []) {
   const stdio = ["ignore", quiet.includes("stdout") ? "ignore" : "inherit", "inherit"];
   const child = spawn(process.execPath, programAndArguments, { cwd: root, env, stdio });
+  runningStep = child;
   return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
 }

@@ -34,7 +34,8 @@ const RESOLVERS = {
     throw new Error("secret: MATCH (n) failed");
   },
   thrownText: () => Promise.reject("secret text"),
-  afterMilliseconds: ({ wait }: { wait: number }) => new Promise((done) => setTimeout(() => done("done"), wait)),
+  afterMilliseconds: ({ wait }: { wait: number }) =>
+    new Promise((done) => setTimeout(() => done("done"), wait).unref()),
 };
 
 export function smallSchema(): GraphQLSchema {

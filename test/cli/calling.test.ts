@@ -1,0 +1,43 @@
+import { relata, temporaryFolder } from "./relata.js";
+
+const folder = temporaryFolder();
+
+test("help names the commands and needs no settings", async () => {
+  const { exitCode, out } = await relata(["--help"], folder, { RELATA_PORT: "nonsense" });
+  expect(exitCode).toBe(0);
+  for (const command of ["serve", "import"]) expect(out).toContain(`  ${command} `);
+});
+
+test.each([
+  [["imports", "x"], "too many arguments"],
+  [["import"], "missing required argument 'folder'"],
+  [["serve", "--port", "1"], "unknown option '--port'"],
+])("calling it with %j is a misuse", async (args, said) => {
+  const { exitCode, err, out } = await relata(args, folder);
+  expect([exitCode, out]).toEqual([2, ""]);
+  expect(err).toContain(said);
+});
+
+test("a setting that cannot be used is a misuse, in one line", async () => {
+  const { exitCode, err } = await relata([], folder, { RELATA_LOG_LEVEL: "loud" });
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(/^RELATA_LOG_LEVEL must be one of .*, not "loud"\.\n$/);
+});
+
+test("a folder that is no package is refused with exit code 1", async () => {
+  const { exitCode, err } = await relata(["import", "nowhere"], folder, { RELATA_DATABASE_URL: "memory:" });
+  expect(exitCode).toBe(1);
+  expect(err).toMatch(/^A package is a folder .*"nowhere".*\n$/);
+});
+
+test("a database that is not there is one line that shows no password", async () => {
+  const settings = {
+    RELATA_DATABASE_URL: "bolt://127.0.0.1:1",
+    RELATA_DATABASE_PASSWORD: "secret",
+    RELATA_DATABASE_WAIT: "0",
+    RELATA_LOG_LEVEL: "silent",
+  };
+  const { exitCode, err } = await relata(["serve"], folder, settings);
+  expect(exitCode).toBe(1);
+  expect(err).toMatch(/^Tried to open the database at bolt:\/\/127\.0\.0\.1:1 .*\n$/);
+});

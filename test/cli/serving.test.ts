@@ -1,0 +1,52 @@
+import { relata, shipped, start, temporaryFolder } from "./relata.js";
+
+const folder = temporaryFolder();
+const EMPTY = { RELATA_DATABASE_URL: "memory:", RELATA_PACKAGES: "none" };
+
+test("it prints where it listens and an example, is ready, and ends with 0 on SIGTERM", async () => {
+  const run = start(["serve"], folder, EMPTY);
+  const [, url] = await run.printed(/listens at (http:\/\/127\.0\.0\.1:\d+)\/graphql[\s\S]*curl -s \1\/graphql .*\n/);
+  expect((await fetch(`${url}/ready`)).status).toBe(200);
+  run.child.kill("SIGTERM");
+  const { exitCode, err } = await run.ended;
+  expect(exitCode).toBe(0);
+  for (const line of err.trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
+});
+
+test("it stops during its start, too", async () => {
+  const settings = { RELATA_DATABASE_URL: "bolt://127.0.0.1:1", RELATA_DATABASE_WAIT: "60" };
+  const run = start(["serve"], folder, settings);
+  await new Promise((done) => run.child.stderr?.once("data", done));
+  run.child.kill("SIGINT");
+  expect((await run.ended).exitCode).toBe(0);
+});
+
+test("a port in use is one line that names the setting", async () => {
+  const first = start([], folder, EMPTY);
+  const [, port = ""] = await first.printed(/127\.0\.0\.1:(\d+)/);
+  const { exitCode, err } = await relata([], folder, { ...EMPTY, RELATA_PORT: port });
+  first.child.kill();
+  await first.ended;
+  expect(exitCode).toBe(1);
+  expect(err).toMatch(new RegExp(`^127\\.0\\.0\\.1:${port} is in use: .*RELATA_PORT.*\n$`));
+});
+
+test("packages are imported once; while the service holds the file an import is refused in one line", async () => {
+  const stored = { RELATA_DATABASE_URL: "file:graph", RELATA_PACKAGES: "none" };
+  const base = shipped("base");
+  const first = await relata(["import", base], folder, stored);
+  expect(first).toMatchObject({
+    exitCode: 0,
+    out: expect.stringMatching(/^base: [1-9]\d* entities, .*at revision 1\.\n$/),
+  });
+  const second = await relata(["import", base], folder, stored);
+  expect(second).toMatchObject({ exitCode: 0, out: "base: nothing changed; the graph is at revision 1.\n" });
+
+  const service = start(["serve"], folder, stored);
+  await service.printed(/listens at/);
+  const refused = await relata(["import", base], folder, stored);
+  service.child.kill();
+  await service.ended;
+  expect([refused.exitCode, refused.out]).toEqual([1, ""]);
+  expect(refused.err).toMatch(/^.*is in use by another process\.\n$/);
+});
