@@ -86,6 +86,17 @@ describe("the package of the article", () => {
     }
   });
 
+  it("keeps what is doubtful as it was stated, with a note", () => {
+    const doubtful = "F004 F005 F006 F007 F010 F013 F024 F025 F026 F027 F028 F031 F036 F037 F039 F040 F041 F043 F045";
+    const further = "F059 F060 F064 F068 F069 F070 F071 F073 F074 F075 F077 F081 F087 F088";
+    const withNote = facts.filter(({ note }) => note.en).map(({ key }) => key.split("/")[1]);
+    const numbers = `${doubtful} ${further}`.split(" ");
+    expect(withNote).toEqual(expect.arrayContaining(numbers));
+    const disputed = facts.filter(({ standing }) => standing === "DISPUTED").map(({ key }) => key.split("/")[1]);
+    expect(disputed).toEqual(["F069", "F069-located"]);
+    expect(fact("F069")).toMatchObject({ start: "2020-04", wording: { start: "2020년 4월" } });
+  });
+
   it("has a gloss of every piece of evidence in English and Korean", () => {
     for (const { of, cited } of evidence) {
       expect([of, cited.gloss.en]).toEqual([of, expect.stringMatching(/^[A-Z][^\p{Script=Hangul}]+\.$/u)]);
