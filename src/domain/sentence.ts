@@ -24,5 +24,6 @@ export function sentence(template: string, slots: Slots, language: "en" | "ko"):
 function joined(names: readonly string[], language: "en" | "ko"): string {
   if (names.length < 2) return names[0] ?? "";
   const [last, ...others] = [...names].reverse();
-  return language === "en" ? `${others.reverse().join(", ")} and ${last}` : names.join(", ");
+  if (language === "en") return `${others.reverse().join(", ")} and ${last}`;
+  return names.length === 2 ? `${josa(names[0] ?? "", "와/과")} ${last}` : names.join(", ");
 }

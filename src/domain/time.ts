@@ -123,6 +123,12 @@ export function factTime(type: TimeKind, phase: Phase, dates: DeclaredDates, pub
   };
 }
 
+/** An EDTF date or interval as a span, such as the time over which a name was in use. */
+export function intervalSpan(interval: string): TimeSpan {
+  const never = { first: UNBOUNDED_END, last: UNBOUNDED_END };
+  return factTime({ temporality: "FIGURE", held: false }, "UNSPECIFIED", { period: interval }, never).validity;
+}
+
 function boundsOf(limit: Limit, wording: string | undefined): TimeBounds {
   return {
     earliest: limit.earliest === UNBOUNDED_START ? null : limit.earliest,

@@ -121,16 +121,36 @@ function parametersOf({ catalogue }: Session, types: readonly string[], filter: 
   };
 }
 
+/** The relationships behind a named field: of given types and direction, without plans unless they are asked for. */
+export function namedRelationships(
+  session: Session,
+  entity: Entity,
+  types: readonly string[],
+  direction: Direction,
+  { phases, kinds, ...page }: PageArguments & Pick<RelationshipFilter, "phases" | "kinds">,
+): Connection<RelationshipEdge> {
+  return relationshipsOf(session, entity, { types, direction, phases: phases ?? NOT_ANNOUNCED, kinds }, page);
+}
+
 /**
- * The one entity that `entity` is best related to by relationships of a type from it: definitely before possibly, then with
+ * The one entity that `entity` is best related to of some kinds by relationships of some types from it: definitely before possibly, then with
  * most confidence. Null when there is none, or when several are supported equally well.
  */
-export async function bestRelated(session: Session, entity: Entity, types: readonly string[]): Promise<Entity | null> {
+export async function bestRelated(
+  session: Session,
+  entity: Entity,
+  types: readonly string[],
+  kinds: readonly EntityKind[],
+): Promise<Entity | null> {
   const { view, key } = entity;
   const placeholders = { RELATIONSHIP_TYPE: [...types].sort().join("|") };
-  const rows = await session.gather("best-related", groupOf(view, types), key, async (ids) =>
+  const rows = await session.gather("best-related", groupOf(view, [types, kinds]), key, async (ids) =>
     rowsBy(
-      await session.read("best-related", { ids, ...viewParameters(view), phases: NOT_ANNOUNCED }, placeholders),
+      await session.read(
+        "best-related",
+        { ids, ...viewParameters(view), phases: NOT_ANNOUNCED, kinds: kinds.map(labelOf) },
+        placeholders,
+      ),
       "anchor",
     ),
   );

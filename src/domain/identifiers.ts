@@ -1,0 +1,11 @@
+/** Where the collections that have pages describe what they identify. */
+const PAGES: { readonly [scheme: string]: (value: string) => string } = {
+  wikidata: (value) => `https://www.wikidata.org/wiki/${encodeURIComponent(value)}`,
+  lei: (value) => `https://search.gleif.org/#/record/${encodeURIComponent(value)}`,
+  executive_order: (value) => `https://www.federalregister.gov/executive-order/${encodeURIComponent(value)}`,
+};
+
+/** The page that describes what an identifier stands for, or null when its collection has no pages. */
+export function identifierPage(scheme: string, value: string): string | null {
+  return PAGES[scheme]?.(value) ?? null;
+}

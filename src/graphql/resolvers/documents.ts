@@ -1,0 +1,72 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { bestText } from "../../domain/language.js";
+import { type Document, documentsByKey } from "../../knowledge/documents.js";
+import { entitiesByKey, entityByKey, participant } from "../../knowledge/entities.js";
+import type { Evidence } from "../../knowledge/evidence.js";
+import { factsIn } from "../../knowledge/fact-lists.js";
+import type { RelationshipEdge } from "../../knowledge/relationships.js";
+import type { Context } from "../context.js";
+import { answer, PageArgs } from "../paging.js";
+import { FactConnectionShape, RelationshipEdgeShape } from "../shapes/connections.js";
+import { EntityShape } from "../shapes/entities.js";
+import { DocumentShape, EvidenceShape } from "../shapes/evidence.js";
+import { ParticipantShape } from "../shapes/participants.js";
+import { LANGUAGE } from "./entities.js";
+
+@Resolver(() => DocumentShape)
+export class DocumentResolver {
+  @FieldResolver(() => EntityShape, { nullable: true, description: "Who published it." })
+  publisher(@Ctx() { session }: Context, @Root() { publisher, view }: Document) {
+    return publisher === null ? null : entityByKey(session, view, publisher);
+  }
+
+  @FieldResolver(() => [EntityShape], { description: "Who wrote it." })
+  authors(@Ctx() { session }: Context, @Root() { authors, view }: Document) {
+    return entitiesByKey(session, view, authors);
+  }
+
+  @FieldResolver(() => [ParticipantShape], { description: "Who else is credited, and for what: `photo`." })
+  credits(@Ctx() { session }: Context, @Root() { credits, view }: Document) {
+    return Promise.all(
+      credits.map(async ({ role, entity }) => ({ role, entity: await participant(session, view, entity) })),
+    );
+  }
+
+  @FieldResolver(() => [DocumentShape], {
+    description: "The documents it reports on. They never move the day on which its facts became known.",
+  })
+  basedOn(@Ctx() { session }: Context, @Root() { basedOn, view }: Document) {
+    return documentsByKey(session, view, basedOn);
+  }
+
+  @FieldResolver(() => FactConnectionShape, {
+    description: "The facts of the view that it is evidence for, newest first.",
+  })
+  facts(@Ctx() { session }: Context, @Root() { view, key }: Document, @Args(() => PageArgs) page: PageArgs) {
+    return answer(factsIn(session, view, key, page));
+  }
+}
+
+@Resolver(() => EvidenceShape)
+export class EvidenceResolver {
+  @FieldResolver(() => DocumentShape, { description: "The document." })
+  document(@Root() { document }: Evidence) {
+    return document;
+  }
+
+  @FieldResolver(() => String, { description: "What it says, in our own words." })
+  gloss(
+    @Root() { gloss }: Evidence,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+  ) {
+    return bestText(gloss, language) ?? "";
+  }
+}
+
+@Resolver(() => RelationshipEdgeShape)
+export class RelationshipEdgeResolver {
+  @FieldResolver(() => EntityShape, { description: "The entity on the far side." })
+  other(@Ctx() { session }: Context, @Root() { other, node }: RelationshipEdge) {
+    return participant(session, node.view, other);
+  }
+}

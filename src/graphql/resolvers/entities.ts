@@ -1,0 +1,74 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { identifierPage } from "../../domain/identifiers.js";
+import { bestLabel, bestText } from "../../domain/language.js";
+import type { EntityName } from "../../domain/names.js";
+import { intervalSpan } from "../../domain/time.js";
+import { type Entity, namesOf } from "../../knowledge/entities.js";
+import { factsOf } from "../../knowledge/fact-lists.js";
+import { relationshipsOf } from "../../knowledge/relationships.js";
+import { FactsArgs, RelationshipsArgs } from "../arguments.js";
+import type { Context } from "../context.js";
+import { answer } from "../paging.js";
+import { FactConnectionShape, RelationshipConnectionShape } from "../shapes/connections.js";
+import { EntityShape, IdentifierShape, NameShape } from "../shapes/entities.js";
+import { TimeSpanShape } from "../shapes/time.js";
+
+export const LANGUAGE =
+  "A BCP 47 tag, `ko`. What suits it best is given: that very tag, its language, English, or the first there is.";
+
+@Resolver(() => EntityShape)
+export class EntityResolver {
+  @FieldResolver(() => String, { description: "What it is called." })
+  name(
+    @Root() { labels, key }: Entity,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+  ) {
+    return bestLabel(labels, language) ?? key;
+  }
+
+  @FieldResolver(() => [NameShape], { description: "Every name it has or had, in any language and script." })
+  names(@Ctx() { session }: Context, @Root() entity: Entity) {
+    return namesOf(session, entity);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "What it is, in a sentence of our own." })
+  summary(
+    @Root() { summary }: Entity,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+  ) {
+    return bestText(summary, language) ?? null;
+  }
+
+  @FieldResolver(() => [IdentifierShape], { description: "What other collections call it." })
+  identifiers(@Root() { identifiers }: Entity) {
+    return identifiers.map((one) => ({ ...one, url: identifierPage(one.scheme, one.value) }));
+  }
+
+  @FieldResolver(() => FactConnectionShape, { description: "The facts that it takes part in, newest first." })
+  facts(
+    @Ctx() { session }: Context,
+    @Root() { view, key }: Entity,
+    @Args(() => FactsArgs) { filter, ...page }: FactsArgs,
+  ) {
+    return answer(factsOf(session, view, key, filter ?? {}, page));
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, {
+    description: "The facts that tie it to one other entity, newest first.",
+  })
+  relationships(
+    @Ctx() { session }: Context,
+    @Root() entity: Entity,
+    @Args(() => RelationshipsArgs) args: RelationshipsArgs,
+  ) {
+    return answer(relationshipsOf(session, entity, args, args));
+  }
+}
+
+@Resolver(() => NameShape)
+export class NameResolver {
+  @FieldResolver(() => TimeSpanShape, { nullable: true })
+  validity(@Root() { validity }: EntityName) {
+    return validity === null ? null : intervalSpan(validity);
+  }
+}

@@ -1,0 +1,215 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { bestText } from "../../domain/language.js";
+import { entitiesByKey, participant } from "../../knowledge/entities.js";
+import { evidenceOf } from "../../knowledge/evidence.js";
+import { type Fact, factByKey, factsByKey } from "../../knowledge/facts.js";
+import { influencers, influencesOf } from "../../knowledge/switches.js";
+import type { Context } from "../context.js";
+import { EntityShape } from "../shapes/entities.js";
+import { EvidenceShape } from "../shapes/evidence.js";
+import {
+  AttributeShape,
+  FactShape,
+  FigureShape,
+  OccurrenceShape,
+  RelationshipShape,
+  SwitchShape,
+} from "../shapes/facts.js";
+import { ParticipantShape } from "../shapes/participants.js";
+import { LANGUAGE } from "./entities.js";
+
+const inRole = ({ participants }: Fact, role: string) =>
+  participants.filter((one) => one.role === role).map(({ entity }) => entity);
+
+const textOf = ({ attributes }: Fact, key: string) => {
+  const value = attributes[key];
+  return typeof value === "string" ? value : null;
+};
+
+@Resolver(() => FactShape)
+export class FactResolver {
+  @FieldResolver(() => String, { description: "The fact in a sentence of our own." })
+  sentence(
+    @Root() { sentence, key }: Fact,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+  ) {
+    return bestText(sentence, language) ?? key;
+  }
+
+  @FieldResolver(() => [ParticipantShape], { description: "Who takes part, in which role." })
+  participants(@Ctx() { session }: Context, @Root() { participants, view }: Fact) {
+    return Promise.all(
+      participants.map(async ({ role, entity }) => ({ role, entity: await participant(session, view, entity) })),
+    );
+  }
+
+  @FieldResolver(() => [AttributeShape], { description: "Further details, as the catalogue has them for its type." })
+  attributes(@Root() { attributes }: Fact) {
+    return Object.entries(attributes).flatMap(([key, value]) =>
+      [value].flat().map((one) => ({ key, value: String(one) })),
+    );
+  }
+
+  @FieldResolver(() => [EntityShape], { description: "Who says so, when it is not the document itself." })
+  attributedTo(@Ctx() { session }: Context, @Root() { attributedTo, view }: Fact) {
+    return entitiesByKey(session, view, attributedTo);
+  }
+
+  @FieldResolver(() => [EvidenceShape], { description: "Where documents say it." })
+  evidence(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return evidenceOf(session, fact);
+  }
+
+  @FieldResolver(() => [FactShape], { description: "The facts it stands in the place of." })
+  replaces(@Ctx() { session }: Context, @Root() { replaces, view }: Fact) {
+    return factsByKey(session, view, replaces);
+  }
+
+  @FieldResolver(() => FactShape, {
+    nullable: true,
+    description: "The fact that stands in its place, once it is superseded.",
+  })
+  replacedBy(@Ctx() { session }: Context, @Root() { replacedBy, view }: Fact) {
+    return replacedBy === null ? null : factByKey(session, view, replacedBy);
+  }
+
+  @FieldResolver(() => [FactShape], { description: "The facts that speak against it." })
+  disputedBy(@Ctx() { session }: Context, @Root() { disputedBy, view }: Fact) {
+    return factsByKey(session, view, disputedBy);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "A remark of the editors. It is no evidence, and may be about what they could not verify.",
+  })
+  note(
+    @Root() { note }: Fact,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+  ) {
+    return bestText(note, language) ?? null;
+  }
+}
+
+@Resolver(() => RelationshipShape)
+export class RelationshipResolver {
+  @FieldResolver(() => EntityShape, {
+    description: "Where the edge begins: of CUSTOMER_OF the customer. See `catalogue`.",
+  })
+  source(@Ctx() { session }: Context, @Root() { source, view }: Fact) {
+    return participant(session, view, source ?? "");
+  }
+
+  @FieldResolver(() => EntityShape, {
+    description: "Where the edge ends: of CUSTOMER_OF the provider. See `catalogue`.",
+  })
+  target(@Ctx() { session }: Context, @Root() { target, view }: Fact) {
+    return participant(session, view, target ?? "");
+  }
+}
+
+@Resolver(() => SwitchShape)
+export class SwitchResolver {
+  @FieldResolver(() => EntityShape, { description: "Who left." })
+  customer(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return participant(session, fact.view, inRole(fact, "customer")[0] ?? "");
+  }
+
+  @FieldResolver(() => EntityShape, {
+    nullable: true,
+    description: "The product of the customer that is moved, if it is one product.",
+  })
+  async product(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return (await entitiesByKey(session, fact.view, inRole(fact, "product")))[0] ?? null;
+  }
+
+  @FieldResolver(() => [EntityShape], { description: "The providers that are left." })
+  from(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return entitiesByKey(session, fact.view, inRole(fact, "from"));
+  }
+
+  @FieldResolver(() => [EntityShape], {
+    description: "Where the customer goes. Empty with `toStated` false: the source does not say.",
+  })
+  to(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return entitiesByKey(session, fact.view, inRole(fact, "to"));
+  }
+
+  @FieldResolver(() => Boolean, { description: "Whether the source says where the customer goes." })
+  toStated(@Root() fact: Fact) {
+    return inRole(fact, "to").length > 0;
+  }
+
+  @FieldResolver(() => [EntityShape], { description: "The market that is left, or the destinations." })
+  regions(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return entitiesByKey(session, fact.view, inRole(fact, "region"));
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: "The service that is left." })
+  service(@Root() fact: Fact) {
+    return textOf(fact, "service");
+  }
+
+  @FieldResolver(() => [String], { description: "The reasons that the source gives." })
+  reasons(@Root() { attributes }: Fact) {
+    return attributes.reasons === undefined ? [] : [attributes.reasons].flat();
+  }
+
+  @FieldResolver(() => [EntityShape], { description: "Who or what brought it about, by the facts in `influences`." })
+  influencedBy(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return influencers(session, fact);
+  }
+
+  @FieldResolver(() => [FactShape], {
+    description: "The facts that say what brought it about: claims of their own, with their own evidence.",
+  })
+  influences(@Ctx() { session }: Context, @Root() fact: Fact) {
+    return influencesOf(session, fact);
+  }
+}
+
+@Resolver(() => FigureShape)
+export class FigureResolver {
+  @FieldResolver(() => EntityShape, { description: "Of whom or what it is." })
+  subject(@Ctx() { session }: Context, @Root() { source, view }: Fact) {
+    return participant(session, view, source ?? "");
+  }
+
+  @FieldResolver(() => String)
+  measure(@Root() { type }: Fact) {
+    return type;
+  }
+
+  @FieldResolver(() => Number, { nullable: true })
+  value(@Root() { attributes: { value } }: Fact) {
+    return typeof value === "number" ? value : null;
+  }
+
+  @FieldResolver(() => String)
+  comparator(@Root() fact: Fact) {
+    return textOf(fact, "comparator") ?? "EQUAL";
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  unit(@Root() fact: Fact) {
+    return textOf(fact, "unit");
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  currency(@Root() fact: Fact) {
+    return textOf(fact, "currency");
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  basis(@Root() fact: Fact) {
+    return textOf(fact, "basis");
+  }
+}
+
+@Resolver(() => OccurrenceShape)
+export class OccurrenceResolver {
+  @FieldResolver(() => EntityShape, { nullable: true, description: "Whom it is about first of all." })
+  async subject(@Ctx() { session }: Context, @Root() { source, participants, view }: Fact) {
+    const key = source ?? participants[0]?.entity;
+    return key === undefined ? null : participant(session, view, key);
+  }
+}

@@ -1,0 +1,130 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Entity } from "../../knowledge/entities.js";
+import { factsOf } from "../../knowledge/fact-lists.js";
+import { regionAround, regionsWithin } from "../../knowledge/regions.js";
+import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
+import { switchesOf } from "../../knowledge/switches.js";
+import { FiguresArgs, LocatedArgs, PhasedPageArgs } from "../arguments.js";
+import type { Context } from "../context.js";
+import { answer, PageArgs } from "../paging.js";
+import {
+  FigureConnectionShape,
+  RegionConnectionShape,
+  RelationshipConnectionShape,
+  SwitchConnectionShape,
+} from "../shapes/connections.js";
+import { CompanyShape, CustomerShape, PolicyShape, ProviderShape, RegionShape } from "../shapes/entities.js";
+
+@Resolver(() => CustomerShape)
+export class CustomerResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Whose customer it is (CUSTOMER_OF)." })
+  providers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["CUSTOMER_OF"], "OUT", args));
+  }
+
+  @FieldResolver(() => SwitchConnectionShape, { description: "When it left a provider." })
+  switches(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(switchesOf(session, entity, "customer", args.phases, args));
+  }
+}
+
+@Resolver(() => ProviderShape)
+export class ProviderResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Its customers (CUSTOMER_OF)." })
+  customers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["CUSTOMER_OF"], "IN", args));
+  }
+
+  @FieldResolver(() => SwitchConnectionShape, { description: "Switches away from it." })
+  lostCustomers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(switchesOf(session, entity, "from", args.phases, args));
+  }
+
+  @FieldResolver(() => SwitchConnectionShape, { description: "Switches to it." })
+  wonCustomers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(switchesOf(session, entity, "to", args.phases, args));
+  }
+}
+
+@Resolver(() => CompanyShape)
+export class CompanyResolver {
+  @FieldResolver(() => CompanyShape, {
+    nullable: true,
+    description: "The company it is a unit of; null when two are equally well supported.",
+  })
+  parent(@Ctx() { session }: Context, @Root() entity: Entity) {
+    return bestRelated(session, entity, ["UNIT_OF"], ["COMPANY"]);
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Its units (UNIT_OF)." })
+  units(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["UNIT_OF"], "IN", args));
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, { description: "The sites it runs (OPERATES)." })
+  facilities(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["OPERATES"], "OUT", args));
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, {
+    description: "Policies and governments that name, restrain or hinder it (TARGETS, RESTRAINS, HINDERS).",
+  })
+  policies(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["HINDERS", "RESTRAINS", "TARGETS"], "IN", args));
+  }
+
+  @FieldResolver(() => FigureConnectionShape, {
+    description: "What is measured or planned of it, with the period of each value.",
+  })
+  figures(
+    @Ctx() { session }: Context,
+    @Root() { view, key }: Entity,
+    @Args(() => FiguresArgs) { measures, ...page }: FiguresArgs,
+  ) {
+    const figures = session.catalogue.entries.flatMap(({ type, temporality }) =>
+      temporality === "FIGURE" ? [type] : [],
+    );
+    return answer(factsOf(session, view, key, { types: measures ?? figures, role: "subject" }, page));
+  }
+}
+
+@Resolver(() => PolicyShape)
+export class PolicyResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Who issued it (ISSUED)." })
+  issuers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["ISSUED"], "IN", args));
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, {
+    description: "Whom it names (TARGETS). Whom it reaches through others is not here.",
+  })
+  targets(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["TARGETS"], "OUT", args));
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Where it applies (APPLIES_IN)." })
+  appliesIn(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["APPLIES_IN"], "OUT", args));
+  }
+}
+
+@Resolver(() => RegionShape)
+export class RegionResolver {
+  @FieldResolver(() => RegionShape, {
+    nullable: true,
+    description: "The region it lies in directly: of a city its country, of a country its part of the world.",
+  })
+  within(@Ctx() { session }: Context, @Root() entity: Entity) {
+    return regionAround(session, entity);
+  }
+
+  @FieldResolver(() => RegionConnectionShape, { description: "The regions that lie directly in it, by name." })
+  contains(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PageArgs) page: PageArgs) {
+    return answer(regionsWithin(session, entity, page));
+  }
+
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Who and what stands in it (LOCATED_IN)." })
+  located(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => LocatedArgs) args: LocatedArgs) {
+    return answer(namedRelationships(session, entity, ["LOCATED_IN"], "IN", args));
+  }
+}

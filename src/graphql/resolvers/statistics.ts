@@ -1,0 +1,65 @@
+import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { FactTypeInfo } from "../../domain/catalogue.js";
+import { formatDays, type View } from "../../domain/view.js";
+import { countsByKind, countsByType, documentCount } from "../../knowledge/statistics.js";
+import type { Context } from "../context.js";
+import { DirectionEnum } from "../enums.js";
+import { EdtfScalar } from "../scalars.js";
+import { FactTypeInfoShape, KindCountShape, RoleInfoShape, TypeCountShape } from "../shapes/catalogue.js";
+import { StatisticsShape } from "../shapes/statistics.js";
+import { ScopeShape } from "../shapes/time.js";
+
+@Resolver(() => StatisticsShape)
+export class StatisticsResolver {
+  @FieldResolver(() => [KindCountShape], { description: "Entities by kind, most first. They are outside the clocks." })
+  entities(@Ctx() { session }: Context, @Root() view: View) {
+    return countsByKind(session, view);
+  }
+
+  @FieldResolver(() => [TypeCountShape], { description: "Facts of the view by type, most first." })
+  facts(@Ctx() { session }: Context, @Root() view: View) {
+    return countsByType(session, view);
+  }
+
+  @FieldResolver(() => Int, { description: "Documents. They are outside the clocks." })
+  documents(@Ctx() { session }: Context, @Root() view: View) {
+    return documentCount(session, view);
+  }
+
+  @FieldResolver(() => String, { description: "The database that answers, with its version." })
+  engine(@Ctx() { session }: Context) {
+    return session.engine;
+  }
+}
+
+@Resolver(() => ScopeShape)
+export class ScopeResolver {
+  @FieldResolver(() => EdtfScalar)
+  valid(@Root() view: View) {
+    return formatDays(view);
+  }
+}
+
+@Resolver(() => FactTypeInfoShape)
+export class FactTypeInfoResolver {
+  @FieldResolver(() => [RoleInfoShape])
+  roles(@Root() { roles }: FactTypeInfo) {
+    return Object.entries(roles).map(([role, info]) => ({
+      ...info,
+      role,
+      end: info.end === undefined ? null : END[info.end],
+    }));
+  }
+
+  @FieldResolver(() => [String])
+  attributes(@Root() { attributes }: FactTypeInfo) {
+    return Object.keys(attributes);
+  }
+
+  @FieldResolver(() => DirectionEnum, { nullable: true })
+  exposure(@Root() { exposure }: FactTypeInfo) {
+    return exposure === undefined ? null : exposure === "TO_TARGET" ? "OUT" : "IN";
+  }
+}
+
+const END = { SOURCE: "OUT", TARGET: "IN", BOTH: "BOTH" } as const;

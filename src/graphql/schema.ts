@@ -1,0 +1,96 @@
+import { MapperKind, mapSchema } from "@graphql-tools/utils";
+import { GraphQLObjectType, type GraphQLSchema } from "graphql";
+import { buildSchema as buildDecorated, getMetadataStorage } from "type-graphql";
+import type { Catalogue } from "../domain/catalogue.js";
+import { registerCatalogue } from "./enums.js";
+import { DocumentResolver, EvidenceResolver, RelationshipEdgeResolver } from "./resolvers/documents.js";
+import { EntityResolver, NameResolver } from "./resolvers/entities.js";
+import {
+  FactResolver,
+  FigureResolver,
+  OccurrenceResolver,
+  RelationshipResolver,
+  SwitchResolver,
+} from "./resolvers/facts.js";
+import { DocumentIdResolver, EntityIdResolver, FactIdResolver } from "./resolvers/nodes.js";
+import {
+  CompanyResolver,
+  CustomerResolver,
+  PolicyResolver,
+  ProviderResolver,
+  RegionResolver,
+} from "./resolvers/roles.js";
+import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
+import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
+import { CustomerShape, EntityShape, KIND_SHAPES, ProviderShape } from "./shapes/entities.js";
+import { FactShape, FORM_SHAPES } from "./shapes/facts.js";
+import { NodeShape } from "./shapes/node.js";
+
+/** The schema of the API, with the fact types of a catalogue. */
+export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
+  registerCatalogue(catalogue);
+  const schema = await buildDecorated({
+    resolvers: [
+      RootResolver,
+      StatisticsResolver,
+      ScopeResolver,
+      FactTypeInfoResolver,
+      EntityIdResolver,
+      FactIdResolver,
+      DocumentIdResolver,
+      EntityResolver,
+      NameResolver,
+      CustomerResolver,
+      ProviderResolver,
+      CompanyResolver,
+      PolicyResolver,
+      RegionResolver,
+      FactResolver,
+      RelationshipResolver,
+      SwitchResolver,
+      FigureResolver,
+      OccurrenceResolver,
+      DocumentResolver,
+      EvidenceResolver,
+      RelationshipEdgeResolver,
+    ],
+    // Types that no field names, and that an interface is answered with.
+    orphanedTypes: [
+      NodeShape,
+      EntityShape,
+      CustomerShape,
+      ProviderShape,
+      FactShape,
+      ...KIND_SHAPES,
+      ...Object.values(FORM_SHAPES),
+    ],
+    validate: false,
+  });
+  return withQuestionsBelowView(withPlainFields(schema));
+}
+
+/**
+ * Leaves the fields that no resolver answers to graphql-js, which reads them from the object or calls them: less work for
+ * each value than the decorated ones, and a connection counts only what is selected.
+ */
+function withPlainFields(schema: GraphQLSchema): GraphQLSchema {
+  const resolved = new Set(getMetadataStorage().fieldResolvers.map(({ methodName }) => methodName));
+  const root = schema.getQueryType()?.name;
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_FIELD]: ({ resolve: _, ...field }, name, type) =>
+      type === root || resolved.has(name) ? undefined : field,
+  });
+}
+
+/**
+ * Gives View the questions of Query. View is a type of its own, for clients' caches merge all objects of type Query into
+ * one and would mix the views.
+ */
+function withQuestionsBelowView(schema: GraphQLSchema): GraphQLSchema {
+  const questions = schema.getQueryType()?.toConfig().fields ?? {};
+  const below = Object.fromEntries(Object.entries(questions).filter(([name]) => !ROOT_ONLY.includes(name)));
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_TYPE]: (type) =>
+      type.name === "View" ? new GraphQLObjectType({ ...type.toConfig(), fields: below }) : undefined,
+  });
+}

@@ -1,0 +1,73 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { DirectionEnum, EntityKindEnum, FactTypeEnum, TemporalityEnum } from "../enums.js";
+
+@ObjectType("RoleInfo", { description: "A part that somebody may take in facts of a type." })
+export class RoleInfoShape {
+  @Field(() => String, { description: "Its name: `customer`." })
+  role!: string;
+
+  @Field(() => [EntityKindEnum], { description: "Who may take it." })
+  kinds!: readonly string[];
+
+  @Field(() => DirectionEnum, {
+    nullable: true,
+    description:
+      "Which end of the edge it is: OUT the source, IN the target, BOTH of a symmetric type; null when it is no end.",
+  })
+  end!: string | null;
+
+  @Field(() => Boolean, { description: "Whether every fact of the type has it." })
+  required!: boolean;
+
+  @Field(() => Boolean, { description: "Whether several may take it." })
+  many!: boolean;
+}
+
+@ObjectType("FactTypeInfo", { description: "An entry of the catalogue: what facts of one type are made of." })
+export class FactTypeInfoShape {
+  @Field(() => FactTypeEnum, { description: "The type." })
+  type!: string;
+
+  @Field(() => String, { description: "What such a fact says." })
+  description!: string;
+
+  @Field(() => TemporalityEnum, { description: "How it stands in time." })
+  temporality!: string;
+
+  @Field(() => [RoleInfoShape], { description: "Who takes part." })
+  roles!: readonly RoleInfoShape[];
+
+  @Field(() => [String], { description: "The keys of its attributes." })
+  attributes!: readonly string[];
+
+  @Field(() => Boolean, { description: "Whether its two ends are alike, as of competing." })
+  symmetric!: boolean;
+
+  @Field(() => String, { nullable: true, description: "What the target is to the source: `provider of`." })
+  inverse!: string | null;
+
+  @Field(() => DirectionEnum, {
+    nullable: true,
+    description:
+      "Which way being reached by a policy flows along it: OUT from source to target, IN from target to source; null when it does not.",
+  })
+  exposure!: string | null;
+}
+
+@ObjectType("KindCount", { description: "How many entities of a kind there are." })
+export class KindCountShape {
+  @Field(() => EntityKindEnum, { description: "The kind." })
+  kind!: string;
+
+  @Field(() => Int, { description: "How many." })
+  total!: number;
+}
+
+@ObjectType("TypeCount", { description: "How many facts of a type a view holds." })
+export class TypeCountShape {
+  @Field(() => FactTypeEnum, { description: "The type." })
+  type!: string;
+
+  @Field(() => Int, { description: "How many." })
+  total!: number;
+}

@@ -1,0 +1,26 @@
+import { Field, ID, InterfaceType } from "type-graphql";
+import { labelOf } from "../../domain/kinds.js";
+import type { Document } from "../../knowledge/documents.js";
+import type { Entity } from "../../knowledge/entities.js";
+import type { Fact } from "../../knowledge/facts.js";
+
+/** The name of the type of the API that an object of the knowledge layer is. */
+export function typeNameOf(value: Entity | Fact | Document): string {
+  if ("form" in value) return labelOfForm(value.form);
+  return "kind" in value ? labelOf(value.kind) : "Document";
+}
+
+function labelOfForm(form: Fact["form"]): string {
+  return form.charAt(0) + form.slice(1).toLowerCase();
+}
+
+const resolveType = typeNameOf;
+
+@InterfaceType("Node", { resolveType, description: "An object that can be fetched again by its id." })
+export abstract class NodeShape {
+  @Field(() => ID, {
+    description:
+      "The object in its view: at the root its key, below `asOf` the key with the view, `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects, so that a client's cache keeps two views apart.",
+  })
+  id!: string;
+}

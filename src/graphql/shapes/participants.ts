@@ -1,0 +1,11 @@
+import { Field, ObjectType } from "type-graphql";
+import { EntityShape } from "./entities.js";
+
+@ObjectType("Participant", { description: "Somebody's part in a fact." })
+export class ParticipantShape {
+  @Field(() => String, { description: "The part, as the catalogue names it for the type of the fact: `customer`." })
+  role!: string;
+
+  @Field(() => EntityShape, { description: "Who takes it." })
+  entity!: object;
+}

@@ -1,0 +1,27 @@
+import { invalidArgument } from "../domain/errors.js";
+import { LARGEST_PAGE } from "./connection.js";
+import { type Document, documentByKey } from "./documents.js";
+import { type Entity, entityByKey } from "./entities.js";
+import { type Fact, factByKey } from "./facts.js";
+import type { Session } from "./session.js";
+import { identified } from "./views.js";
+
+/** Any object by its id, in the id's own view; null for an unknown or malformed id. */
+export async function objectById(session: Session, id: string): Promise<Entity | Fact | Document | null> {
+  const found = await identified(session, id);
+  if (!found) return null;
+  const { key, view } = found;
+  if (key.startsWith("fact:")) return factByKey(session, view, key);
+  if (key.startsWith("doc:")) return documentByKey(session, view, key);
+  return entityByKey(session, view, key);
+}
+
+/** Several objects by their ids, at most 100, in the order asked for. */
+export async function objectsById(
+  session: Session,
+  ids: readonly string[],
+): Promise<(Entity | Fact | Document | null)[]> {
+  if (ids.length > LARGEST_PAGE)
+    throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} ids`, `${ids.length} of them`);
+  return Promise.all(ids.map((id) => objectById(session, id)));
+}
