@@ -47,9 +47,10 @@ export function valuesContract(given: () => Database): void {
       expect(await database.read(echo, { value: [] })).toEqual([{ value: [] }]);
     });
 
-    test("-0 as 0", async () => {
-      const [found] = await database.read(echo, { value: -0 });
-      expect(Object.is(found?.value, 0)).toBe(true);
+    test("-0 as 0, also among fractions", async () => {
+      const [found] = await database.read(echo, { value: [-0, 0.5] });
+      expect(found).toStrictEqual({ value: [0, 0.5] });
+      expect(await database.read(echo, { value: -0 })).toStrictEqual([{ value: 0 }]);
     });
 
     test("an integer as an integer, also within a list of maps", async () => {

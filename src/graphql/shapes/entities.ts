@@ -72,40 +72,55 @@ export abstract class CustomerShape extends EntityShape {}
 })
 export abstract class ProviderShape extends EntityShape {}
 
-@ObjectType("Company", { implements: [CustomerShape, ProviderShape], description: "A company, or a unit of one." })
+@ObjectType("Company", {
+  implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
+  description: "A company, or a unit of one.",
+})
 export class CompanyShape extends EntityShape {}
 
 @ObjectType("Government", {
-  implements: [CustomerShape, ProviderShape],
+  implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
   description: "A government, or a body or an office of one.",
 })
 export class GovernmentShape extends EntityShape {}
 
 @ObjectType("Group", {
-  implements: [CustomerShape, ProviderShape],
+  implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
   description: "Several who are spoken of together, named or not.",
 })
 export class GroupShape extends EntityShape {}
 
-@ObjectType("Product", { implements: CustomerShape, description: "A product or a service that people use." })
+@ObjectType("Product", {
+  implements: [CustomerShape, EntityShape, NodeShape],
+  description: "A product or a service that people use.",
+})
 export class ProductShape extends EntityShape {}
 
-@ObjectType("Person", { implements: EntityShape, description: "A person." })
+@ObjectType("Person", { implements: [EntityShape, NodeShape], description: "A person." })
 export class PersonShape extends EntityShape {}
 
-@ObjectType("Policy", { implements: EntityShape, description: "A law, an order, a sanction or a campaign." })
+@ObjectType("Policy", {
+  implements: [EntityShape, NodeShape],
+  description: "A law, an order, a sanction or a campaign.",
+})
 export class PolicyShape extends EntityShape {}
 
-@ObjectType("Facility", { implements: EntityShape, description: "A data centre, a plant or another site." })
+@ObjectType("Facility", {
+  implements: [EntityShape, NodeShape],
+  description: "A data centre, a plant or another site.",
+})
 export class FacilityShape extends EntityShape {}
 
 @ObjectType("Topic", {
-  implements: EntityShape,
+  implements: [EntityShape, NodeShape],
   description: "A sector, an event such as a pandemic, or another subject.",
 })
 export class TopicShape extends EntityShape {}
 
-@ObjectType("Region", { implements: EntityShape, description: "A country, a city, or any other part of the world." })
+@ObjectType("Region", {
+  implements: [EntityShape, NodeShape],
+  description: "A country, a city, or any other part of the world.",
+})
 export class RegionShape extends EntityShape {
   @Field(() => RegionLevelEnum, { description: "How large it is." })
   level!: string;

@@ -75,18 +75,18 @@ export abstract class FactShape extends NodeShape {
 }
 
 @ObjectType("Relationship", {
-  implements: FactShape,
+  implements: [FactShape, NodeShape],
   description: "A fact with two ends: an edge of the graph from its source to its target.",
 })
 export class RelationshipShape extends FactShape {}
 
 @ObjectType("Switch", {
-  implements: FactShape,
+  implements: [FactShape, NodeShape],
   description: "A customer leaves a provider. What is not stated is never filled with a guess.",
 })
 export class SwitchShape extends FactShape {}
 
-@ObjectType("Figure", { implements: FactShape, description: "A measured or planned value." })
+@ObjectType("Figure", { implements: [FactShape, NodeShape], description: "A measured or planned value." })
 export class FigureShape extends FactShape {
   @Field(() => MeasureEnum, { description: "What is measured." })
   measure!: string;
@@ -111,7 +111,7 @@ export class FigureShape extends FactShape {
 }
 
 @ObjectType("Occurrence", {
-  implements: FactShape,
+  implements: [FactShape, NodeShape],
   description: "Any other fact: one or more participants in named roles.",
 })
 export class OccurrenceShape extends FactShape {}
