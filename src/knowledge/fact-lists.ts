@@ -55,6 +55,8 @@ export function facts(
   parts: Parts = [],
 ): Connection<FactEdge> {
   const participants = keys("participants", filter.participants);
+  if (filter.role != null && participants.length === 0)
+    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
   const anchor =
     parts.find((choices) => choices.length === 1)?.[0]?.split(" ") ??
     (participants[0] && [filter.role ?? "", participants[0]]);
@@ -108,7 +110,7 @@ function factsFrom(
   const request = pageRequest(LIST, page);
   const conditions = { ...parametersOf(session, filter, parts), role: anchor?.role ?? null };
   const name = anchor?.statement ?? "facts-page";
-  const ask = (question: string, given: { inside: boolean; limit: number; after: string }) =>
+  const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
     session.gather(question, groupOf(view, [conditions, given]), anchor?.key ?? "", async (ids) => {
       const { role, ...rest } = conditions;
       const parameters = { ...viewParameters(view), ...rest, ...given };
@@ -117,7 +119,9 @@ function factsFrom(
       return rowsBy(await session.read(question, { ...parameters, ...own }), "anchor");
     });
   const total = async (inside: boolean) => {
-    const rows = await ask(anchor ? `${name}-total` : "facts-total", { inside, limit: TOTAL_LIMIT, after: START });
+    // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
+    const given = { inside, limit: TOTAL_LIMIT, after: START, ...(!inside && { certainty: null }) };
+    const rows = await ask(anchor ? `${name}-total` : "facts-total", given);
     return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
   };
   return {

@@ -46,7 +46,7 @@ export function relationshipsOf(
   const { view, key } = entity;
   const types = edgeTypes(session, filter.types);
   const parameters = parametersOf(session, types, filter);
-  const ask = async (question: string, given: { inside: boolean; limit: number; after: string }) => {
+  const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
     if (types.length === 0) return [];
     const rows = await session.gather(question, groupOf(view, [types, parameters, given]), key, async (ids) =>
       rowsBy(
@@ -61,7 +61,9 @@ export function relationshipsOf(
     return rows ?? [];
   };
   const total = async (inside: boolean) => {
-    const rows = await ask("relationships-of-total", { inside, limit: TOTAL_LIMIT, after: START });
+    // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
+    const given = { inside, limit: TOTAL_LIMIT, after: START, ...(!inside && { certainty: null }) };
+    const rows = await ask("relationships-of-total", given);
     return totalOf((rows[0]?.total as number | undefined) ?? 0);
   };
   return {

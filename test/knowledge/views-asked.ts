@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { earlier, later } from "../../src/domain/day.js";
+import type { FactVersion } from "../../src/domain/fact.js";
+import { MODALITIES, PHASES, STANDINGS } from "../../src/domain/records.js";
+import type { View } from "../../src/domain/view.js";
+import { Archive } from "../../src/knowledge/archive.js";
+import type { Connection } from "../../src/knowledge/connection.js";
+import type { FactFilter } from "../../src/knowledge/fact-lists.js";
+import { importPackage } from "../../src/knowledge/import/import-package.js";
+import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
+import { Session } from "../../src/knowledge/session.js";
+import { testDatabase } from "../databases.js";
+import { catalogue, DOCUMENTS, KEYS, KINDS, randomPackage, written } from "./views-graph.js";
+
+/** `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. */
+export const SEED = Number(process.env.RELATA_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+export interface RandomGraph {
+  session(): Session;
+  /** What the graph holds at a revision. */
+  readonly versions: { readonly [revision: number]: readonly FactVersion[] };
+  close(): Promise<void>;
+}
+
+/** A graph of random facts with two revisions: the second import of the package drops some facts, changes others and adds some. */
+export async function randomGraph(): Promise<RandomGraph> {
+  const database = await testDatabase();
+  const first = randomPackage(SEED, 90);
+  const second = randomPackage(SEED + 1, 30);
+  const fresh = new Set(second.versions.map(({ key }) => key));
+  // The second draw replaces facts of the first by key; of the rest it keeps two of three.
+  const stays = (key: string) => !fresh.has(key) && Number(key.slice(-2)) % 3 > 0;
+  const changed = {
+    records: [...first.records.filter((one) => stays((one as { key: string }).key)), ...second.records],
+    changes: [...first.changes.filter((one) => stays((one as { fact: string }).fact)), ...second.changes],
+    versions: [...first.versions.filter(({ key }) => stays(key)), ...second.versions],
+  };
+  for (const one of [first, changed]) await importPackage({ database, catalogue, folder: written(one) });
+  return {
+    session: () => new Session({ database, catalogue, archive: Archive.empty }),
+    versions: { 0: [], 1: first.versions, 2: changed.versions },
+    close: () => database.close(),
+  };
+}
+
+const day = fc.constantFrom(
+  ...["0000-01-01", "2018-12-31", "2020-12-31", "2021-02-09", "2021-02-10", "2021-04-30", "2021-05-19"],
+  ...["2021-05-20", "2021-05-21", "2021-06-15", "2021-07-01", "2021-09-01", "2022-01-01", "2026-07-01", "9999-12-31"],
+);
+
+/** Single days, intervals, and all time; known before anything was published, on the days of changes and between them. */
+export const anyView: fc.Arbitrary<View> = fc
+  .record({
+    days: fc.oneof(
+      { weight: 4, arbitrary: day.map((one) => ({ first: one, last: one })) },
+      { weight: 3, arbitrary: fc.tuple(day, day).map(([a, b]) => ({ first: earlier(a, b), last: later(a, b) })) },
+      { weight: 2, arbitrary: fc.constant({ first: "0000-01-01", last: "9999-12-31" }) },
+    ),
+    known: day,
+    revision: fc.constantFrom(0, 1, 2, 2, 2),
+  })
+  .map(({ days, ...rest }) => ({ ...days, ...rest, pinned: true, root: false }));
+
+const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
+const often = { freq: 3, nil: undefined };
+const TYPES = ["CUSTOMER_OF", "DEPENDS_ON", "COMPETES_WITH", "OPERATES", "TARGETS", "INVESTED_IN", "STATED", "RANK"];
+const certainty = fc.option(fc.constantFrom("DEFINITE" as const, "POSSIBLE" as const), { freq: 2, nil: undefined });
+
+/** A filter with a few of its conditions, so that something passes. */
+export const anyFilter: fc.Arbitrary<FactFilter> = fc
+  .record({
+    types: some([...TYPES, "REVENUE", "SWITCHED_PROVIDER"]),
+    phases: some(PHASES),
+    modalities: some(MODALITIES),
+    standings: some(STANDINGS),
+    minConfidence: fc.constantFrom(0, 0.25, 0.3, 1),
+    derived: fc.boolean(),
+    during: fc.constantFrom("2021-05-20", "2021-05", "2021", "../2020", "2021-06/..", "../..", "2021-21"),
+    documents: some(Object.keys(DOCUMENTS)),
+    participants: fc.subarray(["a", "b", "c", "d", "e", "h"], { minLength: 1, maxLength: 2 }),
+    role: fc.constantFrom("customer", "provider", "subject", "competitor", "region", "from"),
+  })
+  .chain((all) =>
+    fc.record({ names: fc.subarray(Object.keys(all), { maxLength: 3 }), certainty }).map((chosen) => {
+      const filter = Object.fromEntries(Object.entries(all).filter(([name]) => chosen.names.includes(name)));
+      return { ...filter, certainty: chosen.certainty } as FactFilter;
+    }),
+  );
+
+/** What may be asked of the relationships of an entity. */
+export const anyRelationshipFilter: fc.Arbitrary<RelationshipFilter> = fc.record({
+  types: fc.option(some(TYPES), often),
+  direction: fc.constantFrom("OUT", "IN", "BOTH", undefined),
+  kinds: fc.option(some([...new Set(Object.values(KINDS))]), often),
+  phases: fc.option(some(PHASES), often),
+  minConfidence: fc.option(fc.constantFrom(0, 0.3, 1), often),
+  certainty,
+});
+
+export const anyKey = fc.constantFrom(...KEYS);
+
+/** How many pages of which size a list is read in. */
+export const anyPageSize = fc.constantFrom(3, 7, 100);
+
+/** Every item of a list, read in pages of a size, each by a question of its own. */
+export async function allOf<E>(
+  first: number,
+  ask: (page: { first: number; after: string | null }) => Connection<E> | Promise<Connection<E>>,
+) {
+  const items: E[] = [];
+  let after: string | null = null;
+  do {
+    const { edges, hasNextPage }: Awaited<ReturnType<Connection<E>["page"]>> = await (
+      await ask({ first, after })
+    ).page();
+    items.push(...edges);
+    after = hasNextPage ? (edges.at(-1)?.cursor ?? null) : null;
+  } while (after !== null);
+  return items;
+}

@@ -1,0 +1,212 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { InvalidDate } from "../../src/domain/edtf.js";
+import { InvalidInput } from "../../src/domain/errors.js";
+import type { FactVersion } from "../../src/domain/fact.js";
+import { changeRecord, factRecord } from "../../src/domain/records.js";
+import { type Declaration, versionsOf } from "../../src/domain/versions.js";
+import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+
+/** A package of random facts, and the versions that the domain makes of them. */
+export interface RandomPackage {
+  readonly records: readonly object[];
+  readonly changes: readonly object[];
+  readonly versions: readonly FactVersion[];
+}
+
+export const catalogue = shippedCatalogue();
+
+export const KINDS = {
+  a: "COMPANY",
+  b: "COMPANY",
+  c: "COMPANY",
+  d: "GROUP",
+  e: "GOVERNMENT",
+  f: "PRODUCT",
+  g: "FACILITY",
+  h: "REGION",
+  i: "POLICY",
+} as const;
+export type Key = keyof typeof KINDS;
+export const KEYS = Object.keys(KINDS) as Key[];
+
+export const DOCUMENTS = {
+  "doc:1": "2021-02-10",
+  "doc:2": "2021-05-20",
+  "doc:3": "2021-05-20",
+  "doc:4": "2021-09-01",
+} as const;
+
+const PACKAGE = "random";
+
+/** Dates of every precision, open and unsure ones among them, close enough together to meet. */
+const edtf = fc.constantFrom(
+  ...["2021-02-10", "2021-05-19", "2021-05-20", "2021-05-21", "2021-06-15", "2021-12-31", "2019-01-01"],
+  ...["2021-05", "2021-06", "2021-21", "2021-33", "2021", "2022", "201X"],
+  ...["2021-05~", "2021?", "2021-06-15%", "2020-12-31~"],
+  ...["[..2021-05-19]", "[2021-05-21..]", "[2021-03-01,2021-08-01]", "[2021-05-01..2021-05-31]"],
+);
+const period = fc.oneof(
+  edtf,
+  fc.constantFrom("2021-01-01/2021-03-31", "2021-05/2021-06", "../2021-05-20", "2021-05-20/..", "2020/2021?"),
+);
+const end = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom("..", "unknown", "over") },
+  { weight: 3, arbitrary: edtf },
+);
+
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
+const company = fc.constantFrom<Key>("a", "b", "c", "d", "e");
+const two = fc.uniqueArray(fc.constantFrom<Key>("a", "b", "c", "d"), { minLength: 2, maxLength: 2 });
+
+/** Roles of the types that the graph is made of: symmetric, with a target left out, with many in one role. */
+const shape = fc.oneof(
+  two.map(([customer, provider]) => ({ type: "CUSTOMER_OF", roles: { customer, provider } })),
+  fc
+    .record({ customer: company, provider: company, region: fc.constant("h") })
+    .map((roles) => ({ type: "CUSTOMER_OF", roles })),
+  fc
+    .record({ dependent: company, provider: maybe(fc.constantFrom("f", "g", "a")) })
+    .map((roles) => ({ type: "DEPENDS_ON", roles })),
+  two.map((competitor) => ({ type: "COMPETES_WITH", roles: { competitor } })),
+  company.map((operator) => ({ type: "OPERATES", roles: { operator, facility: "g", region: ["h"] } })),
+  company.map((target) => ({ type: "TARGETS", roles: { policy: "i", target } })),
+  two.map(([investor, investee]) => ({ type: "INVESTED_IN", roles: { investor, investee } })),
+  fc
+    .record({
+      customer: company,
+      from: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }),
+      to: maybe(fc.constant("g")),
+    })
+    .map((roles) => ({ type: "SWITCHED_PROVIDER", roles })),
+  fc
+    .record({ subject: fc.uniqueArray(company, { minLength: 1, maxLength: 3 }), about: maybe(company) })
+    .map((roles) => ({ type: "STATED", roles })),
+  company.map((subject) => ({ type: "REVENUE", roles: { subject } })),
+  company.map((subject) => ({ type: "RANK", roles: { subject } })),
+);
+
+const fact = fc.record({
+  shape,
+  phase: fc.constantFrom("ANNOUNCED", "IN_EFFECT", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"),
+  modality: fc.constantFrom("FACT", "FACT", "CLAIM", "PLAN", "OPINION"),
+  standing: fc.constantFrom("ASSERTED", "ASSERTED", "ASSERTED", "DISPUTED"),
+  confidence: fc.constantFrom(0, 0.25, 0.5, 0.9, 1),
+  derived: fc.boolean(),
+  start: maybe(edtf),
+  end: maybe(end),
+  date: maybe(edtf),
+  period: maybe(period),
+  announced: maybe(edtf),
+  evidence: fc.uniqueArray(fc.constantFrom(...Object.keys(DOCUMENTS)), { minLength: 1, maxLength: 3 }),
+  change: fc.option(
+    fc.record({
+      as: fc.constantFrom("ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"),
+      on: fc.constantFrom("2021-05-20", "2021-05-21", "2021-07-01", "2021-09-01", "2022-01-01"),
+      end: fc.constantFrom("over", "2021-06", "2021-06-15~"),
+    }),
+    { nil: undefined, freq: 1 },
+  ),
+});
+type Drawn = typeof fact extends fc.Arbitrary<infer T> ? T : never;
+
+const evidenceOf = (document: string) => ({
+  document,
+  locator: "0-1",
+  sha256: "0".repeat(64),
+  gloss: { en: "It says so." },
+});
+
+/** The dates that facts of a type may have. */
+function datesOf(drawn: Drawn): object {
+  const type = catalogue.get(drawn.shape.type);
+  const { start, end: over, date, period: measured, announced } = drawn;
+  if (type?.temporality === "EVENT") return { date, announced };
+  return type?.temporality === "FIGURE" && !type.held
+    ? { period: measured, announced }
+    : { start, end: over, announced };
+}
+
+function recordsOf(drawn: Drawn, key: string): { record: object; changes: object[] } {
+  const { shape: of, phase, modality, standing, confidence, derived, evidence, change } = drawn;
+  const given = { ...of, ...datesOf(drawn), key, phase, modality, standing, confidence, derived };
+  const record = { ...given, evidence: evidence.map(evidenceOf) };
+  if (!change) return { record, changes: [] };
+  const { as, on } = change;
+  const by = as === "SUPERSEDED" || as === "DISPUTED" ? { by: [`fact:${PACKAGE}/F000`] } : {};
+  return { record, changes: [{ fact: key, as, on, ...by, ...(as === "ENDED" && { end: change.end }) }] };
+}
+
+/** What the domain makes of a declaration; null where it refuses the dates or the ends. */
+function versions(record: object, changes: readonly object[]): FactVersion[] | null {
+  const declaration: Declaration = {
+    record: factRecord.parse(JSON.parse(JSON.stringify(record))),
+    changes: changes.map((change) => changeRecord.parse(change)),
+  };
+  const type = catalogue.get(declaration.record.type);
+  if (!type) throw new Error(`No type ${declaration.record.type}.`);
+  try {
+    return versionsOf(declaration, {
+      type,
+      entity: (key) => ({ key, kind: KINDS[key as Key], labels: [{ text: key.toUpperCase(), language: "en" }] }),
+      publishedOn: (document) => DOCUMENTS[document as keyof typeof DOCUMENTS],
+    });
+  } catch (error) {
+    if (error instanceof InvalidInput || error instanceof InvalidDate) return null;
+    throw error;
+  }
+}
+
+/** What disputes and replaces others. */
+const ADVERSARY = {
+  key: `fact:${PACKAGE}/F000`,
+  type: "STATED",
+  roles: { subject: "a" },
+  phase: "UNSPECIFIED",
+  confidence: 1,
+  evidence: [evidenceOf("doc:1")],
+};
+
+/** About `size` random facts: the same for the same seed. Changes, then facts, that the domain refuses are left out. */
+export function randomPackage(seed: number, size: number): RandomPackage {
+  const drawn = fc.sample(fact, { seed, numRuns: size }).flatMap((one, nth) => {
+    const key = `fact:${PACKAGE}/F${String(nth + 1).padStart(3, "0")}`;
+    const { record, changes } = recordsOf(one, key);
+    const changed = versions(record, changes);
+    if (changed) return [{ record, changes, versions: changed }];
+    const plain = versions(record, []);
+    return plain ? [{ record, changes: [], versions: plain }] : [];
+  });
+  const all = [{ record: ADVERSARY, changes: [], versions: versions(ADVERSARY, []) ?? [] }, ...drawn];
+  return {
+    records: all.map(({ record }) => record),
+    changes: all.flatMap(({ changes }) => changes),
+    versions: all.flatMap((one) => one.versions),
+  };
+}
+
+/** Writes a package to a folder of its own, as an editor would, and gives the folder. */
+export function written({ records, changes }: RandomPackage): string {
+  const folder = mkdtempSync(join(tmpdir(), "relata-views-"));
+  const file = (name: string, lines: readonly object[]) =>
+    writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+  writeFileSync(join(folder, "package.yaml"), `key: ${PACKAGE}\ntitle: Random\nlicence: none\nlanguages: [en]\n`);
+  file(
+    "entities.jsonl",
+    KEYS.map((key) => ({
+      key,
+      kind: KINDS[key],
+      names: [{ text: key.toUpperCase(), language: "en" }],
+      ...(key === "h" && { level: "OTHER" }),
+    })),
+  );
+  file(
+    "documents.jsonl",
+    Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({ key, publishedOn })),
+  );
+  file("facts.jsonl", records);
+  file("changes.jsonl", changes);
+  return folder;
+}

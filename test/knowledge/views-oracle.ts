@@ -1,0 +1,110 @@
+import { UNBOUNDED_END } from "../../src/domain/day.js";
+import { parseInterval } from "../../src/domain/edtf.js";
+import { type FactVersion, sortOf } from "../../src/domain/fact.js";
+import type { Standing } from "../../src/domain/records.js";
+import { type Certainty, certaintyOf, type View, visibleOn } from "../../src/domain/view.js";
+import type { FactFilter } from "../../src/knowledge/fact-lists.js";
+import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
+import { catalogue } from "./views-graph.js";
+
+/** A fact as a view shows it, computed in plain code from the versions that the domain makes of its declaration. */
+export interface Shown {
+  readonly version: FactVersion;
+  readonly standing: Standing;
+  readonly certainty: Certainty | null;
+  readonly until: string | null;
+  /** Whether it is present on some day of the view. */
+  readonly inside: boolean;
+}
+
+/** What is known in a view: versions of its day, and of facts that were withdrawn before it the last one. */
+export function knownIn(versions: readonly FactVersion[], view: View): Shown[] {
+  return versions.flatMap((version): Shown[] => {
+    const { knownFrom, knownTo, withdrawnAs } = version;
+    const certainty = certaintyOf(version.time.presence, view);
+    const inside = certainty !== null;
+    if (visibleOn({ from: knownFrom, until: knownTo === UNBOUNDED_END ? null : knownTo }, view.known))
+      return [{ version, standing: version.standing, certainty, until: null, inside }];
+    if (withdrawnAs !== null && knownTo <= view.known)
+      return [{ version, standing: withdrawnAs, certainty: null, until: knownTo, inside }];
+    return [];
+  });
+}
+
+const among = <T>(wanted: readonly T[] | null | undefined, value: T) => wanted == null || wanted.includes(value);
+
+/** Whether a fact passes a filter, its certainty apart. `entity` and `document`: whose facts are asked for. */
+export function passes(shown: Shown, filter: FactFilter, entity?: string, document?: string): boolean {
+  const { version, standing } = shown;
+  const { participants = [], documents } = filter;
+  const takesPart = (key: string, role?: string | null) =>
+    version.participants.some((one) => one.entity === key && (role == null || one.role === role));
+  const cited = version.evidence.map((one) => one.document);
+  return (
+    among(filter.types, version.type) &&
+    among(filter.phases, version.phase) &&
+    among(filter.modalities, version.modality) &&
+    (filter.standings ?? ["ASSERTED", "DISPUTED"]).includes(standing) &&
+    version.confidence >= (filter.minConfidence ?? 0) &&
+    among(filter.derived == null ? null : [filter.derived], version.derived) &&
+    (documents == null || documents.some((one) => cited.includes(one))) &&
+    (document === undefined || cited.includes(document)) &&
+    (participants ?? []).every((key, nth) => takesPart(key, entity === undefined && nth === 0 ? filter.role : null)) &&
+    (entity === undefined || takesPart(entity, filter.role)) &&
+    overlaps(version, filter.during)
+  );
+}
+
+/** Rule 8 of the design: what the source dates overlaps; what it does not date is left out. */
+function overlaps({ time: { dated } }: FactVersion, during: string | null | undefined): boolean {
+  if (during == null) return true;
+  const { first, last } = parseInterval(during);
+  return dated !== null && dated.from <= last && first <= dated.to;
+}
+
+/** The facts of a view that pass, newest first, and how many more pass at other dates. */
+export function expectedFacts(
+  versions: readonly FactVersion[],
+  view: View,
+  filter: FactFilter,
+  entity?: string,
+  document?: string,
+): { inside: Shown[]; outside: number } {
+  const all = knownIn(versions, view).filter((shown) => passes(shown, filter, entity, document));
+  const inside = all.filter((one) => one.inside && (filter.certainty == null || one.certainty === filter.certainty));
+  return { inside: inside.sort(newestFirst), outside: all.filter((one) => !one.inside).length };
+}
+
+function newestFirst(one: Shown, other: Shown): number {
+  return sortOf(one.version) > sortOf(other.version) ? -1 : 1;
+}
+
+export interface ShownEdge extends Shown {
+  readonly direction: "OUT" | "IN" | "BOTH";
+  readonly other: string;
+}
+
+/** The relationships of an entity in a view, newest first, and how many more there are at other dates. */
+export function expectedRelationships(
+  versions: readonly FactVersion[],
+  view: View,
+  entity: string,
+  filter: RelationshipFilter,
+): { inside: ShownEdge[]; outside: number } {
+  const { types, phases, minConfidence, certainty } = filter;
+  const wanted = filter.direction ?? "BOTH";
+  const all = knownIn(versions, view)
+    .filter((shown) => passes(shown, { types, phases, minConfidence }))
+    .flatMap((shown): ShownEdge[] => {
+      const { form, source, target, sourceKind, targetKind, type } = shown.version;
+      if (form !== "RELATIONSHIP" || (source !== entity && target !== entity)) return [];
+      const outgoing = source === entity;
+      const direction = catalogue.get(type)?.symmetric ? "BOTH" : outgoing ? "OUT" : "IN";
+      if (wanted !== "BOTH" && direction !== "BOTH" && direction !== wanted) return [];
+      const kind = outgoing ? targetKind : sourceKind;
+      if (kind === null || !among(filter.kinds, kind)) return [];
+      return [{ ...shown, direction, other: (outgoing ? target : source) ?? "" }];
+    });
+  const inside = all.filter((one) => one.inside && (certainty == null || one.certainty === certainty));
+  return { inside: inside.sort(newestFirst), outside: all.filter((one) => !one.inside).length };
+}
