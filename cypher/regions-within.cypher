@@ -1,13 +1,11 @@
 // One page of the regions that lie directly in each of many regions, by name.
-// Parameters: $ids: [key]; $revision: integer; $afterName, $afterId: the last ones seen ('' first); $limit: integer
-// Columns: anchor (of $ids), id, name
+// Parameters: $ids: [key]; $revision: integer; $after: the last sort key seen ('' first); $limit: integer
+// Columns: anchor (of $ids), id, sort
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)<-[:WITHIN]-(m:Entity)
-  WHERE m.since <= $revision
-  WITH m.name AS name, m.id AS id
-  WHERE name > $afterName OR (name = $afterName AND id > $afterId)
-  RETURN name AS name, id AS id ORDER BY name, id LIMIT $limit
+  WHERE m.since <= $revision AND m.sort > $after
+  RETURN m.sort AS sort, m.id AS id ORDER BY sort LIMIT $limit
 }
-RETURN anchor AS anchor, id AS id, name AS name ORDER BY anchor, name, id
+RETURN anchor AS anchor, id AS id, sort AS sort ORDER BY anchor, sort

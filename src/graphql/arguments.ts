@@ -140,6 +140,13 @@ export class SwitchesArgs extends PageArgs {
 
   @Field(() => [PhaseEnum], { nullable: true, description: "Of one of these phases; of any when left out, plans too." })
   phases?: Phase[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether the units of `customer`, `from` and `to` count as they do, as of the view: from `alibaba` also finds switches from Alibaba Cloud.",
+  })
+  includeUnits!: boolean;
 }
 
 @ArgsType()

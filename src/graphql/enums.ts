@@ -106,6 +106,11 @@ export const DirectionEnum = named(
   },
 );
 
+export const EntityOrderEnum = named("EntityOrder", "The order of a list of entities.", ["NAME", "KEY"], {
+  NAME: "By the English name, or the first there is; capitals, accents and punctuation do not count.",
+  KEY: "By key.",
+});
+
 export const ComparatorEnum = named(
   "Comparator",
   "How the true value compares with the one that is given.",

@@ -14,6 +14,14 @@ import {
   RelationshipResolver,
   SwitchResolver,
 } from "./resolvers/facts.js";
+import {
+  FacilityResolver,
+  GovernmentResolver,
+  GroupResolver,
+  PersonResolver,
+  ProductResolver,
+} from "./resolvers/kinds.js";
+import { ListResolver } from "./resolvers/lists.js";
 import { DocumentIdResolver, EntityIdResolver, FactIdResolver } from "./resolvers/nodes.js";
 import {
   CompanyResolver,
@@ -34,6 +42,7 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
   const schema = await buildDecorated({
     resolvers: [
       RootResolver,
+      ListResolver,
       StatisticsResolver,
       ScopeResolver,
       FactTypeInfoResolver,
@@ -47,6 +56,11 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
       CompanyResolver,
       PolicyResolver,
       RegionResolver,
+      GovernmentResolver,
+      PersonResolver,
+      ProductResolver,
+      GroupResolver,
+      FacilityResolver,
       FactResolver,
       RelationshipResolver,
       SwitchResolver,

@@ -1,10 +1,7 @@
-import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
-import { type Entity, entitiesByKey, entityByKey } from "./entities.js";
+import { type Connection, type PageArguments, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
+import { type Entity, entityByKey } from "./entities.js";
+import { type EntityEdge, entityPage } from "./entity-lists.js";
 import { groupOf, rowsBy, type Session } from "./session.js";
-
-export interface EntityEdge {
-  readonly node: Entity;
-}
 
 const LIST = "regions";
 
@@ -16,32 +13,14 @@ export async function regionAround(session: Session, { view, within }: Entity): 
 /** The regions that lie directly in a region, by name. The tree is outside the clocks. */
 export function regionsWithin(session: Session, { view, key }: Entity, page: PageArguments): Connection<EntityEdge> {
   const request = pageRequest(LIST, page);
-  const [afterName, afterId] = request.after ?? ["", ""];
   const { revision } = view;
-  const given = { revision, afterName: afterName ?? "", afterId: afterId ?? "", limit: request.limit };
+  const given = { revision, after: request.after?.[0] ?? "", limit: request.limit };
   return {
     async page() {
-      const rows =
-        (await session.gather("regions-within", groupOf(view, given), key, async (ids) =>
-          rowsBy(await session.read("regions-within", { ids, ...given }), "anchor"),
-        )) ?? [];
-      const entities = await entitiesByKey(
-        session,
-        view,
-        rows.map((row) => row.id as string),
+      const rows = await session.gather("regions-within", groupOf(view, given), key, async (ids) =>
+        rowsBy(await session.read("regions-within", { ids, ...given }), "anchor"),
       );
-      const nodes = new Map(entities.map((entity) => [entity.key, entity]));
-      const found = rows.flatMap((row) => {
-        const node = nodes.get(row.id as string);
-        return node ? [{ node, position: [row.name as string, row.id as string] }] : [];
-      });
-      return pageOf(
-        LIST,
-        request,
-        found,
-        ({ position }) => position,
-        ({ node }) => ({ node }),
-      );
+      return entityPage(session, view, LIST, request, rows ?? []);
     },
     async total() {
       const rows = await session.gather("regions-within-total", groupOf(view), key, async (ids) =>

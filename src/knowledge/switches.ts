@@ -8,6 +8,7 @@ import { type FactEdge, facts, factsOf } from "./fact-lists.js";
 import { type Fact, factsOfVersions } from "./facts.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+import { withUnits } from "./units.js";
 import { keyArgument } from "./views.js";
 
 /** Who switched, from whom, to whom, where; what is left out excludes nothing. */
@@ -18,20 +19,25 @@ export interface SwitchFilter {
   readonly region?: string | null | undefined;
   readonly during?: string | null | undefined;
   readonly phases?: readonly Phase[] | null | undefined;
+  /** Whether the units of those named, and theirs, count as they do: as of the view. */
+  readonly includeUnits?: boolean | null | undefined;
 }
 
 /** The switches of a view that pass a filter, newest first. Plans are among them. */
-export function switches(
+export async function switches(
   session: Session,
   view: View,
-  filter: SwitchFilter,
+  { during, phases, includeUnits, ...wanted }: SwitchFilter,
   page: PageArguments,
-): Connection<FactEdge> {
-  const { during, phases } = filter;
-  const parts = (["customer", "from", "to", "region"] as const).flatMap((role) => {
-    const id = filter[role];
-    return id == null ? [] : [[`${role} ${keyArgument(role, id)}`]];
+): Promise<Connection<FactEdge>> {
+  const choices = (["customer", "from", "to", "region"] as const).map(async (role) => {
+    const id = wanted[role];
+    if (id == null) return [];
+    const key = keyArgument(role, id);
+    const keys = includeUnits && role !== "region" ? await withUnits(session, view, key) : [key];
+    return [keys.map((one) => `${role} ${one}`)];
   });
+  const parts = (await Promise.all(choices)).flat();
   return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts);
 }
 

@@ -4,6 +4,7 @@ import type { View } from "../../domain/view.js";
 import { EntityShape } from "../shapes/entities.js";
 import { DocumentShape } from "../shapes/evidence.js";
 import { FactShape } from "../shapes/facts.js";
+import { ID_DESCRIPTION } from "../shapes/node.js";
 
 interface Keyed {
   readonly key: string;
@@ -12,7 +13,7 @@ interface Keyed {
 
 @Resolver(() => EntityShape)
 export class EntityIdResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() { key, view }: Keyed) {
     return idOf(key, view);
   }
@@ -20,7 +21,7 @@ export class EntityIdResolver {
 
 @Resolver(() => FactShape)
 export class FactIdResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() { key, view }: Keyed) {
     return idOf(key, view);
   }
@@ -28,7 +29,7 @@ export class FactIdResolver {
 
 @Resolver(() => DocumentShape)
 export class DocumentIdResolver {
-  @FieldResolver(() => ID)
+  @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() { key, view }: Keyed) {
     return idOf(key, view);
   }

@@ -154,6 +154,6 @@ export class RootResolver {
       "Who switched away from which provider, to whom, where and why. Newest first; plans are among them, and their phase says so.",
   })
   async switches(@Ctx() { session }: Context, @Args(() => SwitchesArgs) args: SwitchesArgs, @Root() root?: View) {
-    return answer(switches(session, await viewOf(session, root), args, args));
+    return answer(await switches(session, await viewOf(session, root), args, args));
   }
 }

@@ -2,7 +2,16 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { DirectionEnum } from "../enums.js";
 import { PageInfoShape } from "../paging.js";
 import { CursorScalar } from "../scalars.js";
-import { RegionShape } from "./entities.js";
+import {
+  CompanyShape,
+  CustomerShape,
+  EntityShape,
+  GovernmentShape,
+  PolicyShape,
+  ProviderShape,
+  RegionShape,
+} from "./entities.js";
+import { DocumentShape } from "./evidence.js";
 import { FactShape, FigureShape, RelationshipShape, SwitchShape } from "./facts.js";
 
 type Shape = abstract new () => object;
@@ -82,6 +91,56 @@ export const RegionConnectionShape = connectionOf(
   () => RegionEdgeShape,
   "Region",
   "regions, by name",
+);
+
+export const EntityEdgeShape = edgeOf(() => EntityShape, "Entity");
+export const EntityConnectionShape = connectionOf(
+  () => EntityShape,
+  () => EntityEdgeShape,
+  "Entity",
+  "entities",
+);
+export const CompanyEdgeShape = edgeOf(() => CompanyShape, "Company");
+export const CompanyConnectionShape = connectionOf(
+  () => CompanyShape,
+  () => CompanyEdgeShape,
+  "Company",
+  "companies",
+);
+export const CustomerEdgeShape = edgeOf(() => CustomerShape, "Customer");
+export const CustomerConnectionShape = connectionOf(
+  () => CustomerShape,
+  () => CustomerEdgeShape,
+  "Customer",
+  "customers",
+);
+export const ProviderEdgeShape = edgeOf(() => ProviderShape, "Provider");
+export const ProviderConnectionShape = connectionOf(
+  () => ProviderShape,
+  () => ProviderEdgeShape,
+  "Provider",
+  "providers",
+);
+export const GovernmentEdgeShape = edgeOf(() => GovernmentShape, "Government");
+export const GovernmentConnectionShape = connectionOf(
+  () => GovernmentShape,
+  () => GovernmentEdgeShape,
+  "Government",
+  "governments",
+);
+export const PolicyEdgeShape = edgeOf(() => PolicyShape, "Policy");
+export const PolicyConnectionShape = connectionOf(
+  () => PolicyShape,
+  () => PolicyEdgeShape,
+  "Policy",
+  "policies",
+);
+export const DocumentEdgeShape = edgeOf(() => DocumentShape, "Document");
+export const DocumentConnectionShape = connectionOf(
+  () => DocumentShape,
+  () => DocumentEdgeShape,
+  "Document",
+  "documents, the latest published first",
 );
 
 @ObjectType("RelationshipEdge", { description: "A relationship of an entity, seen from it." })

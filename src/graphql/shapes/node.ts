@@ -14,13 +14,15 @@ function labelOfForm(form: Fact["form"]): string {
   return form.charAt(0) + form.slice(1).toLowerCase();
 }
 
+export const ID_DESCRIPTION =
+  "The object in its view: at the root its key, below `asOf` the key with the view, `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects, so that a client's cache keeps two views apart.";
+
 const resolveType = typeNameOf;
 
 @InterfaceType("Node", { resolveType, description: "An object that can be fetched again by its id." })
 export abstract class NodeShape {
   @Field(() => ID, {
-    description:
-      "The object in its view: at the root its key, below `asOf` the key with the view, `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects, so that a client's cache keeps two views apart.",
+    description: ID_DESCRIPTION,
   })
   id!: string;
 }

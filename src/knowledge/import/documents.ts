@@ -10,6 +10,8 @@ import { digestOf, type Properties } from "./rows.js";
 export interface Documents {
   /** The day a document was published; undefined for an unknown one. */
   publishedOn(key: string): string | undefined;
+  /** Those that the graph does not have yet, and those that it has in another wording. */
+  readonly fresh: readonly DocumentRecord[];
   readonly changed: readonly DocumentRecord[];
 }
 
@@ -36,10 +38,12 @@ export async function loadDocuments(
         );
     }
   }
-  for (const { value } of own.values()) days.set(value.key, value.publishedOn);
+  const records = [...own.values()].map(({ value }) => value);
+  for (const { key, publishedOn } of records) days.set(key, publishedOn);
   return {
     publishedOn: (key) => days.get(key),
-    changed: [...own.values()].flatMap(({ value }) => (digests.get(value.key) === digestOf(value) ? [] : [value])),
+    fresh: records.filter(({ key }) => !digests.has(key)),
+    changed: records.filter((record) => digests.has(record.key) && digests.get(record.key) !== digestOf(record)),
   };
 }
 
@@ -52,6 +56,7 @@ export function documentProperties(record: DocumentRecord, dataPackage: string):
     credits: record.credits.map(({ role, entity }) => `${role} ${entity}`),
     language: record.language ?? null,
     publishedOn: record.publishedOn,
+    sort: `${record.publishedOn} ${record.key}`,
     url: record.url ?? null,
     sha256: record.sha256 ?? null,
     licence: record.licence ?? null,

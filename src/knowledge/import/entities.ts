@@ -15,13 +15,15 @@ export interface KnownEntity {
   readonly declared: DeclaredEntity;
   /** The record of the package that owns it. */
   readonly record: EntityRecord & { readonly kind: EntityKind };
-  /** The digest of what is written of it; null while nothing is. */
+  /** The digest of what is written of it, and what that declares; null while nothing is. */
   readonly written: string | null;
+  readonly before: DeclaredEntity | null;
 }
 
 /** The entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
 export class Entities {
   readonly #known = new Map<string, KnownEntity>();
+  readonly #asked = new Set<string>();
 
   get(key: string): KnownEntity | undefined {
     return this.#known.get(key);
@@ -44,14 +46,26 @@ export class Entities {
     return entity?.record.mergedInto === undefined ? entity : undefined;
   }
 
+  /** Whether the region `key`, or one around it, is `region`; also where the regions around it turn in a circle. */
+  isInside(key: string, region: string): boolean {
+    let around: string | undefined = key;
+    for (let steps = 0; around !== undefined && steps < 20; steps++) {
+      if (around === region) return true;
+      around = this.get(around)?.record.within;
+    }
+    return around !== undefined;
+  }
+
   /**
-   * Reads what the graph has of `keys` and lays the package over it.
+   * Reads what the graph has of `keys`, and of those they were merged into or lie in, and lays the package over it.
    * Problems found: an entity of two packages, a kind that changes, an addition to nothing.
    */
   async load(database: Database, dataPackage: DataPackage, keys: readonly string[], problems: string[]): Promise<void> {
     const name = dataPackage.record.key;
     const own = new Map(dataPackage.entities.map((placed) => [placed.value.key, placed]));
-    const fresh = keys.filter((key) => !this.#known.has(key));
+    const fresh = keys.filter((key) => !this.#asked.has(key));
+    if (fresh.length === 0) return;
+    for (const key of fresh) this.#asked.add(key);
     const stored = new Map<string, { declared: DeclaredEntity; digest: string }>();
     for (const ids of inBatches(fresh)) {
       for (const row of await database.read(statement("declared-entities"), { ids }))
@@ -85,9 +99,20 @@ export class Entities {
         declared,
         record: { ...record, kind: record.kind },
         written: stored.get(key)?.digest ?? null,
+        before: stored.get(key)?.declared ?? null,
       });
     }
+    const further = fresh.flatMap((key) => {
+      const { before, record } = this.get(key) ?? {};
+      return [record?.mergedInto, record?.within, mergedBefore(before ?? {})].filter((one) => one !== undefined);
+    });
+    await this.load(database, dataPackage, [...new Set(further)], problems);
   }
+}
+
+/** The entity that one was merged into by what was declared of it before. */
+export function mergedBefore(declared: DeclaredEntity): string | undefined {
+  return declared[ownerOf(declared) ?? ""]?.mergedInto;
 }
 
 export function entityDigest(entity: KnownEntity): string {
@@ -101,10 +126,17 @@ export function entityProperties(entity: KnownEntity): Properties {
   const byLanguage = labels.flatMap(({ text, language }) =>
     language === null ? [] : [[`name${propertyTail(language)}`, text] as const],
   );
+  const gone = labelsOf(entity.before ?? {}).flatMap(({ language }) =>
+    language === null ? [] : [[`name${propertyTail(language)}`, null] as const],
+  );
+  const name = bestLabel(labels) ?? key;
   return {
-    name: bestLabel(labels) ?? key,
+    name,
+    // Folded, so that capitals do not matter, and so that every engine orders it alike; the key makes it unique.
+    sort: `${folded(name)} ${key}`,
+    folded: [...new Set(namesOf(declared).map(({ text }) => folded(text)))],
     // The first label of a language wins.
-    ...Object.fromEntries(byLanguage.reverse()),
+    ...Object.fromEntries([...gone, ...byLanguage.reverse()]),
     labels: JSON.stringify(labels),
     summary: JSON.stringify(record.summary),
     identifiers: Object.entries(identifiersOf(declared)).map(([scheme, value]) => `${scheme}:${value}`),

@@ -1,0 +1,6 @@
+// All that is stored of entities.
+// Parameters: $ids: [key]
+// Columns: id, labels (Entity and its kind), properties
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties

@@ -1,0 +1,7 @@
+// All that is stored of the names of entities.
+// Parameters: $ids: [key]
+// Columns: entity (of $ids), id, properties
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+MATCH (n:Name)-[:NAMES]->(e)
+RETURN e.id AS entity, n.id AS id, properties(n) AS properties

@@ -1,0 +1,7 @@
+// Who takes part in versions of facts, by their edges?
+// Parameters: $ids: [string] (of versions)
+// Columns: id, entity (key), role, position
+UNWIND $ids AS id
+MATCH (f:Fact {id: id})
+MATCH (f)-[p:PARTICIPANT]->(e:Entity)
+RETURN f.id AS id, e.id AS entity, p.role AS role, p.position AS position

@@ -1,0 +1,7 @@
+// Which region do these entities lie in, and which entity do they stand for, by their edges?
+// Parameters: $ids: [key]
+// Columns: id, type (WITHIN or MERGED_INTO), other (key)
+UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+MATCH (n)-[r:WITHIN|MERGED_INTO]->(m:Entity)
+RETURN n.id AS id, type(r) AS type, m.id AS other

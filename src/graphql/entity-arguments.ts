@@ -1,0 +1,61 @@
+import { ArgsType, Field, ID, InputType } from "type-graphql";
+import type { EntityKind } from "../domain/kinds.js";
+import type { EntityOrder } from "../knowledge/entity-lists.js";
+import { EntityKindEnum, EntityOrderEnum } from "./enums.js";
+import { PageArgs } from "./paging.js";
+
+@InputType("IdentifierInput", { description: "An identifier that another collection gives." })
+export class IdentifierInput {
+  @Field(() => String, { description: "The collection: `wikidata`." })
+  scheme!: string;
+
+  @Field(() => String, { description: "The identifier in it: `Q1359568`." })
+  value!: string;
+}
+
+@InputType("EntityFilter", { description: "Which entities are wanted. What is left out excludes nothing." })
+export class EntityFilterInput {
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Of one of these kinds." })
+  kinds?: EntityKind[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Only these (keys or ids), at most 100." })
+  ids?: string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "In this region: the regions that lie in it at any depth, and who is located or based in one of them in the view.",
+  })
+  within?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "A name, in any language or script, begins so. Capitals, accents, spaces and punctuation do not matter.",
+  })
+  nameStartsWith?: string | null;
+
+  @Field(() => IdentifierInput, { nullable: true, description: "With this identifier." })
+  identifier?: IdentifierInput | null;
+}
+
+@ArgsType()
+export class EntitiesArgs extends PageArgs {
+  @Field(() => EntityFilterInput, { nullable: true, description: "Which ones; all when left out." })
+  filter?: EntityFilterInput | null;
+}
+
+@ArgsType()
+export class OrderedEntitiesArgs extends EntitiesArgs {
+  @Field(() => EntityOrderEnum, { nullable: true, description: "In which order; by name when left out." })
+  orderBy?: EntityOrder | null;
+}
+
+@ArgsType()
+export class MarketArgs extends EntitiesArgs {
+  @Field(() => ID, {
+    nullable: true,
+    description: "On the other side of this one: the customers of a provider, the providers of a customer.",
+  })
+  of?: string | null;
+}

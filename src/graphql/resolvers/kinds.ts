@@ -1,0 +1,74 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { Entity } from "../../knowledge/entities.js";
+import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
+import { PhasedPageArgs } from "../arguments.js";
+import type { Context } from "../context.js";
+import { answer } from "../paging.js";
+import { RelationshipConnectionShape } from "../shapes/connections.js";
+import {
+  FacilityShape,
+  GovernmentShape,
+  GroupShape,
+  PersonShape,
+  ProductShape,
+  RegionShape,
+} from "../shapes/entities.js";
+
+@Resolver(() => GovernmentShape)
+export class GovernmentResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "The policies it issued (ISSUED)." })
+  issued(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["ISSUED"], "OUT", args));
+  }
+
+  @FieldResolver(() => RegionShape, {
+    nullable: true,
+    description:
+      "The region it governs or has its seat in (APPLIES_IN, BASED_IN); null when two are equally well supported.",
+  })
+  jurisdiction(@Ctx() { session }: Context, @Root() entity: Entity) {
+    return bestRelated(session, entity, ["APPLIES_IN", "BASED_IN"], ["REGION"]);
+  }
+}
+
+@Resolver(() => PersonShape)
+export class PersonResolver {
+  @FieldResolver(() => RelationshipConnectionShape, {
+    description: "The positions the person holds or held (HOLDS_POSITION).",
+  })
+  positions(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["HOLDS_POSITION"], "OUT", args));
+  }
+}
+
+@Resolver(() => ProductShape)
+export class ProductResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Who offers or owns it (OFFERS, OWNS)." })
+  owners(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["OFFERS", "OWNS"], "IN", args));
+  }
+}
+
+@Resolver(() => GroupShape)
+export class GroupResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Who belongs to it (MEMBER_OF)." })
+  members(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["MEMBER_OF"], "IN", args));
+  }
+}
+
+@Resolver(() => FacilityShape)
+export class FacilityResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Who runs it (OPERATES)." })
+  operators(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, ["OPERATES"], "IN", args));
+  }
+
+  @FieldResolver(() => RegionShape, {
+    nullable: true,
+    description: "Where it stands (LOCATED_IN); null when two are equally well supported.",
+  })
+  region(@Ctx() { session }: Context, @Root() entity: Entity) {
+    return bestRelated(session, entity, ["LOCATED_IN"], ["REGION"]);
+  }
+}

@@ -1,0 +1,19 @@
+import type { View } from "../domain/view.js";
+import { NOT_ANNOUNCED } from "./relationships.js";
+import { type Session, viewParameters } from "./session.js";
+
+/** How deep units of units are followed: deeper than any organisation goes. */
+const DEEPEST = 8;
+
+/** The keys of an entity and of its units, and theirs, as of a view: one statement for each step down. */
+export async function withUnits(session: Session, view: View, key: string): Promise<string[]> {
+  const found = new Set([key]);
+  let layer = [key];
+  for (let depth = 0; layer.length > 0 && depth < DEEPEST; depth++) {
+    const parameters = { ids: layer, ...viewParameters(view), phases: NOT_ANNOUNCED };
+    const rows = await session.read("units-of", parameters, { RELATIONSHIP_TYPE: "UNIT_OF" });
+    layer = [...new Set(rows.map((row) => row.id as string))].filter((id) => !found.has(id));
+    for (const id of layer) found.add(id);
+  }
+  return [...found];
+}
