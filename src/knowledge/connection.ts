@@ -86,9 +86,19 @@ function positionOf(list: string, cursor: string): readonly string[] {
   const body = text.slice(CHECKSUM);
   if (text.slice(0, CHECKSUM) !== checksum(body) || Buffer.from(text, "utf8").toString("base64url") !== cursor)
     throw refuse();
-  const [version, of, ...position] = JSON.parse(body) as string[];
-  if (version !== VERSION || of !== list) throw refuse();
+  const [version, of, ...position] = textsIn(body);
+  if (version !== VERSION || of !== list || position.length === 0) throw refuse();
   return position;
+}
+
+/** The texts of a list in JSON; none when it is anything else: the checksum is no secret, so that cursors can be forged. */
+function textsIn(body: string): readonly string[] {
+  try {
+    const list: unknown = JSON.parse(body);
+    return Array.isArray(list) && list.every((one) => typeof one === "string") ? list : [];
+  } catch {
+    return [];
+  }
 }
 
 const CHECKSUM = 12;

@@ -6,11 +6,11 @@ import type { View } from "../../src/domain/view.js";
 import { Archive } from "../../src/knowledge/archive.js";
 import type { Connection } from "../../src/knowledge/connection.js";
 import type { FactFilter } from "../../src/knowledge/fact-lists.js";
-import { importPackage } from "../../src/knowledge/import/import-package.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
 import { Session } from "../../src/knowledge/session.js";
 import { testDatabase } from "../databases.js";
-import { catalogue, DOCUMENTS, KEYS, KINDS, randomPackage, written } from "./views-graph.js";
+import { importWritten } from "../graphql/written-package.js";
+import { asWritten, catalogue, DOCUMENTS, KEYS, KINDS, randomPackage } from "./views-graph.js";
 
 /** `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. */
 export const SEED = Number(process.env.RELATA_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
@@ -35,7 +35,7 @@ export async function randomGraph(): Promise<RandomGraph> {
     changes: [...first.changes.filter((one) => stays((one as { fact: string }).fact)), ...second.changes],
     versions: [...first.versions.filter(({ key }) => stays(key)), ...second.versions],
   };
-  for (const one of [first, changed]) await importPackage({ database, catalogue, folder: written(one) });
+  for (const one of [first, changed]) await importWritten(database, catalogue, asWritten(one));
   return {
     session: () => new Session({ database, catalogue, archive: Archive.empty }),
     versions: { 0: [], 1: first.versions, 2: changed.versions },

@@ -1,6 +1,3 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
 import { InvalidDate } from "../../src/domain/edtf.js";
 import { InvalidInput } from "../../src/domain/errors.js";
@@ -8,6 +5,7 @@ import type { FactVersion } from "../../src/domain/fact.js";
 import { changeRecord, factRecord } from "../../src/domain/records.js";
 import { type Declaration, versionsOf } from "../../src/domain/versions.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { citing, type WrittenPackage } from "../graphql/written-package.js";
 
 /** A package of random facts, and the versions that the domain makes of them. */
 export interface RandomPackage {
@@ -112,13 +110,6 @@ const fact = fc.record({
 });
 type Drawn = typeof fact extends fc.Arbitrary<infer T> ? T : never;
 
-const evidenceOf = (document: string) => ({
-  document,
-  locator: "0-1",
-  sha256: "0".repeat(64),
-  gloss: { en: "It says so." },
-});
-
 /** The dates that facts of a type may have. */
 function datesOf(drawn: Drawn): object {
   const type = catalogue.get(drawn.shape.type);
@@ -132,7 +123,7 @@ function datesOf(drawn: Drawn): object {
 function recordsOf(drawn: Drawn, key: string): { record: object; changes: object[] } {
   const { shape: of, phase, modality, standing, confidence, derived, evidence, change } = drawn;
   const given = { ...of, ...datesOf(drawn), key, phase, modality, standing, confidence, derived };
-  const record = { ...given, evidence: evidence.map(evidenceOf) };
+  const record = { ...given, evidence: evidence.map(citing) };
   if (!change) return { record, changes: [] };
   const { as, on } = change;
   const by = as === "SUPERSEDED" || as === "DISPUTED" ? { by: [`fact:${PACKAGE}/F000`] } : {};
@@ -166,7 +157,7 @@ const ADVERSARY = {
   roles: { subject: "a" },
   phase: "UNSPECIFIED",
   confidence: 1,
-  evidence: [evidenceOf("doc:1")],
+  evidence: [citing("doc:1")],
 };
 
 /** About `size` random facts: the same for the same seed. Changes, then facts, that the domain refuses are left out. */
@@ -187,26 +178,18 @@ export function randomPackage(seed: number, size: number): RandomPackage {
   };
 }
 
-/** Writes a package to a folder of its own, as an editor would, and gives the folder. */
-export function written({ records, changes }: RandomPackage): string {
-  const folder = mkdtempSync(join(tmpdir(), "relata-views-"));
-  const file = (name: string, lines: readonly object[]) =>
-    writeFileSync(join(folder, name), lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-  writeFileSync(join(folder, "package.yaml"), `key: ${PACKAGE}\ntitle: Random\nlicence: none\nlanguages: [en]\n`);
-  file(
-    "entities.jsonl",
-    KEYS.map((key) => ({
+/** The package as an editor would write it. */
+export function asWritten({ records, changes }: RandomPackage): WrittenPackage {
+  return {
+    key: PACKAGE,
+    entities: KEYS.map((key) => ({
       key,
       kind: KINDS[key],
       names: [{ text: key.toUpperCase(), language: "en" }],
       ...(key === "h" && { level: "OTHER" }),
     })),
-  );
-  file(
-    "documents.jsonl",
-    Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({ key, publishedOn })),
-  );
-  file("facts.jsonl", records);
-  file("changes.jsonl", changes);
-  return folder;
+    documents: Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({ key, publishedOn })),
+    facts: records,
+    changes,
+  };
 }

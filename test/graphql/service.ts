@@ -1,0 +1,109 @@
+import { fileURLToPath } from "node:url";
+import { type ExecutionResult, type GraphQLFormattedError, type GraphQLSchema, graphql } from "graphql";
+import type { Catalogue } from "../../src/domain/catalogue.js";
+import { buildSchema } from "../../src/graphql/schema.js";
+import { formatError } from "../../src/http/errors.js";
+import { Archive } from "../../src/knowledge/archive.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { importPackage } from "../../src/knowledge/import/import-package.js";
+import { Session } from "../../src/knowledge/session.js";
+import { base, article as shipped } from "../data/article.js";
+import { counting, testDatabase } from "../databases.js";
+import { importWritten, type WrittenPackage } from "./written-package.js";
+
+const folder = (key: string) => fileURLToPath(new URL(`../../data/${key}/`, import.meta.url));
+
+/** The folders of the packages that ship with the service, in the order of their imports. */
+export const SHIPPED = [folder(base.record.key), folder(shipped.record.key)];
+
+// biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the tests are about.
+export type Data = any;
+
+export interface Answer {
+  readonly data: Data;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** The names of the statements that reached the database, in order. */
+  readonly statements: readonly string[];
+}
+
+/** The API over a database of its own, without HTTP: one session per operation, as the server makes them. */
+export interface Service {
+  readonly schema: GraphQLSchema;
+  readonly catalogue: Catalogue;
+  /** Runs one operation and gives whatever comes of it. */
+  answer(query: string, variables?: object): Promise<Answer>;
+  /** The data of an operation that must go well. */
+  ask(query: string, variables?: object): Promise<Data>;
+  /** A session of its own, for tests of the knowledge layer. */
+  session(): Session;
+  import(one: string | WrittenPackage): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A service whose graph holds these packages and nothing else: folders, or what to write into one. */
+export async function serviceWith(
+  packages: readonly (string | WrittenPackage)[],
+  archive = Archive.empty,
+): Promise<Service> {
+  const database = counting(await testDatabase());
+  const importing = async (one: string | WrittenPackage) => {
+    if (typeof one !== "string") await importWritten(database, shippedCatalogue(), one);
+    else await importPackage({ database, catalogue: shippedCatalogue(), folder: one });
+  };
+  for (const one of packages) await importing(one);
+  const catalogue = await loadCatalogue(database, shippedCatalogue());
+  const schema = await buildSchema(catalogue);
+  const session = () => new Session({ database, catalogue, archive });
+
+  const answer = async (source: string, variables?: object): Promise<Answer> => {
+    database.forget();
+    const contextValue = { session: session() };
+    const result: ExecutionResult = await graphql({
+      schema,
+      source,
+      contextValue,
+      variableValues: variables as Record<string, unknown> | undefined,
+    });
+    // The data of graphql-js has no prototype, which matters to nobody but toEqual.
+    return {
+      data: result.data && structuredCloneOf(result.data),
+      errors: (result.errors ?? []).map((error) => formatError(error.toJSON(), error)),
+      statements: [...database.statements],
+    };
+  };
+  return {
+    schema,
+    catalogue,
+    answer,
+    async ask(query, variables) {
+      const { data, errors } = await answer(query, variables);
+      if (errors.length > 0) throw new Error(`The operation went wrong: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    session,
+    import: importing,
+    close: () => database.close(),
+  };
+}
+
+function structuredCloneOf(data: object): Data {
+  return JSON.parse(JSON.stringify(data));
+}
+
+/** Every item of a list, page by page. `page` asks for one page behind a cursor and gives the connection. */
+export async function walked(
+  page: (after: string | null) => Promise<{ edges: { cursor: string; node: Data }[]; pageInfo: Data }>,
+): Promise<Data[]> {
+  const nodes: Data[] = [];
+  let after: string | null = null;
+  for (let pages = 0; pages < 1000; pages++) {
+    const { edges, pageInfo } = await page(after);
+    nodes.push(...edges.map(({ node }) => node));
+    expect(pageInfo.hasPreviousPage).toBe(after !== null);
+    expect(pageInfo.startCursor).toBe(edges[0]?.cursor ?? null);
+    expect(pageInfo.endCursor).toBe(edges.at(-1)?.cursor ?? null);
+    if (!pageInfo.hasNextPage) return nodes;
+    after = pageInfo.endCursor;
+  }
+  throw new Error("The list has no end.");
+}
