@@ -24,6 +24,21 @@ export async function run(args: readonly string[]): Promise<number> {
     .description("import a data package; the same one twice changes nothing")
     .argument("<folder>", "the folder with package.yaml")
     .action((folder: string) => task(async (around) => (await import("./import.js")).importFolder(folder, around)));
+  program
+    .command("verify")
+    .description("check what a data package cites against the source texts")
+    .argument("<folder>", "the folder with package.yaml")
+    .option("--archive <folder>", "the folder of source texts (RELATA_ARCHIVE without it)")
+    .action((folder: string, options: { archive?: string }) =>
+      task(async (around) => (await import("./verify.js")).verifyFolder(folder, options, around)),
+    );
+  program
+    .command("check")
+    .description("make anew what follows from what packages declare, and compare it with the graph")
+    .option("--repair", "write what is different, without a new revision")
+    .action((options: { repair?: boolean }) =>
+      task(async (around) => (await import("./check.js")).check(options, around)),
+    );
 
   try {
     await program.parseAsync(args, { from: "user" });

@@ -3,6 +3,7 @@ import { checkSchema } from "../database/schema.js";
 import { openServer, type Server } from "../http/server.js";
 import { exampleFor } from "../http/welcome.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
+import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { importPackage } from "../knowledge/import/import-package.js";
 import { summaryOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
@@ -33,6 +34,10 @@ async function start(server: Server, around: Surroundings, opened: { database?: 
   const database = await openGraph(around);
   opened.database = database;
   const shipped = shippedCatalogue();
+  // Before packages are loaded: an import compares what it would write with columns made by the same rules.
+  const renewed = await ensureDerivation(database, await loadCatalogue(database, shipped));
+  if (renewed)
+    logger.info({ differences: renewed.found, versions: renewed.versions }, "derived columns were made anew");
   for (const folder of packagesToLoad(settings)) {
     const bar = progressBar(folder);
     const imported = await importPackage({ database, catalogue: shipped, folder, progress: bar.update }).finally(

@@ -89,7 +89,7 @@ export function factChanges(
 /** What the versions of facts follow from, beside the facts. */
 export function surroundings(
   catalogue: Catalogue,
-  entities: Entities,
+  entities: Pick<Entities, "survivor">,
   publishedOn: (document: string) => string,
 ): (record: FactRecord) => Surroundings {
   return (record) => {

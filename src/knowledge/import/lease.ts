@@ -24,6 +24,8 @@ export interface Lease {
   write(work: (transaction: Transaction) => Promise<void>): Promise<void>;
   /** Makes the revision the latest, together with `work`, and gives the lease back. */
   commit(work: (transaction: Transaction) => Promise<void>): Promise<void>;
+  /** Gives the lease back, together with `work`, without a new revision: nothing was written at it that would have to be undone. */
+  settle(work: (transaction: Transaction) => Promise<void>): Promise<void>;
   /** Gives the lease back without a new revision. */
   release(): Promise<void>;
 }
@@ -65,6 +67,14 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
         await work(transaction);
         const committed = await transaction.run(statement("ledger-commit"), { owner, expected });
         if (committed.length === 0) throw lost();
+      }, options);
+      writingHere.delete(database);
+    },
+    async settle(work) {
+      await database.write(async (transaction) => {
+        await work(transaction);
+        const released = await transaction.run(statement("ledger-release"), { owner, unfinished: null });
+        if (released.length === 0) throw lost();
       }, options);
       writingHere.delete(database);
     },

@@ -3,7 +3,7 @@ import { statement } from "../../database/statements.js";
 import { versionId } from "../../domain/fact.js";
 import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
-import { inBatches } from "./batches.js";
+import { groupedBy, inBatches } from "./batches.js";
 import { documentProperties } from "./documents.js";
 import { entityProperties, type KnownEntity, nameRows } from "./entities.js";
 import type { FreshVersion, RecordedVersion } from "./facts.js";
@@ -129,14 +129,4 @@ async function closeVersions(
     const rows = group.map(({ id, source }) => ({ id, source }));
     await transaction.run(statement("close-relationships", { RELATIONSHIP_TYPE: type }), { rows, revision });
   }
-}
-
-function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

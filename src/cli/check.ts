@@ -1,0 +1,33 @@
+import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
+import { type Checked, checkGraph, repairGraph } from "../knowledge/check/check.js";
+import { FAILED } from "./failures.js";
+import type { Surroundings } from "./surroundings.js";
+import { withGraph } from "./with-graph.js";
+
+/**
+ * `relata check`: compares the graph with what follows from what packages declare; `--repair` writes what is different and
+ * checks again. 0 when there is no difference (any more), else 1.
+ */
+export async function check({ repair = false }: { readonly repair?: boolean }, around: Surroundings): Promise<number> {
+  return withGraph(around, async (database) => {
+    const catalogue = await loadCatalogue(database, shippedCatalogue());
+    if (repair) say(await repairGraph(database, catalogue), "to be repaired");
+    const checked = await checkGraph(database, catalogue);
+    say(checked, repair ? "left after the repair" : "found");
+    return checked.found === 0 ? 0 : FAILED;
+  });
+}
+
+function say({ entities, versions, edges, found, first }: Checked, what: string): void {
+  for (const { of, column, stored, expected } of first)
+    console.log(`${of} ${column}: stored ${shownValue(stored)}, expected ${shownValue(expected)}`);
+  const more = found > first.length ? `, of which the first ${first.length} are shown` : "";
+  const count = found === 0 ? "no differences" : found === 1 ? "1 difference" : `${found} differences`;
+  console.log(`${entities} entities, ${versions} versions of facts, ${edges} edges: ${count} ${what}${more}.`);
+}
+
+/** Long values are cut: a whole declaration is of no use on a terminal. */
+function shownValue(value: unknown): string {
+  const text = value === null ? "nothing" : JSON.stringify(value);
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}

@@ -1,0 +1,145 @@
+import type { Database, Row, Value } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import { kindOfLabel, labelOf } from "../../domain/kinds.js";
+import { type DeclaredEntity, ownerOf } from "../../domain/names.js";
+import { entityProperties, type KnownEntity, nameRows } from "../import/entities.js";
+import { rowsBy } from "../session.js";
+import { corrections, type Difference, differences, type Findings, missingFrom, type Write } from "./difference.js";
+import { read } from "./pages.js";
+
+/** Compares what is stored of entities, their names and the edges between them with what packages declare. `revision`: the latest. */
+export async function checkEntities(database: Database, ids: readonly string[], revision: number): Promise<Findings> {
+  const stored = await read(database, "stored-entities", { ids });
+  const names = rowsBy(await read(database, "stored-names", { ids }), "entity");
+  const ties = rowsBy(await read(database, "stored-ties", { ids }), "id");
+  const found: Difference[] = [];
+  const writes: Write[] = [];
+  for (const row of stored) {
+    const key = row.id as string;
+    const properties = row.properties as { [column: string]: Value };
+    // An import that is under way has not written everything of this one yet.
+    if ((properties.since as number) > revision) continue;
+    const entity = knownEntity(key, properties.declared);
+    if (!entity) {
+      found.push({
+        of: key,
+        column: "declared",
+        stored: properties.declared ?? null,
+        expected: "what packages declare",
+      });
+      continue;
+    }
+    for (const one of [
+      columnsOf(entity, row.labels as string[], properties, revision),
+      namesOf(entity, names.get(key) ?? [], revision),
+      tiesOf(entity, ties.get(key) ?? []),
+    ]) {
+      found.push(...one.differences);
+      writes.push(...one.writes);
+    }
+  }
+  return { differences: found, writes };
+}
+
+/** An entity as the graph has it declared; undefined where that cannot be read. */
+export function knownEntity(key: string, declared: Value | undefined): KnownEntity | undefined {
+  try {
+    const records = JSON.parse(declared as string) as DeclaredEntity;
+    const record = records[ownerOf(records) ?? ""];
+    if (record?.kind === undefined) return undefined;
+    return { key, declared: records, record: { ...record, kind: record.kind }, written: null };
+  } catch {
+    return undefined;
+  }
+}
+
+function columnsOf(
+  entity: KnownEntity,
+  labels: readonly string[],
+  { id: _id, since: _since, ...stored }: { [column: string]: Value },
+  revision: number,
+): Findings {
+  const KIND = labelOf(entity.record.kind);
+  const columns = differences(entity.key, stored, entityProperties(entity));
+  const kinds = labels.filter((label) => kindOfLabel(label) !== undefined).sort();
+  const kind: Difference = { of: entity.key, column: "kind", stored: kinds.join(" and "), expected: KIND };
+  const found = kind.stored === KIND ? columns : [...columns, kind];
+  if (found.length === 0) return { differences: [], writes: [] };
+  const put = {
+    statement: statement("put-entities", { KIND }),
+    parameters: { rows: [{ id: entity.key, properties: corrections(columns) }], revision },
+  };
+  const dropped = kinds.filter((label) => label !== KIND);
+  const drops = dropped.map((label) => ({
+    statement: statement("drop-kind", { KIND: label }),
+    parameters: { ids: [entity.key] },
+  }));
+  return { differences: found, writes: [...drops, put] };
+}
+
+function namesOf(entity: KnownEntity, stored: readonly Row[], revision: number): Findings {
+  const expected = nameRows(entity);
+  const before = new Map(stored.map((row) => [row.id as string, row.properties as { [column: string]: Value }]));
+  const wrong = expected.flatMap((row) => {
+    const said = `name ${JSON.stringify(row.properties.text)} of ${entity.key}`;
+    const { id: _id, since: _since, ...columns } = before.get(row.id) ?? {};
+    const found: Difference[] = before.has(row.id)
+      ? differences(said, columns, row.properties)
+      : [{ of: said, column: "name", stored: null, expected: row.properties.text ?? null }];
+    return found.length === 0 ? [] : [{ row, found }];
+  });
+  const surplus = missingFrom(
+    [...before.keys()],
+    expected.map(({ id }) => id),
+    (id) => id,
+  );
+  return {
+    differences: [
+      ...wrong.flatMap(({ found }) => found),
+      ...surplus.map((id) => ({
+        of: entity.key,
+        column: "name",
+        stored: before.get(id)?.text ?? id,
+        expected: null,
+      })),
+    ],
+    writes: [
+      ...(surplus.length > 0 ? [{ statement: statement("drop-names"), parameters: { ids: surplus } }] : []),
+      ...(wrong.length > 0
+        ? [{ statement: statement("put-names"), parameters: { rows: wrong.map(({ row }) => row), revision } }]
+        : []),
+    ],
+  };
+}
+
+function tiesOf({ key, record }: KnownEntity, stored: readonly Row[]): Findings {
+  const within = record.kind === "REGION" ? (record.within ?? "") : "";
+  const survivor = record.mergedInto ?? "";
+  const tie = (type: string, expected: string, drop: Write, put: Write): Findings => {
+    const others = stored.filter((row) => row.type === type).map((row) => row.other as string);
+    const drops = others.some((other) => other !== expected);
+    const puts = expected !== "" && !others.includes(expected);
+    if (!drops && !puts) return { differences: [], writes: [] };
+    return {
+      differences: [{ of: key, column: `${type} edge`, stored: others.sort().join(" and "), expected }],
+      writes: [...(drops ? [drop] : []), ...(puts ? [put] : [])],
+    };
+  };
+  const place = { rows: [{ id: key, within }] };
+  const merge = { rows: [{ id: key, survivor }] };
+  const found = [
+    tie(
+      "WITHIN",
+      within,
+      { statement: statement("drop-within"), parameters: place },
+      { statement: statement("put-within"), parameters: place },
+    ),
+    tie(
+      "MERGED_INTO",
+      survivor,
+      { statement: statement("drop-merged"), parameters: merge },
+      { statement: statement("put-merged"), parameters: merge },
+    ),
+  ];
+  return { differences: found.flatMap((one) => one.differences), writes: found.flatMap((one) => one.writes) };
+}

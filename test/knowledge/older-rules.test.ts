@@ -1,0 +1,44 @@
+import type { Database } from "../../src/database/port.js";
+import { statement } from "../../src/database/statements.js";
+import { DERIVATION } from "../../src/domain/fact.js";
+import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { checkGraph } from "../../src/knowledge/check/check.js";
+import { ensureDerivation } from "../../src/knowledge/check/derivation.js";
+import { testDatabase } from "../databases.js";
+import { damage, importSmallGraph } from "./small-graph.js";
+
+const catalogue = shippedCatalogue();
+let database: Database;
+beforeAll(async () => {
+  database = await testDatabase();
+  await importSmallGraph(database);
+}, 60_000);
+afterAll(() => database?.close());
+
+const noted = async () => (await database.read(statement("ledger"), {}))[0]?.derivation;
+
+test("at the start columns made by older rules are made anew", async () => {
+  await damage(database, `MATCH (l:Ledger {id: 'ledger'}) SET l.derivation = ${DERIVATION - 1} RETURN 1 AS one`);
+  await damage(
+    database,
+    `MATCH (f:Fact) SET f.derivation = ${DERIVATION - 1}, f.toLatest = f.toEarliest RETURN count(*) AS facts`,
+  );
+  expect((await ensureDerivation(database, catalogue))?.found).toBeGreaterThan(0);
+  expect(await noted()).toBe(DERIVATION);
+  const checked = await checkGraph(database, catalogue);
+  // Versions that were ended keep what they said; their edges follow them.
+  expect(checked.first).toEqual([]);
+});
+
+test("at the start columns made by the same rules stay as they are, and the rules are noted where nobody did", async () => {
+  await damage(database, `MATCH (l:Ledger {id: 'ledger'}) SET l.derivation = null RETURN 1 AS one`);
+  expect(await ensureDerivation(database, catalogue)).toBeNull();
+  expect(await noted()).toBe(DERIVATION);
+});
+
+test("at the start columns made by newer rules are refused in one line", async () => {
+  await damage(database, `MATCH (l:Ledger {id: 'ledger'}) SET l.derivation = ${DERIVATION + 1} RETURN 1 AS one`);
+  await expect(ensureDerivation(database, catalogue)).rejects.toThrow(
+    /^The derived columns of this graph were made by newer rules \(\d+\) than this Relata has \(\d+\): start a newer Relata,/,
+  );
+});
