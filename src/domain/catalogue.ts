@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENTITY_KINDS, type EntityKind } from "./kinds.js";
+import { templateProblem } from "./sentence.js";
 
 /** A state holds over a span, an event happens, a figure is a measured value. */
 export const TEMPORALITIES = ["STATE", "EVENT", "FIGURE"] as const;
@@ -9,6 +10,14 @@ const ATTRIBUTE_TYPES = ["text", "texts", "number", "comparator"] as const;
 
 /** A sentence in each language. `{role}` stands for names, `{role:은/는}` for names with a Korean particle, `[...]` for a part dropped when a slot in it is empty. */
 const templates = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) });
+
+/** What Relata itself ties nodes with, so that no fact type can be called so. */
+const TIES = ["NAMES", "PARTICIPANT", "EVIDENCE", "ABOUT", "WITHIN", "MERGED_INTO"];
+
+const slotName = z
+  .string()
+  .regex(/^[a-z][A-Za-z]*$/, "must be letters, the first in lower case")
+  .refine((name) => !(name in {}), "must not be a name that every object of JavaScript has");
 
 const roleInfo = z.strictObject({
   kinds: z.array(z.enum(ENTITY_KINDS)).min(1),
@@ -20,13 +29,16 @@ const roleInfo = z.strictObject({
 
 /** One entry of the catalogue as its YAML file holds it. */
 export const factTypeRecord = z.strictObject({
-  type: z.string().regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, "must be in upper snake case, such as CUSTOMER_OF"),
+  type: z
+    .string()
+    .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, "must be in upper snake case, such as CUSTOMER_OF")
+    .refine((type) => !TIES.includes(type), `must not be ${TIES.join(" or ")}, which tie other things together`),
   description: z.string().min(1),
   temporality: z.enum(TEMPORALITIES),
   /** A figure that stands until it is replaced, such as a rank, is held like a state. */
   held: z.boolean().default(false),
-  roles: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), roleInfo),
-  attributes: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), z.enum(ATTRIBUTE_TYPES)).default({}),
+  roles: z.record(slotName, roleInfo),
+  attributes: z.record(slotName, z.enum(ATTRIBUTE_TYPES)).default({}),
   /** Facts of this type name the facts that they are about. */
   about: z.boolean().default(false),
   /** What the target is to the source, for people: "provider of". */
@@ -85,7 +97,12 @@ export class Catalogue {
   /** The same catalogue with further entries, such as those of a package. An equal entry may be repeated. */
   with(records: readonly FactTypeRecord[]): Catalogue {
     const known = new Map(this.entries.map((entry) => [entry.type, JSON.stringify(bare(entry))]));
-    const fresh = records.filter((record) => known.get(record.type) !== JSON.stringify(bare(derive(record))));
+    const fresh = records.filter((record) => {
+      const text = JSON.stringify(bare(derive(record)));
+      const repeats = known.get(record.type) === text;
+      if (!known.has(record.type)) known.set(record.type, text);
+      return !repeats;
+    });
     return fresh.length === 0 ? this : new Catalogue([...this.entries.map(bare), ...fresh]);
   }
 }
@@ -106,6 +123,10 @@ function derive(record: FactTypeRecord): FactTypeInfo {
     throw new InvalidCatalogue(
       `${record.type}: a role at an end of an edge holds one participant, so it cannot be many.`,
     );
+  for (const template of Object.values(record.sentences).flatMap((texts) => (texts ? [texts.en, texts.ko] : []))) {
+    const problem = templateProblem(template, [...Object.keys(record.roles), ...Object.keys(record.attributes)]);
+    if (problem !== undefined) throw new InvalidCatalogue(`${record.type}: ${problem}, in "${template}".`);
+  }
   return { ...record, symmetric, sourceRole, targetRole };
 }
 

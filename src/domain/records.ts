@@ -9,8 +9,16 @@ import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
  * and, each as JSON Lines or YAML, `documents`, `entities`, `facts`, `changes` and `catalogue`.
  */
 
-const text = z.string().min(1);
+const text = z
+  .string()
+  .min(1, "must not be empty")
+  .refine((value) => !/\p{Surrogate}/u.test(value), "must be whole characters, without half of a surrogate pair");
 const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
+/** What an id is of shows in how it begins: documents "doc:", facts "fact:", entities neither. */
+const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'must not begin with "doc:" or "fact:"');
+const documentKey = key.refine((value) => value.startsWith("doc:"), 'must begin with "doc:"');
+/** "fact:PACKAGE/F026" has one package. */
+const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
 const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
 const language = z
@@ -21,7 +29,9 @@ const language = z
 const texts = z.record(language, text);
 
 /** One or several keys, always kept as a list. */
-const keys = z.union([key, z.array(key)]).transform((one) => (typeof one === "string" ? [one] : one));
+const keys = z
+  .union([key, z.array(key)], "must be a key or a list of keys")
+  .transform((one) => (typeof one === "string" ? [one] : one));
 
 const edtf = (parse: (value: string) => unknown) =>
   z.string().superRefine((value, context) => {
@@ -48,7 +58,7 @@ export type NameUse = (typeof NAME_USES)[number];
 export type Comparator = (typeof COMPARATORS)[number];
 
 export const packageRecord = z.strictObject({
-  key,
+  key: packageKey,
   title: text,
   licence: text,
   languages: z.array(language).min(1),
@@ -63,26 +73,39 @@ const name = z.strictObject({
   validity: period.optional(),
 });
 
+const ADDITION =
+  "is for the package that the entity belongs to: a record without a kind adds names and identifiers only";
+
 /** An entity. Without `kind` the record only adds names and identifiers to an entity of another package. */
-export const entityRecord = z.strictObject({
-  key,
-  kind: z.enum(ENTITY_KINDS).optional(),
-  names: z.array(name).default([]),
-  summary: texts.default({}),
-  /** Scheme to value: `{ wikidata: Q1359568 }`. */
-  identifiers: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), text).default({}),
-  url: z.url().optional(),
-  /** Of regions: how large, and the region it lies in. */
-  level: z.enum(REGION_LEVELS).optional(),
-  within: key.optional(),
-  /** The entity that survives when this one turned out to be the same. */
-  mergedInto: key.optional(),
-});
+export const entityRecord = z
+  .strictObject({
+    key: entityKey,
+    kind: z.enum(ENTITY_KINDS).optional(),
+    names: z.array(name).default([]),
+    summary: texts.default({}),
+    /** Scheme to value: `{ wikidata: Q1359568 }`. */
+    identifiers: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), text).default({}),
+    url: z.url().optional(),
+    /** Of regions: how large, and the region it lies in. */
+    level: z.enum(REGION_LEVELS).optional(),
+    within: key.optional(),
+    /** The entity that survives when this one turned out to be the same. */
+    mergedInto: key.optional(),
+  })
+  .superRefine((record, context) => {
+    for (const path of ["summary", "url", "level", "within", "mergedInto"] as const) {
+      const value = record[path];
+      if (value === undefined || (path === "summary" && Object.keys(record.summary).length === 0)) continue;
+      if (record.kind === undefined) context.addIssue({ code: "custom", path: [path], message: ADDITION });
+      else if (record.kind !== "REGION" && (path === "level" || path === "within"))
+        context.addIssue({ code: "custom", path: [path], message: `is for regions, and this is a ${record.kind}` });
+    }
+  });
 
 /** Where a document says something, checkable to the character. */
 export const evidenceRecord = z
   .strictObject({
-    document: key,
+    document: documentKey,
     /** "523-590": code points from the start of the document, end-exclusive; "row:17" of a table. */
     locator: z
       .string()
@@ -110,7 +133,7 @@ export const evidenceRecord = z
   });
 
 export const documentRecord = z.strictObject({
-  key,
+  key: documentKey,
   title: text.optional(),
   publisher: key.optional(),
   authors: z.array(key).default([]),
@@ -127,7 +150,7 @@ export const documentRecord = z.strictObject({
     .default([]),
 });
 
-const attribute = z.union([text, z.number(), z.array(text).min(1)]);
+const attribute = z.union([text, z.number(), z.array(text).min(1)], "must be a text, a number or a list of texts");
 
 export const factRecord = z.strictObject({
   /** "F026"; its full key is "fact:PACKAGE/F026". */
@@ -147,7 +170,7 @@ export const factRecord = z.strictObject({
   derived: z.boolean().default(false),
   /** Of states: when it began; when it ended, or ".." (reported as present, the default), "unknown" (reported as past), "over". */
   start: date.optional(),
-  end: z.union([z.enum(["..", "unknown", "over"]), date]).optional(),
+  end: z.union([z.enum(["..", "unknown", "over"]), date], 'must be "..", "unknown", "over" or a date').optional(),
   /** Of events. */
   date: date.optional(),
   /** Of figures: a date or an interval. */
@@ -173,7 +196,7 @@ export const changeRecord = z
     on: day,
     as: z.enum(["ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"]),
     /** ENDED: when the state ended, a date of EDTF or "over". */
-    end: z.union([z.literal("over"), date]).optional(),
+    end: z.union([z.literal("over"), date], 'must be "over" or a date').optional(),
     /** DISPUTED, SUPERSEDED: the facts that dispute or replace it. */
     by: z.array(key).default([]),
     note: texts.default({}),

@@ -23,7 +23,7 @@ export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFi
   });
   const found = new Map<RecordFile, string[]>();
   for (const name of names.sort()) {
-    if (!/\.(ya?ml|jsonl|json|csv)$/.test(name) || name === "package.yaml") continue;
+    if (!/\.(ya?ml|jsonl|json|csv)$/i.test(name) || name === "package.yaml") continue;
     const holds = RECORD_FILES.find((kind) => new RegExp(`^${kind}(-[A-Za-z0-9-]+)?\\.(yaml|jsonl)$`).test(name));
     if (holds === undefined) {
       const forms = RECORD_FILES.map((kind) => `${kind}.yaml`).join(", ");
@@ -41,13 +41,19 @@ export async function fileOf(folder: string, name: string): Promise<Buffer> {
   return readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "ENOENT"
       ? new InvalidInput(`A package has a file ${name}, and ${shown(folder)} has none.`)
-      : error;
+      : new InvalidInput(`${join(folder, name)} cannot be read (${error.code}).`);
   });
 }
 
 /** The records of one file, not yet checked. */
 export async function recordsIn(folder: string, name: string): Promise<Placed<unknown>[]> {
-  const text = (await fileOf(folder, name)).toString("utf8");
+  const bytes = await fileOf(folder, name);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new InvalidInput(`${name}: must be a text in UTF-8.`);
+  }
   return name.endsWith(".jsonl") ? jsonLines(name, text) : yamlRecords(name, text);
 }
 
@@ -65,7 +71,7 @@ function jsonLines(name: string, text: string): Placed<unknown>[] {
   });
 }
 
-/** The one document of a YAML file, or the items of its list as records of their own. */
+/** The one document of a YAML file, or the items of its list as records of their own; none in a file of comments. */
 function yamlRecords(name: string, text: string): Placed<unknown>[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -86,6 +92,7 @@ function yamlRecords(name: string, text: string): Placed<unknown>[] {
     }
     return 1;
   };
+  if (document.contents === null) return [];
   if (!Array.isArray(value)) return [{ value, at: (path = []) => `${name}:${lineOf(path)}` }];
   return value.map((item: unknown, index) => ({
     value: item,

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { z } from "zod";
-import { type FactTypeRecord, factTypeRecord } from "../../domain/catalogue.js";
+import { Catalogue, type FactTypeRecord, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
 import { InvalidInput, shown } from "../../domain/errors.js";
+import { isKey } from "../../domain/identity.js";
 import {
   type ChangeRecord,
   changeRecord,
@@ -55,25 +56,32 @@ export async function readPackage(folder: string): Promise<DataPackage> {
     return lists;
   };
 
-  const [record] = await all("package.yaml", packageRecord as z.ZodType<PackageRecord>);
+  const [record, ...further] = await all("package.yaml", packageRecord as z.ZodType<PackageRecord>);
   const entities = await every("entities", entityRecord as z.ZodType<EntityRecord>);
   const documents = await every("documents", documentRecord as z.ZodType<DocumentRecord>);
   const facts = await every("facts", factRecord as z.ZodType<FactRecord>);
   const changes = await every("changes", changeRecord as z.ZodType<ChangeRecord>);
   const catalogue = await every("catalogue", factTypeRecord as z.ZodType<FactTypeRecord>);
-  problems.push(...repeated(entities), ...repeated(documents), ...repeated(facts));
+  problems.push(...further.map(({ at }) => `${at()} record: a package has one package.yaml with one record`));
+  problems.push(...repeated(entities), ...repeated(documents), ...catalogue.flatMap(contradictions));
   refuse(folder, problems);
   if (!record) throw new InvalidInput(`${join(folder, "package.yaml")} is empty.`);
 
   const full = (key: string) => (key.startsWith("fact:") ? key : `fact:${record.value.key}/${key}`);
+  const named = facts.map(({ value, at }) => ({
+    value: { ...value, key: full(value.key), about: value.about.map(full), replaces: value.replaces.map(full) },
+    at,
+  }));
+  const long = named.filter(({ value }) => !isKey(value.key));
+  refuse(folder, [
+    ...repeated(named),
+    ...long.map(({ value, at }) => `${at(["key"])} key: has more than 200 letters with its package, as ${value.key}`),
+  ]);
   return {
     record: record.value,
     entities,
     documents,
-    facts: facts.map(({ value, at }) => ({
-      value: { ...value, key: full(value.key), about: value.about.map(full), replaces: value.replaces.map(full) },
-      at,
-    })),
+    facts: named,
     changes: changes.map(({ value, at }) => ({
       value: { ...value, fact: full(value.fact), by: value.by.map(full) },
       at,
@@ -93,7 +101,7 @@ export function refuse(folder: string, problems: readonly string[]): void {
 function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: string[]): Placed<T>[] {
   const result = shape.safeParse(placed.value);
   if (result.success) return [{ value: result.data, at: placed.at }];
-  for (const { path, message } of result.error.issues) {
+  for (const { path, message } of result.error.issues.flatMap(precise)) {
     const value = path.reduce<unknown>(
       (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
       placed.value,
@@ -103,6 +111,26 @@ function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: stri
     problems.push(`${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}, not ${shown(value)}`);
   }
   return [];
+}
+
+/** An issue as one of the fields at fault: zod names fields and keys that do not belong only in its message. */
+function precise(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a field of such a record" }));
+  if (issue.code === "invalid_key")
+    return issue.issues.map(({ message }) => ({ path: issue.path, message: `the key ${message}` }));
+  return [issue];
+}
+
+/** What an entry of the catalogue says against itself. */
+function contradictions({ value, at }: Placed<FactTypeRecord>): string[] {
+  try {
+    new Catalogue([value]);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidCatalogue)) throw error;
+    return [`${at()} ${error.message}`];
+  }
 }
 
 function repeated(records: readonly Placed<{ readonly key: string }>[]): string[] {
