@@ -48,6 +48,14 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
   if (late)
     throw new InvalidInput(`${record.key}: a change on ${late.on} cannot follow the withdrawal on ${withdrawal.on}.`);
 
+  for (const change of ordered) {
+    const after = change.evidence.find((one) => around.publishedOn(one.document) > change.on);
+    if (after)
+      throw new InvalidInput(
+        `${record.key}: a change on ${change.on} cannot rest on ${after.document}, which was published on ${around.publishedOn(after.document)}.`,
+      );
+  }
+
   const spans = days.filter((day) => withdrawal === undefined || day < withdrawal.on);
   return spans.map((day, index) => {
     const content = contentOn(day, record, ordered, around);

@@ -15,9 +15,9 @@ export interface KnownEntity {
   readonly declared: DeclaredEntity;
   /** The record of the package that owns it. */
   readonly record: EntityRecord & { readonly kind: EntityKind };
-  /** The digest of what is written of it, and what that declares; null while nothing is. */
+  /** The digest of what is written of it, null while nothing is; and what that declares. */
   readonly written: string | null;
-  readonly before: DeclaredEntity | null;
+  readonly before?: DeclaredEntity | undefined;
 }
 
 /** The entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
@@ -99,7 +99,7 @@ export class Entities {
         declared,
         record: { ...record, kind: record.kind },
         written: stored.get(key)?.digest ?? null,
-        before: stored.get(key)?.declared ?? null,
+        before: stored.get(key)?.declared,
       });
     }
     const further = fresh.flatMap((key) => {

@@ -27,7 +27,7 @@ function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
   const problems: { path: string[]; problem: string }[] = [];
   for (const [role, keys] of Object.entries(record.roles)) {
     const path = ["roles", role];
-    const info = type.roles[role];
+    const info = Object.hasOwn(type.roles, role) ? type.roles[role] : undefined;
     if (!info) {
       problems.push({ path, problem: `${type.type} has the roles ${names.join(", ")}, not ${shown(role)}` });
       continue;
@@ -61,7 +61,7 @@ function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
 function attributeProblems(record: FactRecord, type: FactTypeInfo) {
   return Object.entries(record.attributes).flatMap(([key, value]) => {
     const path = ["attributes", key];
-    const wanted = type.attributes[key];
+    const wanted = Object.hasOwn(type.attributes, key) ? type.attributes[key] : undefined;
     if (!wanted)
       return [
         {
@@ -100,6 +100,9 @@ function referenceProblems(record: FactRecord, type: FactTypeInfo, known: Known)
     ),
     ...missing("about", "a fact", record.about, known.hasFact),
     ...missing("replaces", "a fact", record.replaces, known.hasFact),
+    ...(["about", "replaces"] as const)
+      .filter((path) => record[path].includes(record.key))
+      .map((path) => ({ path: [path], problem: `must be the key of another fact, not ${shown(record.key)}` })),
     ...missing(
       "evidence",
       "a document that a package declares",

@@ -8,13 +8,13 @@ import type { ChangeRecord, FactRecord } from "../../domain/records.js";
 import { type Surroundings, versionsOf } from "../../domain/versions.js";
 import { inBatches } from "./batches.js";
 import type { Entities } from "./entities.js";
-import { versionDigest } from "./rows.js";
+import { digestOf, versionDigest } from "./rows.js";
 
 /** A fact with all that packages declare of it, as it is kept with its versions. */
 export interface DeclaredFact {
   readonly package: string;
   readonly record: FactRecord;
-  /** By the package that declares the changes. */
+  /** By the package that declares the changes, in the order of their keys: whoever was imported last changes no order. */
   readonly changes: { readonly [dataPackage: string]: readonly ChangeRecord[] };
 }
 
@@ -76,6 +76,12 @@ export function factChanges(
   const digest = (version: FactVersion) => (declared ? versionDigest(version, declared.record) : "");
   const digests = new Set(wanted.map(digest));
   const kept = new Set(open.filter((version) => digests.has(version.digest)).map((version) => version.digest));
+  // A change that says nothing new (another package ended the fact on the same day) is kept with the last version all the same.
+  const last = wanted.at(-1);
+  const before = recorded?.declared ?? null;
+  const closing = open.some((version) => !kept.has(version.digest));
+  if (declared && before && last && !closing && wanted.length === kept.size)
+    if (digestOf(declared.changes) !== digestOf(before.changes)) kept.delete(digest(last));
   let number = Math.max(0, ...(recorded?.versions ?? []).map(({ version }) => version));
   const fresh = wanted
     .filter((version) => !kept.has(digest(version)))

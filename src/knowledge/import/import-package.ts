@@ -1,11 +1,11 @@
-import type { Database } from "../../database/port.js";
+import type { Database, Parameters, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { catalogueWith } from "../catalogue.js";
 import { packageDigest, readPackage } from "../packages/read.js";
 import { takeLease } from "./lease.js";
 import { planImport } from "./plan.js";
-import { sizeOf, write } from "./write.js";
+import { sizeOf, write, writeInPlace } from "./write.js";
 
 /** What an import did. */
 export interface Imported {
@@ -48,36 +48,36 @@ export async function importPackage({
   const name = dataPackage.record.key;
   const before = packages.find(({ id }) => id === name);
   const catalogue = catalogueWith(shipped, packages, { key: name, entries: dataPackage.catalogue });
+  const { title, licence, description = null } = dataPackage.record;
+  const entries = dataPackage.catalogue.toSorted((a, b) => (a.type < b.type ? -1 : 1));
+  const about = { title, licence, description, digest, catalogue: JSON.stringify(entries) };
+  const putPackage = async (transaction: Transaction, properties: Parameters): Promise<void> => {
+    await transaction.run(statement("put-package"), { id: name, properties });
+  };
   const lease = await takeLease(database, catalogue);
   try {
     // Planned under the lease, so that nobody changes what the plan was compared with.
     const changes = await planImport(database, catalogue, folder, dataPackage);
     const total = sizeOf(changes);
-    const news = JSON.stringify(dataPackage.catalogue) !== (before?.catalogue ?? "[]");
+    const news = about.catalogue !== (before?.catalogue ?? "[]");
     if (total === 0 && before && !news) {
-      await lease.release();
+      // Its files read otherwise, or its title does: noted without a revision.
+      await lease.settle((transaction) => putPackage(transaction, { ...about, revision: before.revision as number }));
       return { ...nothing, package: name, revision: lease.revision - 1 };
     }
     await write(changes, lease, (done) => progress(done, total));
     await lease.commit(async (transaction) => {
-      const { title, licence, description = null } = dataPackage.record;
-      const properties = {
-        title,
-        licence,
-        description,
-        digest,
-        catalogue: JSON.stringify(dataPackage.catalogue),
-        revision: lease.revision,
-      };
-      await transaction.run(statement("put-package"), { id: name, properties });
+      await writeInPlace(changes, transaction, lease.revision);
+      await putPackage(transaction, { ...about, revision: lease.revision });
     });
-    const { entities, documents, fresh, closed } = changes;
+    if (total > 0) progress(total, total);
+    const { entities, documents, changedDocuments, fresh, closed } = changes;
     return {
       package: name,
       revision: lease.revision,
       changed: true,
       entities: entities.length,
-      documents: documents.length,
+      documents: documents.length + changedDocuments.length,
       versions: fresh.length,
       ended: closed.length,
     };

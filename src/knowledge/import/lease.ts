@@ -37,9 +37,16 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
   const until = () => instant(Date.now() + LEASE);
   // Only one process can have an embedded file open, so whoever held a lease there is gone.
   const alone = database.engine === "grafeo" && !writingHere.has(database);
-  const [ledger] = await database.write((transaction) =>
-    transaction.run(statement("ledger-lease"), { owner, now: instant(Date.now()), until: until(), alone }),
-  );
+  if (alone) writingHere.add(database);
+  const ledger = await database
+    .write(async (transaction) => {
+      const given = { owner, now: instant(Date.now()), until: until(), alone };
+      return (await transaction.run(statement("ledger-lease"), given))[0];
+    })
+    .catch((error: unknown) => {
+      if (alone) writingHere.delete(database);
+      throw error;
+    });
   if (!ledger) throw new InvalidInput("Another import is writing to this graph; try again when it has finished.");
   writingHere.add(database);
   const expected = ledger.revision as number;
@@ -50,20 +57,22 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
     new InvalidInput(
       "The import took so long between two batches that another one has taken over; nothing of it is visible.",
     );
+  const hold = async (transaction: Transaction): Promise<void> => {
+    const held = await transaction.run(statement("ledger-hold"), { owner, until: until(), revision });
+    if (held.length === 0) throw lost();
+  };
   const write = (work: (transaction: Transaction) => Promise<void>): Promise<void> =>
     database.write(async (transaction) => {
-      const held = await transaction.run(statement("ledger-hold"), { owner, until: until(), revision });
-      if (held.length === 0) throw lost();
+      await hold(transaction);
       touched = true;
       await work(transaction);
     }, options);
-
-  if (touched) await undo(write, revision, catalogue);
-  return {
+  const lease: Lease = {
     revision,
     write,
     async commit(work) {
       await database.write(async (transaction) => {
+        await hold(transaction);
         await work(transaction);
         const committed = await transaction.run(statement("ledger-commit"), { owner, expected });
         if (committed.length === 0) throw lost();
@@ -85,6 +94,13 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
       );
     },
   };
+  try {
+    if (touched) await undo(write, revision, catalogue);
+  } catch (error) {
+    await lease.release().catch(() => {});
+    throw error;
+  }
+  return lease;
 }
 
 /** Databases that a lease of this process is open on. */

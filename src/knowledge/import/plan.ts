@@ -9,7 +9,7 @@ import type { ChangeRecord } from "../../domain/records.js";
 import { type DataPackage, refuse } from "../packages/read.js";
 import { inBatches } from "./batches.js";
 import { loadDocuments } from "./documents.js";
-import { Entities, nameRows } from "./entities.js";
+import { Entities, mergedBefore, nameRows } from "./entities.js";
 import {
   type DeclaredFact,
   type FactChanges,
@@ -54,13 +54,16 @@ export async function planImport(
     catalogue,
     entity: (key: string) => entities.survivor(key),
     hasDocument: (key: string) => documents.publishedOn(key) !== undefined,
-    hasFact: (key: string) => declared.has(key) || elsewhere.has(key),
+    hasFact: (key: string) => (declared.has(key) ? declared.get(key) : elsewhere.get(key)?.declared) != null,
   };
   problems.push(...referenceProblems(dataPackage, entities, known));
   refuse(folder, problems);
 
   const around = surroundings(catalogue, entities, (key) => documents.publishedOn(key) ?? UNBOUNDED_END);
-  const places = new Map(dataPackage.facts.map(({ value, at }) => [value.key, at()]));
+  const places = new Map([
+    ...dataPackage.changes.map(({ value, at }) => [value.fact, at()] as const),
+    ...dataPackage.facts.map(({ value, at }) => [value.key, at()] as const),
+  ]);
   const facts = [...declared].map(([key, fact]) => {
     const place = `${places.get(key) ?? key} (${key})`;
     return changesOrProblem(place, problems, () => factChanges(key, fact, recorded.get(key), around));
@@ -70,7 +73,8 @@ export async function planImport(
     package: name,
     entities: entities.changed,
     droppedNames: await droppedNames(database, entities),
-    documents: documents.changed,
+    documents: documents.fresh,
+    changedDocuments: documents.changed,
     fresh: facts.flatMap((one) => one.fresh),
     closed: facts.flatMap((one) => one.closed),
   };
@@ -95,7 +99,12 @@ async function affectedFacts(database: Database, dataPackage: DataPackage, entit
   ];
   const before = await database.read(statement("facts-of-package"), { package: dataPackage.record.key, open });
   keys.push(...before.map(({ fact }) => fact as string));
-  const merged = entities.changed.filter(({ record }) => record.mergedInto !== undefined).map(({ key }) => key);
+  // The facts of one that was merged until now are recorded with the one that stood for it.
+  const merged = entities.changed.flatMap(({ key, record, before }) => {
+    const earlier = mergedBefore(before ?? {});
+    if (record.mergedInto === earlier) return [];
+    return earlier === undefined ? [key] : [key, entities.survivor(earlier)?.key ?? earlier];
+  });
   for (const ids of inBatches(merged)) {
     const rows = await database.read(statement("facts-with-entities"), { ids, open });
     keys.push(...rows.map(({ fact }) => fact as string));
@@ -118,7 +127,9 @@ function declaredNow(
     const before = recorded.get(key)?.declared ?? null;
     const { [name]: _before, ...others } = before?.changes ?? {};
     const mine = changes.get(key);
-    const all = mine ? { ...others, [name]: mine } : others;
+    const all = Object.fromEntries(
+      Object.entries(mine ? { ...others, [name]: mine } : others).sort(([a], [b]) => (a < b ? -1 : 1)),
+    );
     const record = records.get(key);
     if (record) declared.set(key, { package: name, record, changes: all });
     else declared.set(key, before === null || before.package === name ? null : { ...before, changes: all });
@@ -147,7 +158,11 @@ function citedDocuments(dataPackage: DataPackage, declared: ReadonlyMap<string, 
         ]
       : [],
   );
-  return [...evidence.map(({ document }) => document), ...dataPackage.documents.flatMap(({ value }) => value.basedOn)];
+  const own = dataPackage.documents.flatMap(({ value }) => [
+    ...value.basedOn,
+    ...value.evidence.map(({ document }) => document),
+  ]);
+  return [...evidence.map(({ document }) => document), ...own];
 }
 
 /** Names in the graph, of entities that change, that nobody declares any more. */

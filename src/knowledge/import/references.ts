@@ -22,10 +22,19 @@ function entityProblems({ entities: records }: DataPackage, entities: Entities):
         `${at([path])} (${value.key}) ${path}: must be the key of an entity that a package declares, not ${shown(key)}`,
       ];
     });
-    if (value.mergedInto === undefined || unknown.length > 0 || entities.survivor(value.key)) return unknown;
-    return [
-      `${at(["mergedInto"])} (${value.key}) mergedInto: must not lead back to the entity itself, as ${shown(value.mergedInto)} does`,
-    ];
+    if (unknown.length > 0) return unknown;
+    const problem = (path: string, rule: string) => [`${at([path])} (${value.key}) ${path}: ${rule}`];
+    if (value.within !== undefined && entities.get(value.within)?.record.kind !== "REGION")
+      return problem("within", `must be the key of a region, not ${shown(value.within)}`);
+    if (value.within !== undefined && entities.isInside(value.within, value.key))
+      return problem("within", `must not lead back to the region itself, as ${shown(value.within)} does`);
+    if (value.mergedInto === undefined) return [];
+    const survivor = entities.survivor(value.key);
+    if (!survivor)
+      return problem("mergedInto", `must not lead back to the entity itself, as ${shown(value.mergedInto)} does`);
+    return survivor.record.kind === value.kind
+      ? []
+      : problem("mergedInto", `must be of kind ${value.kind}, and ${shown(survivor.key)} is ${survivor.record.kind}`);
   });
 }
 
@@ -51,7 +60,14 @@ function documentProblems({ documents }: DataPackage, entities: Entities, known:
         (key) =>
           `${at(["basedOn"])} (${value.key}) basedOn: must be the key of a document that a package declares, not ${shown(key)}`,
       );
-    return [...strangers, ...sources];
+    const cited = value.evidence.flatMap(({ document }, nth) =>
+      known.hasDocument(document)
+        ? []
+        : [
+            `${at(["evidence", nth])} (${value.key}) evidence.${nth}.document: must be the key of a document that a package declares, not ${shown(document)}`,
+          ],
+    );
+    return [...strangers, ...sources, ...cited];
   });
 }
 
@@ -72,6 +88,9 @@ function changeProblems({ changes }: DataPackage, known: Known): string[] {
     ...[value.fact, ...value.by]
       .filter((key) => !known.hasFact(key))
       .map((key) => `${at()} (change on ${value.on}): must name a fact that a package declares, not ${shown(key)}`),
+    ...(value.by.includes(value.fact)
+      ? [`${at(["by"])} (change on ${value.on}) by: must name another fact, not ${shown(value.fact)}`]
+      : []),
     ...value.evidence
       .filter(({ document }) => !known.hasDocument(document))
       .map(

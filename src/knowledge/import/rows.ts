@@ -7,9 +7,14 @@ import type { DeclaredFact } from "./facts.js";
 /** Properties of a node or an edge. */
 export type Properties = Parameters;
 
-/** 128 bits of SHA-256 over the JSON of a value: enough to tell whether it changed. */
+/** 128 bits of SHA-256 over the JSON of a value: enough to tell whether it changed. The order of its keys does not matter. */
 export function digestOf(value: unknown): string {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 32);
+  return createHash("sha256").update(JSON.stringify(value, inOrder)).digest("hex").slice(0, 32);
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What the columns of a node and of its edge have in common: what views and filters look at. */

@@ -16,18 +16,28 @@ export interface Changes {
   readonly entities: readonly KnownEntity[];
   /** Ids of names that no package declares any more. */
   readonly droppedNames: readonly string[];
+  /** Documents that are new, and those that the graph has in another wording. */
   readonly documents: readonly DocumentRecord[];
+  readonly changedDocuments: readonly DocumentRecord[];
   readonly fresh: readonly FreshVersion[];
   readonly closed: readonly RecordedVersion[];
 }
 
 /** How many records a set of changes has, for a progress bar and for knowing that there are none. */
 export function sizeOf(changes: Changes): number {
-  const { entities, droppedNames, documents, fresh, closed } = changes;
-  return entities.length + droppedNames.length + documents.length + fresh.length + closed.length;
+  const { entities, droppedNames, documents, changedDocuments, fresh, closed } = changes;
+  return [entities, droppedNames, documents, changedDocuments, fresh, closed].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
 }
 
-/** Writes changes in batches, each all or nothing, at the revision of the lease. `progress` is told how many records are done. */
+const isNew = ({ written }: KnownEntity) => written === null;
+
+/**
+ * Writes in batches, each all or nothing, what only the revision of the lease has and what can be undone: see `writeInPlace`
+ * for the rest. `progress` is told how many records are done.
+ */
 export async function write(changes: Changes, lease: Lease, progress: (done: number) => void): Promise<void> {
   const { revision } = lease;
   let done = 0;
@@ -38,16 +48,11 @@ export async function write(changes: Changes, lease: Lease, progress: (done: num
       progress(done);
     }
   };
-  await batches(changes.entities, (transaction, batch) => putEntities(transaction, batch, revision));
+  const entities = changes.entities.filter(isNew);
+  await batches(entities, (transaction, batch) => putEntities(transaction, batch, revision));
   // Regions lie in regions, and merged entities stand for others, of any batch: tied when all are there.
-  for (const batch of inBatches(changes.entities)) await lease.write((transaction) => tieEntities(transaction, batch));
-  await batches(changes.droppedNames, (transaction, ids) => transaction.run(statement("drop-names"), { ids }));
-  await batches(changes.documents, (transaction, batch) =>
-    transaction.run(statement("put-documents"), {
-      rows: batch.map((record) => ({ id: record.key, properties: documentProperties(record, changes.package) })),
-      revision,
-    }),
-  );
+  for (const batch of inBatches(entities)) await lease.write((transaction) => tieEntities(transaction, batch));
+  await batches(changes.documents, (transaction, batch) => putDocuments(transaction, batch, changes.package, revision));
   await batches(changes.fresh, (transaction, batch) => putVersions(transaction, batch, revision));
   const about = changes.fresh.flatMap(({ id, version }) =>
     version.about.map((key) => ({ id, about: versionId(key, 1) })),
@@ -55,6 +60,29 @@ export async function write(changes: Changes, lease: Lease, progress: (done: num
   for (const rows of inBatches(about))
     await lease.write(async (transaction) => void (await transaction.run(statement("put-about"), { rows })));
   await batches(changes.closed, (transaction, batch) => closeVersions(transaction, batch, revision));
+}
+
+/**
+ * Changes entities and documents that the graph has. They are outside the clocks, so that nothing remembers what they were
+ * before: it belongs in the transaction that makes the revision the latest.
+ */
+export async function writeInPlace(changes: Changes, transaction: Transaction, revision: number): Promise<void> {
+  const entities = changes.entities.filter((entity) => !isNew(entity));
+  for (const batch of inBatches(entities)) await putEntities(transaction, batch, revision);
+  for (const batch of inBatches(entities)) await tieEntities(transaction, batch);
+  for (const ids of inBatches(changes.droppedNames)) await transaction.run(statement("drop-names"), { ids });
+  for (const batch of inBatches(changes.changedDocuments))
+    await putDocuments(transaction, batch, changes.package, revision);
+}
+
+async function putDocuments(
+  transaction: Transaction,
+  documents: readonly DocumentRecord[],
+  dataPackage: string,
+  revision: number,
+): Promise<void> {
+  const rows = documents.map((record) => ({ id: record.key, properties: documentProperties(record, dataPackage) }));
+  await transaction.run(statement("put-documents"), { rows, revision });
 }
 
 async function putEntities(
