@@ -1,6 +1,17 @@
 /** Reads the text of a setting; throws an Error whose message says what it must be: "must be a port, 0 to 65535". */
 export type Check<T> = (text: string) => T;
 
+/** One setting: the variable it is read from, what holds without it, how it is read, and its row in the README. */
+export interface Setting<T> {
+  readonly variable: `RELATA_${string}`;
+  /** In the words of the variable itself. Empty: none. */
+  readonly byDefault: string;
+  readonly read: Check<T>;
+  readonly meaning: string;
+  /** Never shown, not even in the message that refuses it. */
+  readonly secret?: true;
+}
+
 /** The ways a URL may name a database over the network. */
 const REMOTE = ["bolt:", "bolt+s:", "bolt+ssc:", "neo4j:", "neo4j+s:", "neo4j+ssc:"];
 

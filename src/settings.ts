@@ -1,25 +1,15 @@
 import {
   anything,
-  type Check,
   databaseUrl,
   host,
   oneOf,
   onOrOff,
   packageFolders,
+  type Setting,
   wholeNumber,
   withoutCredentials,
 } from "./setting-checks.js";
-
-/** One setting: the variable it is read from, what holds without it, how it is read, and its row in the README. */
-interface Setting<T> {
-  readonly variable: `RELATA_${string}`;
-  /** In the words of the variable itself. Empty: none. */
-  readonly byDefault: string;
-  readonly read: Check<T>;
-  readonly meaning: string;
-  /** Never shown, not even in the message that refuses it. */
-  readonly secret?: true;
-}
+import { LIMITS } from "./setting-limits.js";
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 
@@ -98,19 +88,33 @@ const SETTINGS = {
     read: onOrOff,
     meaning: "Whether clients may ask for the schema: `on` or `off`",
   },
+  metrics: {
+    variable: "RELATA_METRICS",
+    byDefault: "auto",
+    read: oneOf(["auto", "on", "off"]),
+    meaning:
+      "Whether `/metrics` answers, for Prometheus: `on`, `off`, or `auto`: only when it listens on this machine alone",
+  },
+  playground: {
+    variable: "RELATA_PLAYGROUND",
+    byDefault: "on",
+    read: onOrOff,
+    meaning: "Whether the playground is at `/`: `on` or `off`",
+  },
   shutdownDeadline: {
     variable: "RELATA_SHUTDOWN_DEADLINE",
     byDefault: "10000",
     read: wholeNumber(0, 600_000, " of milliseconds"),
     meaning: "Milliseconds that running requests get to finish when the service stops",
   },
+  ...LIMITS,
 } satisfies { readonly [key: string]: Setting<unknown> };
 
 /** Every setting as the service uses it; units are those of the README's table. */
 export type Settings = { readonly [key in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[key]["read"]> };
 
 /** Variables that start like ours and belong to the tests. */
-const OF_THE_TESTS = /^RELATA_(TEST_|REQUIRE_NEO4J$)/;
+const OF_THE_TESTS = /^RELATA_(TEST_|REQUIRE_(BROWSER|NEO4J)$)/;
 
 type Environment = { readonly [name: string]: string | undefined };
 

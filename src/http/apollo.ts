@@ -1,4 +1,4 @@
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -8,24 +8,40 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { Settings } from "../settings.js";
+import { type CostLimits, costLimit } from "./cost/limit.js";
 import { errorLog, type WithRequest } from "./error-log.js";
 import { formatError } from "./errors.js";
+import { type DocumentLimits, documentRules } from "./limits/documents.js";
+import { listedErrors } from "./limits/listed-errors.js";
 
-/** Most tokens in a document. The longest operations people write have some hundreds; nesting by thousands ends here. */
-const MOST_TOKENS = 4_000;
+export type OperationSettings = DocumentLimits &
+  CostLimits &
+  Pick<Settings, "introspection" | "tokenLimit" | "errorLimit">;
 
 /** Apollo Server as Relata runs it: nothing that costs on every answer, speaks of the schema unasked, or phones home. */
 export async function startApollo(options: {
   schema: GraphQLSchema;
-  introspection: boolean;
+  settings: OperationSettings;
   logger: FastifyBaseLogger;
+  /** Told the code of every error that a client is told of. */
+  failed: (code: string) => void;
+  plugins: readonly ApolloServerPlugin[];
 }): Promise<ApolloServer<WithRequest>> {
+  const { settings } = options;
   const apollo = new ApolloServer<WithRequest>({
     schema: options.schema,
-    introspection: options.introspection,
+    introspection: settings.introspection,
     logger: options.logger,
-    formatError,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    formatError(formatted, error) {
+      const told = formatError(formatted, error);
+      options.failed(told.extensions.code);
+      return told;
+    },
+    parseOptions: { maxTokens: settings.tokenLimit },
+    validationRules: documentRules(settings),
+    validationOptions: { maxErrors: settings.errorLimit },
+    executionOptions: { maxCoercionErrors: settings.errorLimit },
     // Otherwise behaviour would depend on NODE_ENV, which is no setting of ours.
     nodeEnv: "production",
     csrfPrevention: true,
@@ -35,6 +51,9 @@ export async function startApollo(options: {
     stopOnTerminationSignals: false,
     plugins: [
       errorLog(),
+      costLimit(settings),
+      listedErrors(settings.errorLimit),
+      ...options.plugins,
       // The default one looks at every field of every answer: half the throughput on lists.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

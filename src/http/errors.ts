@@ -15,9 +15,9 @@ export interface Judgement {
 export const INTERNAL = "INTERNAL_SERVER_ERROR";
 
 /** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
-const LONGEST_MESSAGE = 500;
+const LONGEST_MESSAGE = 250;
 
-/** The codes that Apollo Server gives to a request it refuses. Their messages speak of the request only. */
+/** The codes of a request that Apollo Server, or one of our limits, refuses. Their messages speak of the request only. */
 const REFUSALS = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -26,6 +26,7 @@ const REFUSALS = [
   "OPERATION_RESOLUTION_FAILURE",
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "PERSISTED_QUERY_NOT_FOUND",
+  "TOO_EXPENSIVE",
 ];
 
 const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
@@ -51,7 +52,10 @@ export function judge(error: unknown): Judgement {
 }
 
 /** Apollo Server's `formatError`: the error as `judge` sees it, with its place in the document and in the answer. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError & { readonly extensions: { readonly code: string } } {
   const { code, message } = judge(error);
   const { locations, path } = formatted;
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };

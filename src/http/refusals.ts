@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { INTERNAL } from "./errors.js";
+import { Refused } from "./limits/refused.js";
 
 /** What is said when a request fails before GraphQL sees it, by HTTP status. */
 const REFUSALS: { readonly [status: number]: { readonly code: string; readonly message: string } } = {
@@ -27,11 +28,22 @@ export function graphqlShape(code: string, message: string, requestId?: string):
 /** Answers an error of HTTP in the shape of GraphQL. What is no refusal is masked and logged. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
-  const refusal = status < 500 ? (REFUSALS[status] ?? REFUSALS[400]) : undefined;
+  const refusal = refusalOf(error);
   reply.type("application/json; charset=utf-8").header("x-request-id", request.id);
   if (refusal) return reply.code(status).send(graphqlShape(refusal.code, refusal.message));
   request.log.error({ err: error }, "a request failed outside GraphQL");
   return reply.code(500).send(graphqlShape(INTERNAL, "Internal error", request.id));
+}
+
+/** The code by which a client is told of an error of HTTP. */
+export function codeOf(error: FastifyError): string {
+  return refusalOf(error)?.code ?? INTERNAL;
+}
+
+function refusalOf(error: FastifyError): { readonly code: string; readonly message: string } | undefined {
+  const status = statusOf(error);
+  if (error instanceof Refused) return error;
+  return status < 500 ? (REFUSALS[status] ?? REFUSALS[400]) : undefined;
 }
 
 /** Answers what no route takes: 405 with the methods of this address if it has any, else 404. */

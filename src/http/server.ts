@@ -10,22 +10,39 @@ import fastify, {
   type RouteHandlerMethod,
 } from "fastify";
 import type { GraphQLSchema } from "graphql";
+import type { Database } from "../database/port.js";
 import type { Settings } from "../settings.js";
-import { startApollo } from "./apollo.js";
+import { type OperationSettings, startApollo } from "./apollo.js";
 import { closingWithin } from "./drain.js";
 import type { WithRequest } from "./error-log.js";
 import { addHealth } from "./health.js";
-import { answerError, answerSocketError, answerUnrouted, graphqlShape } from "./refusals.js";
+import type { JsonLimits } from "./limits/json.js";
+import { addRequestLimits } from "./limits/requests.js";
+import { createMetrics, type Metrics, metricsWanted } from "./metrics.js";
+import { addPlayground } from "./playground.js";
+import { answerError, answerSocketError, answerUnrouted, codeOf, graphqlShape } from "./refusals.js";
 import { addWelcome } from "./welcome.js";
 
-/** Bytes of a request's body at most. */
-const BODY_LIMIT = 256 * 1024;
-/** Milliseconds for the headers, and for the whole of a request, to arrive. Node's own are a minute and five. */
-const HEADERS_TIMEOUT = 3_000;
-const REQUEST_TIMEOUT = 5_000;
+/** Milliseconds between two looks for clients that are too slow. Node's own are 30 seconds. */
 const CHECKING_INTERVAL = 1_000;
+/** Milliseconds, beside those of a slow database, until a connection is closed on which nothing moves: nobody reads. */
+const NOTHING_MOVES = 60_000;
 
-export type HttpSettings = Pick<Settings, "host" | "port" | "introspection" | "shutdownDeadline">;
+export type HttpSettings = OperationSettings &
+  JsonLimits &
+  Pick<
+    Settings,
+    | "host"
+    | "port"
+    | "metrics"
+    | "playground"
+    | "shutdownDeadline"
+    | "bodyLimit"
+    | "databaseDeadline"
+    | "headersTimeout"
+    | "requestTimeout"
+    | "connectionLimit"
+  >;
 
 /** What the server serves. */
 export interface Service {
@@ -42,6 +59,8 @@ export interface Server {
   readonly url: string;
   /** From now on /graphql answers, and /ready asks `service`; before, both answer 503. */
   serve(service: Service): Promise<void>;
+  /** The same database, what is asked of it counted for /metrics where there is one. */
+  watched(database: Database): Database;
   /** Stops listening, and lets running requests finish up to the shutdown deadline. Calling it again does nothing. */
   close(): Promise<void>;
 }
@@ -49,7 +68,8 @@ export interface Server {
 /** Listens at once, before there is a service. Rejects with Node's error when the address cannot be had (EADDRINUSE). */
 export async function openServer(options: { settings: HttpSettings; logger: FastifyBaseLogger }): Promise<Server> {
   const { settings, logger } = options;
-  const app = createApp(logger);
+  const metrics = metricsWanted(settings) ? createMetrics() : undefined;
+  const app = createApp(settings, logger, metrics);
   const close = closingWithin(app, settings.shutdownDeadline);
   let url = "";
   let apollo: ApolloServer<WithRequest> | undefined;
@@ -57,7 +77,9 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   let handle: RouteHandlerMethod | undefined;
 
   addHealth(app, () => service?.ready);
-  addWelcome(app, () => url);
+  if (!settings.playground || !addPlayground(app)) addWelcome(app, () => url);
+  if (metrics)
+    app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
@@ -77,12 +99,15 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   return {
     url,
     async serve(given) {
-      apollo = await startApollo({ schema: given.schema, introspection: settings.introspection, logger });
+      const failed = (code: string) => metrics?.failed(code);
+      const plugins = metrics ? [metrics.plugin()] : [];
+      apollo = await startApollo({ schema: given.schema, settings, logger, failed, plugins });
       const context = async (request: FastifyRequest) => ({ ...given.context(), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
       service = given;
     },
+    watched: (database) => metrics?.watched(database) ?? database,
     close() {
       closing ??= close().then(() => apollo?.stop());
       return closing;
@@ -99,26 +124,28 @@ export async function startServer(
   return server;
 }
 
-function createApp(logger: FastifyBaseLogger): FastifyInstance {
+function createApp(settings: HttpSettings, logger: FastifyBaseLogger, metrics: Metrics | undefined): FastifyInstance {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => randomUUID(),
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT,
-    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: CHECKING_INTERVAL },
+    bodyLimit: settings.bodyLimit,
+    requestTimeout: settings.requestTimeout,
+    connectionTimeout: NOTHING_MOVES + settings.databaseDeadline,
+    http: { headersTimeout: settings.headersTimeout, connectionsCheckingInterval: CHECKING_INTERVAL },
     // What arrives on a connection that is still open while the service stops is answered like anything else.
     return503OnClosing: false,
     frameworkErrors: answerError,
     clientErrorHandler: answerSocketError,
   });
-  // JSON only: a browser sends text/plain to other origins without asking first.
-  app.removeContentTypeParser("text/plain");
+  app.server.maxConnections = settings.connectionLimit;
+  addRequestLimits(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnrouted(app, ["GET", "POST"]));
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
+  app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
   app.addHook("onResponse", async (request, reply) => {
     const { method, url } = request;
     request.log.debug({ method, url, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");

@@ -90,8 +90,8 @@ test.each([
 test.each([
   ["is not GraphQL", "{ word", 400, "GRAPHQL_PARSE_FAILED"],
   ["is empty", "", 400, "BAD_REQUEST"],
-  ["nests without end", "{ a".repeat(20_000), 400, "GRAPHQL_PARSE_FAILED"],
-  ["has no end of tokens", `{ ${"word ".repeat(20_000)} }`, 400, "GRAPHQL_PARSE_FAILED"],
+  ["nests without end", "{ a".repeat(5_000), 400, "GRAPHQL_PARSE_FAILED"],
+  ["has no end of tokens", `{ ${"word ".repeat(3_000)} }`, 400, "GRAPHQL_PARSE_FAILED"],
 ])("a document that %s is refused", async (_what, query, status, code) => {
   const answer = await service.ask(query);
   expect(answer.status).toBe(status);

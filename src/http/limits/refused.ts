@@ -1,0 +1,12 @@
+/** A request that is refused before GraphQL sees it, in words that its sender may read. */
+export class Refused extends Error {
+  override readonly name = "Refused";
+  readonly statusCode: number;
+  readonly code: string;
+
+  constructor(statusCode: number, code: string, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+    this.code = code;
+  }
+}
