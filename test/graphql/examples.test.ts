@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { readExample } from "../../web/example.js";
+import { type Data, type Service, SHIPPED, serviceWith } from "./service.js";
+
+const FOLDER = new URL("../../examples/", import.meta.url);
+const examples = readdirSync(FOLDER)
+  .sort()
+  .map((file) => ({ file, ...readExample(file, readFileSync(new URL(file, FOLDER), "utf8")) }));
+
+const keys = (connection: Data) => connection.nodes.map((node: Data) => node.key);
+
+/** What matters in the answer to each example, by its operation. */
+const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
+  WhoLeftAlibabaCloud({ asOf: { switches } }) {
+    const [planned, done] = switches.nodes;
+    expect(planned).toMatchObject({ phase: "ANNOUNCED", product: { name: "TikTok" }, toStated: true });
+    expect(done).toMatchObject({ phase: "COMPLETED", to: [], toStated: false });
+    expect(done.sentence).toMatch(/바이트댄스/);
+  },
+  WhyTheyLeft({ asOf: { switches } }) {
+    expect(switches.nodes[0].influencedBy.map(({ name }: Data) => name)).toContain("US regulators");
+    expect(switches.nodes[0].influences[0]).toMatchObject({ modality: "ANALYSIS" });
+  },
+  CustomersLostAndKept({ asOf: { company } }) {
+    expect(company.lostCustomers.nodes).toMatchObject([{ phase: "COMPLETED", customer: { name: "ByteDance" } }]);
+    expect(company.leaving.nodes).toMatchObject([{ product: { name: "TikTok" } }]);
+    expect(company.customers).toMatchObject({ totalCount: 1, outsideView: 1 });
+  },
+  WhereTikTokGoes({ asOf: { entity } }) {
+    expect(entity.now.nodes).toMatchObject([{ certainty: "POSSIBLE", target: { name: "Alibaba Cloud" } }]);
+    expect(entity.switches.nodes[0].to).toHaveLength(2);
+  },
+  TheDayBefore({ before, after }) {
+    expect([before.switches.totalCount, after.switches.totalCount]).toEqual([0, 2]);
+  },
+  AbsentPossibleCertain(data) {
+    const bangkok = (month: string) =>
+      data[month].company.facilities.nodes.find(({ target }: Data) => /Bangkok/.test(target.name))?.certainty;
+    const months = ["may", "june", "july", "yearsLater"];
+    expect(months.map(bangkok)).toEqual([undefined, "POSSIBLE", "DEFINITE", "POSSIBLE"]);
+  },
+  AnIdCarriesItsView({ company, asOf, node }) {
+    expect([company.id, asOf.company.id]).toEqual(["tencent-cloud", "tencent-cloud@2021-05-31~2021-07-25"]);
+    expect(node.facilities.nodes[0].target.id).toMatch(/@2021-06-15~2021-07-25$/);
+  },
+  OneFactInThreeViews({ notYetKnown, atOtherDates, ofAllTime, noSuchThing }) {
+    expect([notYetKnown.fact, atOtherDates.fact.certainty, ofAllTime.fact.certainty, noSuchThing]).toEqual([
+      null,
+      null,
+      "DEFINITE",
+      null,
+    ]);
+  },
+  PlansAndFacts({ asOf }) {
+    expect(asOf.tencent).toMatchObject({ inEffect: { totalCount: 6 }, planned: { totalCount: 1 } });
+    expect(asOf.microsoft.inEffect.totalCount).toBe(0);
+  },
+  MeasuredAndIntended({ asOf: { company } }) {
+    expect(company.measured.nodes).toContainEqual(expect.objectContaining({ measure: "REVENUE", value: 8.6e9 }));
+    expect(company.intended.nodes).toMatchObject([{ phase: "ANNOUNCED", comparator: "AT_LEAST", value: 930e6 }]);
+  },
+  WhomThePoliciesName({ asOf }) {
+    const targets = asOf.campaign.targets.nodes.map(({ target }: Data) => target.name);
+    expect(targets.sort()).toEqual(["Alibaba Group", "Tencent"]);
+    expect(asOf.order).toMatchObject({
+      targets: { totalCount: 0 },
+      issuers: { nodes: [{ validity: { edtf: "2021-06" } }] },
+    });
+  },
+  DatedTo({ asOf: { facts } }) {
+    expect(facts.nodes.some(({ announced }: Data) => announced?.edtf === "2021-03")).toBe(true);
+  },
+  EvidenceToTheCharacter({ asOf: { fact } }) {
+    expect(fact.evidence).toMatchObject([
+      { locator: { start: 523, end: 590, paragraph: 18 }, anchor: expect.stringMatching(/제품과 무관한/) },
+    ]);
+    expect(fact.evidence[0].sha256).toMatch(/^[0-9a-f]{64}$/);
+  },
+  WhoSaysSo({ asOf: { facts } }) {
+    const said = facts.nodes.flatMap(({ attributedTo }: Data) => attributedTo.map(({ name }: Data) => name));
+    expect(said).toEqual(expect.arrayContaining(["Wu Wei", "Google"]));
+  },
+  OpinionsAndPredictions({ asOf: { opinions, predictions, framing } }) {
+    expect([opinions, predictions, framing].map(({ nodes }) => nodes.length)).toEqual([2, 2, 4]);
+  },
+  WhatADocumentSays({ asOf: { document } }) {
+    expect(document).toMatchObject({ publishedOn: "2021-07-25", basedOn: [{ key: "doc:nikkei-asia-20210724" }] });
+    expect(document.facts.totalCount).toBeGreaterThan(100);
+    expect(document.facts.pageInfo.hasNextPage).toBe(true);
+  },
+  DerivedFacts({ asOf: { derived, stated } }) {
+    expect(keys(derived)).toContain("fact:g-enews-20210725/F032");
+    expect(keys(stated)).toContain("fact:g-enews-20210725/F024");
+  },
+  OneEntityManyNames({ entity }) {
+    expect(entity).toMatchObject({ korean: "알리바바 클라우드", simplified: "阿里云", traditional: "阿里雲" });
+  },
+  Competitors({ asOf: { company } }) {
+    expect(company.relationships.totalCount).toBe(9);
+    expect(company.relationships.edges.every(({ direction }: Data) => direction === "BOTH")).toBe(true);
+  },
+  SouthEasternAsia({ asOf: { region } }) {
+    expect(region).toMatchObject({ name: "동남아시아", within: { name: "Asia" } });
+    const located = region.located.nodes.map(({ target }: Data) => target.name);
+    expect(located).toEqual(expect.arrayContaining(["Bangkok", "Singapore", "Indonesia"]));
+  },
+  PageByPage({ asOf: { facts } }) {
+    expect(facts.edges).toHaveLength(5);
+    expect(facts.pageInfo).toMatchObject({ hasNextPage: true, endCursor: facts.edges[4].cursor });
+  },
+  TheCatalogue({ catalogue }) {
+    expect(catalogue).toContainEqual(expect.objectContaining({ type: "COMPETES_WITH", symmetric: true }));
+  },
+  HowMuchThereIs({ asOf: { scope, statistics } }) {
+    expect(scope).toMatchObject({ valid: "2021-07-25", known: "2021-07-25" });
+    expect(statistics.documents).toBe(2);
+  },
+};
+
+let service: Service;
+beforeAll(async () => {
+  service = await serviceWith(SHIPPED);
+});
+afterAll(() => service?.close());
+
+test.each(examples)("$file: $title", async ({ name, query, variables }) => {
+  const expected = EXPECTED[name];
+  if (!expected) throw new Error(`Say in this file what matters in the answer to ${name}.`);
+  expected(await service.ask(query, variables ? JSON.parse(variables) : undefined));
+});
+
+test("README lists the examples", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  const [, shown] = readme.split("<!-- examples -->\n");
+  expect(shown).toBe(exampleList());
+});
+
+/** README holds exactly this. */
+function exampleList(): string {
+  const rows = examples.map(({ file, title, group }) => `| ${group} | [${title}](examples/${file}) |`);
+  return `${["| about | example |", "|---|---|", ...rows].join("\n")}\n`;
+}
