@@ -103,10 +103,9 @@ async function tieEntities(transaction: Transaction, entities: readonly KnownEnt
     .map(({ key, record }) => ({ id: key, within: record.within ?? "" }));
   await transaction.run(statement("drop-within"), { rows: within });
   await transaction.run(statement("put-within"), { rows: within.filter((row) => row.within !== "") });
-  const merged = entities.flatMap(({ key, record }) =>
-    record.mergedInto === undefined ? [] : [{ id: key, survivor: record.mergedInto }],
-  );
-  await transaction.run(statement("put-merged"), { rows: merged });
+  const merged = entities.map(({ key, record }) => ({ id: key, survivor: record.mergedInto ?? "" }));
+  await transaction.run(statement("drop-merged"), { rows: merged });
+  await transaction.run(statement("put-merged"), { rows: merged.filter((row) => row.survivor !== "") });
 }
 
 /** A version, those who take part, its evidence and its edge become durable together. */

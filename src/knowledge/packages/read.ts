@@ -108,7 +108,9 @@ function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: stri
     );
     const name = (placed.value as { key?: unknown } | null)?.key;
     const whose = typeof name === "string" ? ` (${name})` : "";
-    problems.push(`${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}, not ${shown(value)}`);
+    problems.push(
+      `${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}${value === undefined ? "" : `, not ${shown(value)}`}`,
+    );
   }
   return [];
 }

@@ -1,0 +1,196 @@
+import { change, company, customerOf, paper, region, type SmallPackage, saying } from "../small-package.js";
+
+/** What the graph has: a package "p" and one called "other". */
+export const existing: { readonly [key: string]: SmallPackage } = {
+  p: {
+    entities: [company("acme"), company("cloud"), region("asia")],
+    documents: [paper("2021-07-25")],
+    facts: [customerOf("F1", ["acme", "cloud"], ["2021-07-25"])],
+  },
+  other: { entities: [company("foreign")], documents: [paper("2021-08-10")] },
+};
+
+const own = existing.p ?? {};
+const fact = (more: object) => ({ ...own, facts: [customerOf("F1", ["acme", "cloud"], ["2021-07-25"], { ...more })] });
+const roles = (more: object) => fact({ roles: { customer: "acme", provider: "cloud", ...more } });
+const entity = (...more: object[]) => ({ ...own, entities: [...(own.entities ?? []), ...more] as never });
+const changed = (...changes: ReturnType<typeof change>[]) => ({ ...own, changes });
+const FACT = "facts.jsonl:1 (fact:p/F1)";
+const KEY = "must be the key of an entity that a package declares, not";
+
+/** Packages "p" whose records do not fit each other or the graph. Each: what is wrong, the package, what the message says. */
+export const refused: [string, SmallPackage, string | RegExp][] = [
+  ["an unknown type", fact({ type: "LOVES" }), `${FACT} type: must be a fact type of the catalogue, not "LOVES"`],
+  [
+    "an unknown role",
+    roles({ friend: "acme" }),
+    `${FACT} roles.friend: CUSTOMER_OF has the roles customer, provider, region, not "friend"`,
+  ],
+  [
+    "a role called constructor",
+    roles({ constructor: "acme" }),
+    `${FACT} roles.constructor: CUSTOMER_OF has the roles `,
+  ],
+  [
+    "an unknown attribute",
+    fact({ attributes: { colour: "red" } }),
+    `${FACT} attributes.colour: CUSTOMER_OF has the attributes service, rank, not "colour"`,
+  ],
+  [
+    "an attribute called constructor",
+    fact({ attributes: { constructor: "x" } }),
+    `${FACT} attributes.constructor: CUSTOMER_OF has the attributes `,
+  ],
+  [
+    "an attribute of another type",
+    fact({ attributes: { service: 5 } }),
+    `${FACT} attributes.service: must be a text, not 5`,
+  ],
+  ["an unknown entity in a role", roles({ customer: "nobody" }), `${FACT} roles.customer: ${KEY} "nobody"`],
+  [
+    "an entity of another kind in a role",
+    roles({ customer: "asia" }),
+    `${FACT} roles.customer: must be of kind COMPANY or GOVERNMENT or GROUP or PRODUCT, and "asia" is REGION`,
+  ],
+  [
+    "two in a role for one",
+    roles({ customer: ["acme", "foreign"] }),
+    `${FACT} roles.customer: must have one participant, not ["acme","foreign"]`,
+  ],
+  [
+    "a role that is missing",
+    fact({ roles: { customer: "acme" } }),
+    `${FACT} roles: CUSTOMER_OF needs the role provider`,
+  ],
+  [
+    "the same at both ends",
+    roles({ provider: "acme" }),
+    `${FACT} fact:p/F1: the two ends of a CUSTOMER_OF must differ, and both are "acme".`,
+  ],
+  [
+    "one partner alone",
+    fact({ type: "PARTNER_OF", roles: { partner: "acme" } }),
+    `${FACT} roles.partner: must have the two who are alike in it, not ["acme"]`,
+  ],
+  [
+    "an unknown document",
+    fact({ evidence: [saying("doc:nothing")] }),
+    `${FACT} evidence: must be the key of a document that a package declares, not "doc:nothing"`,
+  ],
+  ["an unknown speaker", fact({ attributedTo: ["nobody"] }), `${FACT} attributedTo: ${KEY} "nobody"`],
+  [
+    "an unknown fact replaced",
+    fact({ replaces: ["F9"] }),
+    `${FACT} replaces: must be the key of a fact, not "fact:p/F9"`,
+  ],
+  [
+    "a fact that replaces itself",
+    fact({ replaces: ["F1"] }),
+    `${FACT} replaces: must be the key of another fact, not "fact:p/F1"`,
+  ],
+  [
+    "a date of another temporality",
+    fact({ date: "2021" }),
+    `${FACT} date: states are dated by start, end, announced only`,
+  ],
+  [
+    "an end before the start",
+    fact({ start: "2021", end: "2020" }),
+    `${FACT} start: "2021" contradicts the end: ended 2020`,
+  ],
+  [
+    "a fact of another package",
+    fact({ key: "fact:other/F1" }),
+    'facts.jsonl:1 key: must begin with "fact:p/", or be written without it, not "fact:other/F1"',
+  ],
+  [
+    "a fact about others where its type is not",
+    fact({ about: ["F1"] }),
+    `${FACT} about: facts of type CUSTOMER_OF are not about other facts`,
+  ],
+  [
+    "an entity of two packages",
+    entity(company("foreign")),
+    'entities.jsonl:4 "foreign": belongs to the package "other", so "p" may only add names and identifiers to it',
+  ],
+  [
+    "a kind that changes",
+    { ...own, entities: [company("acme", { kind: "GROUP" }), company("cloud"), region("asia")] },
+    'entities.jsonl:1 "acme": a kind never changes, and this one is COMPANY already, not GROUP',
+  ],
+  [
+    "an addition to nothing",
+    entity({ key: "nobody", names: [{ text: "N" }] }),
+    'entities.jsonl:4 "nobody": no package declares this entity, so there is nothing to add to; give it a kind',
+  ],
+  [
+    "a merge into nothing",
+    entity(company("x", { mergedInto: "nobody" })),
+    `entities.jsonl:4 (x) mergedInto: ${KEY} "nobody"`,
+  ],
+  [
+    "a merge in a circle",
+    entity(company("x", { mergedInto: "y" }), company("y", { mergedInto: "x" })),
+    'entities.jsonl:4 (x) mergedInto: must not lead back to the entity itself, as "y" does',
+  ],
+  [
+    "a merge into another kind",
+    entity(company("x", { mergedInto: "asia" })),
+    '(x) mergedInto: must be of kind COMPANY, and "asia" is REGION',
+  ],
+  [
+    "a region in a company",
+    entity(region("korea", "acme")),
+    'entities.jsonl:4 (korea) within: must be the key of a region, not "acme"',
+  ],
+  [
+    "regions in a circle",
+    entity(region("a", "b"), region("b", "a")),
+    'entities.jsonl:4 (a) within: must not lead back to the region itself, as "b" does',
+  ],
+  [
+    "a merge that joins both ends of a fact",
+    { ...own, entities: [company("acme", { mergedInto: "cloud" }), company("cloud"), region("asia")] },
+    'the two ends of a CUSTOMER_OF must differ, and both are "cloud".',
+  ],
+  [
+    "an unknown publisher",
+    { ...own, documents: [paper("2021-07-25", undefined, { publisher: "nobody" })] },
+    `documents.jsonl:1 (doc:2021-07-25) publisher: ${KEY} "nobody"`,
+  ],
+  [
+    "a document based on nothing",
+    { ...own, documents: [paper("2021-07-25", undefined, { basedOn: ["doc:x"] })] },
+    'basedOn: must be the key of a document that a package declares, not "doc:x"',
+  ],
+  [
+    "a document of another package",
+    { ...own, documents: [paper("2021-07-25"), paper("2021-08-10", undefined, { title: "Mine" })] },
+    'documents.jsonl:2 "doc:2021-08-10": the package "other" declares this document, and differently than "p"',
+  ],
+  [
+    "a change of an unknown fact",
+    changed(change("F9", "RETRACTED", "2022-01-01")),
+    'changes.jsonl:1 (change on 2022-01-01): must name a fact that a package declares, not "fact:p/F9"',
+  ],
+  [
+    "a fact that replaces itself on a day",
+    changed(change("F1", "SUPERSEDED", "2022-01-01", { by: ["F1"] })),
+    '(change on 2022-01-01) by: must name another fact, not "fact:p/F1"',
+  ],
+  [
+    "a change before the publication",
+    changed(change("F1", "RETRACTED", "2021-07-25")),
+    `${FACT} fact:p/F1: a change on 2021-07-25 must come after 2021-07-25, the day the fact was published.`,
+  ],
+  [
+    "a change after the withdrawal",
+    changed(change("F1", "RETRACTED", "2022-01-01"), change("F1", "DISPUTED", "2022-01-02")),
+    `${FACT} fact:p/F1: a change on 2022-01-02 cannot follow the withdrawal on 2022-01-01.`,
+  ],
+  [
+    "a change that rests on a later document",
+    changed(change("F1", "DISPUTED", "2021-08-01", { evidence: [saying("doc:2021-08-10")] })),
+    "a change on 2021-08-01 cannot rest on doc:2021-08-10, which was published on 2021-08-10.",
+  ],
+];
