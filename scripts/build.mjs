@@ -1,16 +1,23 @@
 #!/usr/bin/env node
-// Generates the countries of the base package and compiles src/ to dist/. Run by `npm ci` through `prepare`.
-import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+// Generates the countries of the base package, compiles src/ to dist/ and builds the playground into dist/web. Run by
+// `npm ci` through `prepare`.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeCountries } from "./base-package.mjs";
+import { buildWeb } from "./web.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, "dist");
 const tsc = createRequire(import.meta.url).resolve("typescript/bin/tsc");
 
 writeCountries();
-rmSync(join(root, "dist"), { recursive: true, force: true });
-const { status } = spawnSync(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+// The playground stays: it is built again only when something in it changed.
+for (const name of existsSync(dist) ? readdirSync(dist) : [])
+  if (!/^web(\.|$)/.test(name)) rmSync(join(dist, name), { recursive: true });
+const compiler = spawn(process.execPath, [tsc, "-p", join(root, "tsconfig.build.json")], { stdio: "inherit" });
+const [[status]] = await Promise.all([once(compiler, "exit"), buildWeb()]);
 process.exit(status ?? 1);
