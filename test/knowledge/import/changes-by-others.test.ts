@@ -1,0 +1,78 @@
+import type { Database } from "../../../src/database/port.js";
+import { testDatabase } from "../../databases.js";
+import { dump, factIn, importing } from "../importing.js";
+import { change, company, customerOf, jsonLines, packageFolder, paper } from "../small-package.js";
+
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+  await importing(database, owner());
+});
+afterEach(() => database.close());
+
+const F1 = "fact:p/F1";
+const D = "2021-10-01";
+
+/** The package "p", which has the fact. */
+const owner = (confidence = 0.9, more: object = {}) =>
+  packageFolder("p", {
+    entities: [company("acme"), company("cloud")],
+    documents: [paper("2021-07-25")],
+    facts: [customerOf("F1", ["acme", "cloud"], ["2021-07-25"], { confidence, ...more })],
+  });
+/** A package that says something about the fact of "p". */
+const other = (key: string, ...changes: ReturnType<typeof change>[]) => packageFolder(key, { changes });
+
+test("another package may change a fact, and what it said stays when the owner is imported again", async () => {
+  expect(await importing(database, other("q", change(F1, "RETRACTED", D)))).toMatchObject({ versions: 1, ended: 1 });
+  expect(await factIn(database, F1, { known: D })).toMatchObject({ standing: "RETRACTED" });
+  await importing(database, owner(0.7));
+  expect(await factIn(database, F1, { known: D })).toMatchObject({ standing: "RETRACTED", confidence: 0.7 });
+});
+
+test("the package that changed a fact takes the change back by no longer saying so", async () => {
+  const untouched = await factIn(database, F1, { known: D });
+  await importing(database, other("q", change(F1, "DISPUTED", D)));
+  await importing(database, owner(0.7));
+  await importing(database, other("q"));
+  expect(await factIn(database, F1, { known: D })).toMatchObject({ standing: "ASSERTED", confidence: 0.7 });
+  expect(await factIn(database, F1, { known: D, revision: 2 })).toMatchObject({
+    standing: "DISPUTED",
+    confidence: 0.9,
+  });
+  expect(await factIn(database, F1, { known: D, revision: 1 })).toMatchObject({
+    ...untouched,
+    view: expect.anything(),
+  });
+});
+
+test("two packages that say the same on the same day need both to take it back", async () => {
+  const ended = change(F1, "ENDED", D, { end: "2021-09" });
+  await importing(database, other("q", ended));
+  await importing(database, other("r", ended));
+  await importing(database, other("q"));
+  expect((await factIn(database, F1, { known: D }))?.validity.ongoing).toBe(false);
+  await importing(database, other("r"));
+  expect((await factIn(database, F1, { known: D }))?.validity.ongoing).toBe(true);
+});
+
+test("who was imported last does not matter", async () => {
+  const facts = [customerOf("A", ["cloud", "acme"], ["2021-07-25"])];
+  const disputing = (key: string, text = jsonLines(facts)) =>
+    packageFolder(key, { changes: [change(F1, "DISPUTED", D, { by: ["A"] })], files: { "facts.jsonl": text } });
+  await importing(database, disputing("q"));
+  await importing(database, disputing("r"));
+  const before = await factIn(database, F1, { known: D });
+  expect(before?.disputedBy).toEqual(["fact:q/A", "fact:r/A"]);
+  expect(await importing(database, disputing("q", `\n${jsonLines(facts)}`))).toMatchObject({ changed: false });
+  expect(await factIn(database, F1, { known: D })).toEqual(before);
+});
+
+test("a withdrawal that another package's change follows is refused, with both days", async () => {
+  await importing(database, other("q", change(F1, "DISPUTED", "2021-11-01")));
+  const before = await dump(database);
+  await expect(importing(database, other("r", change(F1, "RETRACTED", D)))).rejects.toThrow(
+    `changes.jsonl:1 (${F1}) ${F1}: a change on 2021-11-01 cannot follow the withdrawal on ${D}.`,
+  );
+  expect(await dump(database)).toEqual(before);
+});

@@ -1,0 +1,99 @@
+import type { Database } from "../../../src/database/port.js";
+import { statement } from "../../../src/database/statements.js";
+import { documentByKey } from "../../../src/knowledge/documents.js";
+import { entityByKey } from "../../../src/knowledge/entities.js";
+import { importPackage } from "../../../src/knowledge/import/import-package.js";
+import { takeLease } from "../../../src/knowledge/import/lease.js";
+import { chosenView } from "../../../src/knowledge/views.js";
+import { cypher, testDatabase } from "../../databases.js";
+import { factIn, importing, look, revisionOf, shipped } from "../importing.js";
+import { company, customerOf, packageFolder, paper } from "../small-package.js";
+import { breakingAfter } from "./breaking.js";
+
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.close());
+
+const folder = packageFolder("p", {
+  entities: [company("acme"), company("cloud")],
+  documents: [paper("2021-07-25")],
+  facts: [customerOf("F1", ["acme", "cloud"], ["2021-07-25"])],
+});
+const BUSY = "Another import is writing to this graph; try again when it has finished.";
+const ledger = async () => (await database.read(statement("ledger"), {}))[0];
+
+test("a second import is refused while one writes, and the first one is not disturbed", async () => {
+  const refused: unknown[] = [];
+  const progress = () =>
+    void refused.push(importing(database, packageFolder("q", {})).catch((error: Error) => error.message));
+  expect(await importPackage({ database, catalogue: shipped, folder, progress })).toMatchObject({ revision: 1 });
+  const messages = await Promise.all(refused);
+  expect(messages[0]).toBe(BUSY);
+  expect(await ledger()).toMatchObject({ lease: null, leaseUntil: null, writing: null });
+});
+
+test("of several imports that begin together one goes on, and the others are told why not", async () => {
+  const outcomes = await Promise.allSettled([1, 2, 3].map((nth) => importing(database, packageFolder(`p${nth}`, {}))));
+  const done = outcomes.filter(({ status }) => status === "fulfilled").length;
+  expect(done).toBeGreaterThanOrEqual(1);
+  for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason.message).toBe(BUSY);
+  expect(await revisionOf(database)).toBe(done);
+});
+
+test("two leases are never held at once", async () => {
+  const taken = await Promise.allSettled([1, 2, 3, 4].map(() => takeLease(database, shipped)));
+  const held = taken.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect(held).toHaveLength(1);
+  await held[0]?.release();
+  await (await takeLease(database, shipped)).release();
+});
+
+test("a refused package gives the lease back at once", async () => {
+  await expect(importing(database, packageFolder("p", { entities: [{ key: "x" }] }))).rejects.toThrow(
+    "nothing to add to",
+  );
+  expect(await ledger()).toMatchObject({ revision: 0, lease: null, writing: null });
+  expect(await importing(database, folder)).toMatchObject({ revision: 1 });
+});
+
+test("whoever was thought gone and comes back cannot write any more", async () => {
+  const slow = await takeLease(database, shipped);
+  await slow.write(async () => {});
+  await expire();
+  expect(await importing(database, folder)).toMatchObject({ revision: 1 });
+  const lost = "The import took so long between two batches that another one has taken over; nothing of it is visible.";
+  await expect(slow.write(async () => {})).rejects.toThrow(lost);
+  await expect(slow.commit(async () => {})).rejects.toThrow(lost);
+  expect(await ledger()).toMatchObject({ revision: 1, lease: null });
+});
+
+/** As if a minute had passed since the last batch. */
+function expire() {
+  const until = "2020-01-01T00:00:00.000Z";
+  return database.write((transaction) =>
+    transaction.run(cypher("MATCH (l:Ledger) SET l.leaseUntil = $until RETURN l.id AS id"), { until }),
+  );
+}
+
+test("the lease of a process that died is taken over: at once on an embedded file, when its time is over on Neo4j", async () => {
+  await expect(importing(breakingAfter(database, 3), folder)).rejects.toThrow("gone");
+  expect(await ledger()).toMatchObject({ lease: expect.any(String), writing: 1 });
+  if (database.engine === "neo4j") {
+    await expect(importing(database, folder)).rejects.toThrow(BUSY);
+    await expire();
+  }
+  expect(await importing(database, folder)).toMatchObject({ revision: 1 });
+});
+
+test("what an unfinished import wrote is not there for readers", async () => {
+  await expect(importing(breakingAfter(database, 5), folder)).rejects.toThrow("gone");
+  expect(await database.read(cypher("MATCH (n:Fact) RETURN n.id AS id"), {})).toHaveLength(1);
+  const session = await look(database);
+  const view = await chosenView(session, { valid: "../.." });
+  expect(await entityByKey(session, view, "acme")).toBeNull();
+  expect(await documentByKey(session, view, "doc:2021-07-25")).toBeNull();
+  expect(await factIn(database, "fact:p/F1")).toBeNull();
+  expect(await revisionOf(database)).toBe(0);
+});

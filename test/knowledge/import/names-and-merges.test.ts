@@ -1,0 +1,126 @@
+import type { Database } from "../../../src/database/port.js";
+import { type Entity, entityByKey, namesOf } from "../../../src/knowledge/entities.js";
+import { relationshipsOf } from "../../../src/knowledge/relationships.js";
+import { chosenView } from "../../../src/knowledge/views.js";
+import { cypher, testDatabase } from "../../databases.js";
+import { factIn, importing, look } from "../importing.js";
+import { company, customerOf, packageFolder, paper } from "../small-package.js";
+
+let database: Database;
+beforeEach(async () => {
+  database = await testDatabase();
+});
+afterEach(() => database.close());
+
+const documents = [paper("2021-07-25")];
+const named = (...texts: string[]) => texts.map((text) => ({ text, language: /^\w/.test(text) ? "en" : "ko" }));
+const p = (...entities: object[]) =>
+  importing(database, packageFolder("p", { entities: entities as never, documents }));
+const q = (...entities: object[]) => importing(database, packageFolder("q", { entities: entities as never }));
+
+async function entity(key: string): Promise<Entity | null> {
+  const session = await look(database);
+  return entityByKey(session, await chosenView(session, { valid: "../.." }), key);
+}
+
+async function names(key: string): Promise<string[]> {
+  const found = await entity(key);
+  return found ? (await namesOf(await look(database), found)).map(({ text }) => text) : [];
+}
+
+test("names come and go with their package", async () => {
+  await p(company("acme", { names: named("Acme", "에이스", "Acme Inc") }));
+  expect(await names("acme")).toEqual(["Acme", "에이스", "Acme Inc"]);
+  await p(company("acme", { names: named("Acme Group", "Acme") }));
+  expect(await names("acme")).toEqual(["Acme Group", "Acme"]);
+  expect((await entity("acme"))?.labels).toEqual([
+    { text: "Acme Group", language: "en" },
+    { text: "Acme", language: "en" },
+  ]);
+  const row = cypher("MATCH (n:Entity {id: 'acme'}) RETURN n.name AS name, n.nameEn AS en, n.nameKo AS ko");
+  expect(await database.read(row, {})).toEqual([{ name: "Acme Group", en: "Acme Group", ko: null }]);
+});
+
+test("names and identifiers of another package survive the owner's next import, and go with their own package", async () => {
+  await p(company("acme", { identifiers: { wikidata: "Q1" } }));
+  await q({ key: "acme", names: named("에이스"), identifiers: { wikidata: "Q2", lei: "L" } });
+  await p(company("acme", { names: named("Acme Group"), identifiers: { wikidata: "Q1" } }));
+  expect(await names("acme")).toEqual(["Acme Group", "에이스"]);
+  expect((await entity("acme"))?.identifiers).toEqual(
+    expect.arrayContaining([
+      { scheme: "wikidata", value: "Q1" },
+      { scheme: "lei", value: "L" },
+    ]),
+  );
+  await q();
+  expect(await names("acme")).toEqual(["Acme Group"]);
+  expect((await entity("acme"))?.identifiers).toEqual([{ scheme: "wikidata", value: "Q1" }]);
+});
+
+test("a new name changes no fact", async () => {
+  const records = { documents, facts: [customerOf("F1", ["acme", "cloud"], ["2021-07-25"])] };
+  await importing(database, packageFolder("p", { entities: [company("acme"), company("cloud")], ...records }));
+  const renamed = [company("acme", { names: named("Renamed") }), company("cloud")];
+  expect(await importing(database, packageFolder("p", { entities: renamed, ...records }))).toMatchObject({
+    entities: 1,
+    versions: 0,
+  });
+});
+
+describe("an entity that turns out to be another one", () => {
+  const all = (mergedInto?: string) => [
+    company("cloud"),
+    company("acme"),
+    company("acme-inc", mergedInto ? { mergedInto } : {}),
+  ];
+  const facts = [customerOf("F1", ["acme-inc", "cloud"], ["2021-07-25"])];
+  const ofOther = { facts: [customerOf("Q1", ["acme-inc", "cloud"], ["2021-07-25"])] };
+  const importP = (mergedInto?: string) =>
+    importing(database, packageFolder("p", { entities: all(mergedInto), documents, facts }));
+
+  test("gives its facts of all packages to the one that stands for both, and is found as that one", async () => {
+    await importP();
+    await importing(database, packageFolder("q", ofOther));
+    expect(await importP("acme")).toMatchObject({ entities: 1, versions: 2, ended: 2 });
+    expect((await entity("acme-inc"))?.key).toBe("acme");
+    for (const key of ["fact:p/F1", "fact:q/Q1"]) {
+      expect(await factIn(database, key)).toMatchObject({ source: "acme", target: "cloud" });
+      expect(await factIn(database, key, { revision: 2 })).toMatchObject({ source: "acme-inc" });
+    }
+    const acme = await entity("acme");
+    const { edges } = await relationshipsOf(await look(database), acme as Entity, {}, {}).page();
+    expect(edges.map(({ node, other }) => [node.key, other])).toEqual([
+      ["fact:q/Q1", "cloud"],
+      ["fact:p/F1", "cloud"],
+    ]);
+  });
+
+  test("may be named by packages that come later", async () => {
+    await importP("acme");
+    await importing(database, packageFolder("q", ofOther));
+    expect(await factIn(database, "fact:q/Q1")).toMatchObject({ source: "acme" });
+  });
+
+  test("is itself again when its package no longer says so", async () => {
+    await importP();
+    await importP("acme");
+    await importing(database, packageFolder("q", ofOther));
+    expect(await importP()).toMatchObject({ versions: 2, ended: 2 });
+    expect((await entity("acme-inc"))?.key).toBe("acme-inc");
+    for (const key of ["fact:p/F1", "fact:q/Q1"])
+      expect(await factIn(database, key)).toMatchObject({ source: "acme-inc" });
+    expect(await database.read(cypher("MATCH (a)-[r:MERGED_INTO]->(b) RETURN a.id AS id"), {})).toEqual([]);
+  });
+
+  test("in two steps ends with the last one", async () => {
+    await importP("acme");
+    const entities = [
+      company("cloud"),
+      company("acme", { mergedInto: "third" }),
+      company("acme-inc", { mergedInto: "acme" }),
+    ];
+    await importing(database, packageFolder("p", { entities: [...entities, company("third")], documents, facts }));
+    expect((await entity("acme-inc"))?.key).toBe("third");
+    expect(await factIn(database, "fact:p/F1")).toMatchObject({ source: "third" });
+  });
+});
