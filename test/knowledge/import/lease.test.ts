@@ -8,7 +8,7 @@ import { chosenView } from "../../../src/knowledge/views.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { factIn, importing, look, revisionOf, shipped } from "../importing.js";
 import { company, customerOf, packageFolder, paper } from "../small-package.js";
-import { breakingAfter } from "./breaking.js";
+import { breakingAfter, expireLease } from "./breaking.js";
 
 let database: Database;
 beforeEach(async () => {
@@ -61,7 +61,7 @@ test("a refused package gives the lease back at once", async () => {
 test("whoever was thought gone and comes back cannot write any more", async () => {
   const slow = await takeLease(database, shipped);
   await slow.write(async () => {});
-  await expire();
+  await expireLease(database);
   expect(await importing(database, folder)).toMatchObject({ revision: 1 });
   const lost = "The import took so long between two batches that another one has taken over; nothing of it is visible.";
   await expect(slow.write(async () => {})).rejects.toThrow(lost);
@@ -69,20 +69,12 @@ test("whoever was thought gone and comes back cannot write any more", async () =
   expect(await ledger()).toMatchObject({ revision: 1, lease: null });
 });
 
-/** As if a minute had passed since the last batch. */
-function expire() {
-  const until = "2020-01-01T00:00:00.000Z";
-  return database.write((transaction) =>
-    transaction.run(cypher("MATCH (l:Ledger) SET l.leaseUntil = $until RETURN l.id AS id"), { until }),
-  );
-}
-
 test("the lease of a process that died is taken over: at once on an embedded file, when its time is over on Neo4j", async () => {
   await expect(importing(breakingAfter(database, 3), folder)).rejects.toThrow("gone");
   expect(await ledger()).toMatchObject({ lease: expect.any(String), writing: 1 });
   if (database.engine === "neo4j") {
     await expect(importing(database, folder)).rejects.toThrow(BUSY);
-    await expire();
+    await expireLease(database);
   }
   expect(await importing(database, folder)).toMatchObject({ revision: 1 });
 });
