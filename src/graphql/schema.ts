@@ -22,7 +22,7 @@ import {
   ProductResolver,
 } from "./resolvers/kinds.js";
 import { ListResolver } from "./resolvers/lists.js";
-import { DocumentIdResolver, EntityIdResolver, FactIdResolver } from "./resolvers/nodes.js";
+import { DocumentIdResolver, EntityIdResolver, FactIdResolver, ViewIdResolver } from "./resolvers/nodes.js";
 import {
   CompanyResolver,
   CustomerResolver,
@@ -49,6 +49,7 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
       EntityIdResolver,
       FactIdResolver,
       DocumentIdResolver,
+      ViewIdResolver,
       EntityResolver,
       NameResolver,
       CustomerResolver,
@@ -81,7 +82,7 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
       ...Object.values(FORM_SHAPES),
     ],
     validate: false,
-    // View has no fields yet; the server checks the schema that it is given.
+    // View has not all of its fields yet; the server checks the schema that it is given.
     skipCheck: true,
   });
   return withQuestionsBelowView(withPlainFields(schema));
@@ -108,7 +109,10 @@ function withQuestionsBelowView(schema: GraphQLSchema): GraphQLSchema {
   const questions = schema.getQueryType()?.toConfig().fields ?? {};
   const below = Object.fromEntries(Object.entries(questions).filter(([name]) => !ROOT_ONLY.includes(name)));
   return mapSchema(schema, {
-    [MapperKind.OBJECT_TYPE]: (type) =>
-      type.name === "View" ? new GraphQLObjectType({ ...type.toConfig(), fields: below }) : undefined,
+    [MapperKind.OBJECT_TYPE](type) {
+      if (type.name !== "View") return undefined;
+      const { fields: own, ...config } = type.toConfig();
+      return new GraphQLObjectType({ ...config, fields: { ...own, ...below } });
+    },
   });
 }

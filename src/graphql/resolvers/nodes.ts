@@ -5,6 +5,7 @@ import { EntityShape } from "../shapes/entities.js";
 import { DocumentShape } from "../shapes/evidence.js";
 import { FactShape } from "../shapes/facts.js";
 import { ID_DESCRIPTION } from "../shapes/node.js";
+import { ViewShape } from "../shapes/view.js";
 
 interface Keyed {
   readonly key: string;
@@ -32,5 +33,17 @@ export class DocumentIdResolver {
   @FieldResolver(() => ID, { description: ID_DESCRIPTION })
   id(@Root() { key, view }: Keyed) {
     return idOf(key, view);
+  }
+}
+
+/** Without it a client's cache has nothing to know the view by: what a second operation asks of it replaces the first. */
+@Resolver(() => ViewShape)
+export class ViewIdResolver {
+  @FieldResolver(() => ID, {
+    description:
+      "The view as the ids below it end, `@2021-07-25~2021-07-25`. Select it, and a client's cache keeps together what several operations ask of one view. It is no id of an object: `node` does not take it.",
+  })
+  id(@Root() view: View) {
+    return idOf("", view);
   }
 }

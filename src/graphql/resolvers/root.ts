@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, ID, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, ID, Query, Resolver, Root } from "type-graphql";
 import type { View } from "../../domain/view.js";
 import { documentByKey } from "../../knowledge/documents.js";
 import { entityByKey, entityOfKind } from "../../knowledge/entities.js";
@@ -18,12 +18,7 @@ import { FactShape } from "../shapes/facts.js";
 import { NodeShape } from "../shapes/node.js";
 import { StatisticsShape } from "../shapes/statistics.js";
 import { ScopeShape } from "../shapes/time.js";
-
-@ObjectType("View", {
-  description:
-    "The graph seen at one choice of valid time, known time and revision. It has the fields of Query, and every id below it carries the view.",
-})
-export class ViewShape {}
+import { ViewShape } from "../shapes/view.js";
 
 /** The fields of Query alone. Every other query here is a field of View too: see ../schema.ts. */
 export const ROOT_ONLY: readonly string[] = ["asOf", "node", "nodes"];
