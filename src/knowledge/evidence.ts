@@ -2,13 +2,15 @@ import type { Row } from "../database/port.js";
 import { citationProblems, quoteOf } from "../domain/citation.js";
 import type { Texts } from "../domain/language.js";
 import type { EvidenceRecord } from "../domain/records.js";
-import { type Document, documentByKey } from "./documents.js";
+import type { View } from "../domain/view.js";
+import type { Document } from "./documents.js";
 import type { Fact } from "./facts.js";
 import { rowsBy, type Session } from "./session.js";
 
 /** Where a document says what a fact says. */
 export interface Evidence {
-  readonly document: Document;
+  /** The document in the view of the fact; what it says of itself is asked of it. */
+  readonly document: Pick<Document, "view" | "key">;
   readonly anchor: string | null;
   readonly locator: Locator;
   readonly sha256: string;
@@ -32,19 +34,11 @@ export async function evidenceOf(session: Session, fact: Fact): Promise<Evidence
   const rows = await session.gather("evidence-of", "", fact.version, async (ids) =>
     rowsBy(await session.read("evidence-of", { ids }), "id"),
   );
-  const evidence = await Promise.all(
-    (rows ?? []).map(async (row) => {
-      const document = await documentByKey(session, fact.view, row.document as string);
-      if (!document)
-        throw new Error(`The fact ${fact.key} cites the document "${row.document}", and the graph has none.`);
-      return evidenceIn(session, document, row);
-    }),
-  );
-  return evidence;
+  return (rows ?? []).map((row) => evidenceIn(session, fact.view, row));
 }
 
-function evidenceIn(session: Session, document: Document, row: Row): Evidence {
-  const text = session.archive.text(document.sha256);
+function evidenceIn(session: Session, view: View, row: Row): Evidence {
+  const text = session.archive.text(row.text as string | null);
   const cited = {
     locator: row.locator,
     paragraph: row.paragraph ?? undefined,
@@ -53,7 +47,7 @@ function evidenceIn(session: Session, document: Document, row: Row): Evidence {
   } as Pick<EvidenceRecord, "locator" | "paragraph" | "sha256" | "anchor">;
   const verified = text !== undefined && citationProblems(cited, text).length === 0;
   return {
-    document,
+    document: { view, key: row.document as string },
     anchor: row.anchor as string | null,
     locator: locatorOf(row.locator as string, row.paragraph as number | null),
     sha256: row.sha256 as string,

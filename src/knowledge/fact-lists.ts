@@ -92,6 +92,9 @@ export function factsIn(session: Session, view: View, key: string, page: PageArg
   return factsFrom(session, view, { statement: "facts-in", key, role: null }, {}, page, []);
 }
 
+/** The statements that give a page of facts, each with the one that counts them all. */
+const TOTALS = { "facts-page": "facts-total", "facts-of": "facts-of-total", "facts-in": "facts-in-total" } as const;
+
 /** Where a search for facts begins: at somebody who takes part, or at a document. */
 interface Anchor {
   readonly statement: "facts-of" | "facts-in";
@@ -121,7 +124,7 @@ function factsFrom(
   const total = async (inside: boolean) => {
     // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
     const given = { inside, limit: TOTAL_LIMIT, after: START, ...(!inside && { certainty: null }) };
-    const rows = await ask(anchor ? `${name}-total` : "facts-total", given);
+    const rows = await ask(TOTALS[name], given);
     return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
   };
   return {

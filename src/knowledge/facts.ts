@@ -5,7 +5,7 @@ import type { Texts } from "../domain/language.js";
 import type { FactRecord, Modality, Standing } from "../domain/records.js";
 import type { Phase, Presence, TimeSpan } from "../domain/time.js";
 import { type Certainty, certaintyOf, type View } from "../domain/view.js";
-import { groupOf, type Session, viewParameters } from "./session.js";
+import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 
 /** A fact in its view: the version that is visible there. */
 export interface Fact {
@@ -49,12 +49,12 @@ export function factsOfVersions(session: Session, view: View, ids: readonly stri
 
 /** The fact with a key as the view shows it: null when unknown or not yet published on the view's day. */
 export async function factByKey(session: Session, view: View, key: string): Promise<Fact | null> {
-  const version = await session.gather("facts-by-key", groupOf(view), key, async (facts) => {
+  const row = await session.gather("facts-by-key", groupOf(view), key, async (facts) => {
     const { known, revision } = viewParameters(view);
     const rows = await session.read("facts-by-key", { facts, known, revision, types: session.catalogue.types });
-    return new Map(rows.map((row) => [row.fact as string, row.id as string]));
+    return new Map([...rowsBy(rows, "fact")].map(([fact, [latest]]) => [fact, latest]));
   });
-  return version === undefined ? null : factOfVersion(session, view, version);
+  return row ? factOf(view, row) : null;
 }
 
 /** The facts with these keys in their order; one that the view does not know is left out. */
@@ -73,7 +73,8 @@ async function factOfVersion(session: Session, view: View, id: string): Promise<
   return factOf(view, row);
 }
 
-function factOf(view: View, row: Row): Fact {
+/** A version as a row of its columns, seen from a view. */
+export function factOf(view: View, row: Row): Fact {
   const { known } = viewParameters(view);
   const withdrawn = row.withdrawnAs !== null && (row.knownTo as Day) <= known ? (row.withdrawnAs as Withdrawal) : null;
   return {

@@ -5,7 +5,7 @@ import type { View } from "../domain/view.js";
 import type { Connection, PageArguments } from "./connection.js";
 import { type Entity, entitiesByKey } from "./entities.js";
 import { type FactEdge, facts, factsOf } from "./fact-lists.js";
-import { type Fact, factsOfVersions } from "./facts.js";
+import { type Fact, factOf } from "./facts.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 import { withUnits } from "./units.js";
@@ -57,13 +57,9 @@ export async function influencesOf(session: Session, { view, key }: Fact): Promi
   const types = session.catalogue.entries.filter((entry) => entry.about).map((entry) => entry.type);
   const rows = await session.gather("influences-of", groupOf(view), key, async (keys) => {
     const told = keys.map((fact) => ({ fact, first: versionId(fact, 1) }));
-    return rowsBy(await session.read("influences-of", { facts: told, ...viewParameters(view), types }), "fact");
+    return rowsBy(await session.read("influences-of", { facts: told, ...viewParameters(view), types }), "told");
   });
-  return factsOfVersions(
-    session,
-    view,
-    (rows ?? []).map((row) => row.id as string),
-  );
+  return (rows ?? []).map((row) => factOf(view, row));
 }
 
 /** Who or what brought a switch about, by the facts that say so; each once. */

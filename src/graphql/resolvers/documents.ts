@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { bestText } from "../../domain/language.js";
-import { type Document, documentsByKey } from "../../knowledge/documents.js";
+import { type Document, documentByKey, documentsByKey } from "../../knowledge/documents.js";
 import { entitiesByKey, entityByKey, participant } from "../../knowledge/entities.js";
 import type { Evidence } from "../../knowledge/evidence.js";
 import { factsIn } from "../../knowledge/fact-lists.js";
@@ -50,8 +50,8 @@ export class DocumentResolver {
 @Resolver(() => EvidenceShape)
 export class EvidenceResolver {
   @FieldResolver(() => DocumentShape, { description: "The document." })
-  document(@Root() { document }: Evidence) {
-    return document;
+  document(@Ctx() { session }: Context, @Root() { document }: Evidence) {
+    return documentByKey(session, document.view, document.key);
   }
 
   @FieldResolver(() => String, { description: "What it says, in our own words." })
