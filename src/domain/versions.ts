@@ -31,13 +31,9 @@ export interface Surroundings {
  */
 export function versionsOf({ record, changes }: Declaration, around: Surroundings): FactVersion[] {
   const ordered = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const days = [
-    ...new Set([
-      ...record.evidence.map((one) => around.publishedOn(one.document)),
-      ...ordered.map((change) => change.on),
-    ]),
-  ].sort();
-  const published = days[0] ?? UNBOUNDED_END;
+  const publications = record.evidence.map((one) => around.publishedOn(one.document)).sort();
+  const published = publications[0] ?? UNBOUNDED_END;
+  const days = [...new Set([...publications, ...ordered.map((change) => change.on)])].sort();
   const early = ordered.find((change) => change.on <= published);
   if (early)
     throw new InvalidInput(

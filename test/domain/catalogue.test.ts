@@ -1,0 +1,95 @@
+import { allows, Catalogue, factTypeRecord, InvalidCatalogue } from "../../src/domain/catalogue.js";
+import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { typeOf } from "./declarations.js";
+
+const entry = (more: object = {}) =>
+  factTypeRecord.parse({
+    type: "USES",
+    description: "Someone uses something.",
+    temporality: "STATE",
+    roles: { user: { kinds: ["COMPANY"], end: "SOURCE" }, used: { kinds: ["PRODUCT"], end: "TARGET" } },
+    sentences: { default: { en: "{user} uses {used}.", ko: "{user:은/는} {used:을/를} 쓴다." } },
+    ...more,
+  });
+const company = { kinds: ["COMPANY"] };
+
+test("the roles at the ends make the edge; one role at both makes it symmetric", () => {
+  const uses = new Catalogue([entry()]).get("USES");
+  expect(uses).toMatchObject({ sourceRole: "user", targetRole: "used", symmetric: false });
+  const sentences = { default: { en: "{ones} are alike.", ko: "{ones:은/는} 같다." } };
+  const alike = typeOf({ roles: { ones: { ...company, end: "BOTH", many: true } }, sentences });
+  expect(alike).toMatchObject({ sourceRole: "ones", targetRole: "ones", symmetric: true });
+});
+
+test("types are sorted, and only those with a target make edges", () => {
+  const speaks = {
+    roles: { who: { ...company, end: "SOURCE" } },
+    sentences: { default: { en: "{who}.", ko: "{who}." } },
+  };
+  const catalogue = new Catalogue([entry(), entry({ type: "SPEAKS", ...speaks }), entry({ type: "AIDS" })]);
+  expect([catalogue.types, catalogue.edgeTypes]).toEqual([
+    ["AIDS", "SPEAKS", "USES"],
+    ["AIDS", "USES"],
+  ]);
+});
+
+const roles = (more: object) => ({
+  roles: { user: { ...company, end: "SOURCE" }, used: { ...company, end: "TARGET" }, ...more },
+});
+test.each([
+  ["two sources", roles({ other: { ...company, end: "SOURCE" } }), "only one role can be SOURCE, not user and other"],
+  [
+    "a target without a source",
+    { roles: { user: company, used: { ...company, end: "TARGET" } } },
+    "the role used is TARGET, but no role is SOURCE",
+  ],
+  [
+    "many at an end",
+    roles({ used: { ...company, end: "TARGET", many: true } }),
+    "a role at an end of an edge holds one participant",
+  ],
+  [
+    "a slot that is no role",
+    { sentences: { default: { en: "{who} uses.", ko: "쓴다." } } },
+    "a sentence can have the slots user, used, not {who}",
+  ],
+])("an entry with %s contradicts itself", (_, more, message) => {
+  expect(() => new Catalogue([entry(more)])).toThrow(InvalidCatalogue);
+  expect(() => new Catalogue([entry(more)])).toThrow(`USES: ${message}`);
+});
+
+describe("a catalogue with further entries", () => {
+  const catalogue = new Catalogue([entry()]);
+  const more = entry({ type: "SELLS" });
+
+  test("is the same one when they say nothing new", () => {
+    expect(catalogue.with([])).toBe(catalogue);
+    expect(catalogue.with([entry(), entry()])).toBe(catalogue);
+  });
+
+  test("has an entry once that two packages bring alike", () => {
+    expect(catalogue.with([more, more]).types).toEqual(["SELLS", "USES"]);
+    expect(catalogue.with([more]).with([more]).types).toEqual(["SELLS", "USES"]);
+    expect(catalogue.types).toEqual(["USES"]);
+  });
+
+  test("refuses one that differs from an entry of the same name", () => {
+    const differs = entry({ type: "SELLS", held: true });
+    expect(() => catalogue.with([entry({ held: true })])).toThrow("two entries for USES; a fact type has one");
+    expect(() => catalogue.with([more, differs])).toThrow("two entries for SELLS; a fact type has one");
+  });
+});
+
+test("the shipped catalogue says in both languages what every type means, with slots that its facts have", () => {
+  const { entries } = shippedCatalogue();
+  expect(entries.length).toBeGreaterThan(35);
+  for (const { sentences, roles: all } of entries) {
+    expect(Object.keys(all).length).toBeGreaterThan(0);
+    expect(sentences.default.ko).toMatch(/\p{Script=Hangul}/u);
+  }
+});
+
+test("a kind may stand in a role that lists it", () => {
+  expect(allows(entry().roles.used ?? { kinds: [], many: false, required: false }, "PRODUCT")).toBe(true);
+  expect(allows(entry().roles.used ?? { kinds: [], many: false, required: false }, "COMPANY")).toBe(false);
+});

@@ -1,0 +1,75 @@
+import { folded, identifiersOf, labelsOf, namesOf, ownerOf, scriptOf } from "../../src/domain/names.js";
+import { entityRecord } from "../../src/domain/records.js";
+
+const record = (more: object) => entityRecord.parse({ key: "acme", ...more });
+const name = (text: string, more: object = {}) => ({ text, ...more });
+
+describe("an entity that several packages name", () => {
+  const declared = {
+    a: record({ names: [name("A-Name"), name("Acme", { language: "en" })], identifiers: { wikidata: "Q2", lei: "L" } }),
+    world: record({ kind: "COMPANY", names: [name("Acme", { language: "en" })], identifiers: { wikidata: "Q1" } }),
+    b: record({ names: [name("ACME", { use: "ABBREVIATION" })] }),
+  };
+
+  test("belongs to the one that says its kind", () => {
+    expect(ownerOf(declared)).toBe("world");
+    expect(ownerOf({ a: declared.a })).toBeUndefined();
+  });
+
+  test("has every name once, the owner's first, then by package", () => {
+    expect(namesOf(declared).map(({ text }) => text)).toEqual(["Acme", "A-Name", "ACME"]);
+  });
+
+  test("has labels of all, but no abbreviation or former name among them", () => {
+    expect(labelsOf(declared)).toEqual([
+      { text: "Acme", language: "en" },
+      { text: "A-Name", language: null },
+    ]);
+  });
+
+  test("keeps the owner's identifier where two packages give one", () => {
+    expect(identifiersOf(declared)).toEqual({ wikidata: "Q1", lei: "L" });
+  });
+
+  test("does not depend on the order of the packages", () => {
+    const reversed = Object.fromEntries(Object.entries(declared).reverse());
+    expect(namesOf(reversed)).toEqual(namesOf(declared));
+    expect(identifiersOf(reversed)).toEqual(identifiersOf(declared));
+  });
+});
+
+test("the same text in two languages, or once in use and once not, is two names", () => {
+  const names = [
+    name("Meta", { language: "en" }),
+    name("Meta", { language: "de" }),
+    name("Meta", { language: "en", validity: "2021/.." }),
+  ];
+  expect(namesOf({ p: record({ kind: "COMPANY", names }) })).toHaveLength(3);
+});
+
+test.each([
+  ["Alibaba", null, "Latn"],
+  ["알리바바", "ko", "Hang"],
+  ["阿里巴巴", "zh", "Hani"],
+  ["阿里巴巴", "zh-Hant", "Hant"],
+  ["ソニー", "ja", "Jpan"],
+  ["Яндекс", "ru", "Cyrl"],
+  ["kia 기아자동차", null, "Hang"],
+  ["42", "en", null],
+])("%s (%s) is in the script %s", (text, language, script) => {
+  expect(scriptOf(text, language)).toBe(script);
+});
+
+test.each([
+  ["Café  Crème", "cafecreme"],
+  ["AT&T Inc.", "at&tinc"],
+  ["Ａｌｉｂａｂａ", "alibaba"],
+  ["İstanbul", "istanbul"],
+  ["알리바바 클라우드", "알리바바클라우드"],
+  ["\u110b\u1161\u11af리", "알리"],
+  ["ｿﾆｰ", "ソニー"],
+  ["ガス", "ガス"],
+  ["--", ""],
+])("%s is looked up as %s", (text, expected) => {
+  expect(folded(text)).toBe(expected);
+});

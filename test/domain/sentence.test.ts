@@ -1,0 +1,95 @@
+import { sentence, templateProblem } from "../../src/domain/sentence.js";
+import { versionsOf } from "../../src/domain/versions.js";
+import { around, changeOf, factOf, typeOf } from "./declarations.js";
+
+describe("a template", () => {
+  test.each([
+    ["a particle after a consonant", "{who:은/는} 왔다.", { who: ["서울"] }, "서울은 왔다."],
+    ["a particle after a vowel", "{who:은/는} 왔다.", { who: ["나라"] }, "나라는 왔다."],
+    ["a particle after ㄹ", "{who:으로/로} 갔다.", { who: ["서울"] }, "서울로 갔다."],
+    ["a particle after the last of several", "{who:을/를} 샀다.", { who: ["하나", "둘"] }, "하나와 둘을 샀다."],
+    ["three names", "{who:이/가} 왔다.", { who: ["갑", "을", "병"] }, "갑, 을, 병이 왔다."],
+    [
+      "a part with a slot that is filled",
+      "{who:은/는}[ {where}에서] 왔다.",
+      { who: ["나"], where: ["서울"] },
+      "나는 서울에서 왔다.",
+    ],
+    ["a part with a slot that is empty", "{who:은/는}[ {where}에서] 왔다.", { who: ["나"], where: [] }, "나는 왔다."],
+    ["a part with two slots of which one is empty", "나[ {a}와 {b:을/를}] 왔다.", { a: ["갑"] }, "나 왔다."],
+  ])("in Korean: %s", (_, template, slots, expected) => {
+    expect(sentence(template, slots, "ko")).toBe(expected);
+  });
+
+  test.each([
+    ["one name", { who: ["A"] }, "A came."],
+    ["two names", { who: ["A", "B"] }, "A and B came."],
+    ["three names", { who: ["A", "B", "C"] }, "A, B and C came."],
+    ["a name with the marks of templates in it", { who: ["A {who} [B]"] }, "A {who} [B] came."],
+    ["a name with a dollar sign", { who: ["$& $1"] }, "$& $1 came."],
+  ])("in English: %s", (_, slots, expected) => {
+    expect(sentence("{who} came[ from {where}].", slots, "en")).toBe(expected);
+  });
+
+  test("names a slot that its facts do not have, a particle that is none, or a bracket left open", () => {
+    expect(templateProblem("{who:은/는}[ {where}에서] 왔다.", ["who", "where"])).toBeUndefined();
+    expect(templateProblem("{whom} came.", ["who"])).toBe("a sentence can have the slots who, not {whom}");
+    expect(templateProblem("{who:는/은} 왔다.", ["who"])).toMatch(/^a particle is one of 은\/는, /);
+    for (const open of ["{who came.", "{who} came[.", "[[{who}]] came.", "{who2} came."])
+      expect(templateProblem(open, ["who"])).toBe("a brace or a bracket is left over");
+  });
+});
+
+describe("the sentence of a fact", () => {
+  const type = typeOf({
+    sentences: {
+      default: {
+        en: "{customer} uses {provider}[ in {region}][ for {services}][, {count} times].",
+        ko: "{customer:은/는} {provider:을/를} 쓴다.",
+      },
+      ANNOUNCED: { en: "{customer} will use {provider}.", ko: "{customer:은/는} {provider:을/를} 쓸 것이다." },
+      PAST: { en: "{customer} used {provider}.", ko: "{customer:은/는} {provider:을/를} 썼다." },
+    },
+  });
+  const of = (more: object = {}, changes: ReturnType<typeof changeOf>[] = []) =>
+    versionsOf({ record: factOf(["2021-07-25"], more), changes }, around(type)).at(-1)?.sentence;
+
+  test("has each name in the language of the sentence", () => {
+    expect(of()).toEqual({ en: "Acme uses Cloud.", ko: "에이스는 구름을 쓴다." });
+  });
+
+  test("takes the other language, then the key, where a name is missing", () => {
+    const roles = { customer: "nameless", provider: "asia" };
+    expect(of({ roles })).toEqual({ en: "nameless uses Asia.", ko: "nameless는 Asia를 쓴다." });
+  });
+
+  test("says regions, lists and numbers where it has them", () => {
+    const roles = { customer: "acme", provider: "cloud", region: ["asia", "acme"] };
+    const attributes = { services: ["storage", "mail"], count: 12000 };
+    expect(of({ roles, attributes })?.en).toBe("Acme uses Cloud in Asia and Acme for storage and mail, 12,000 times.");
+  });
+
+  test.each([
+    ["a plan", { phase: "ANNOUNCED" }, "Acme will use Cloud."],
+    ["a plan with an end", { phase: "ANNOUNCED", end: "2030" }, "Acme will use Cloud."],
+    ["what is over", { end: "over" }, "Acme used Cloud."],
+    ["what is reported as past", { end: "unknown" }, "Acme used Cloud."],
+    ["what has ended on a day", { end: "2021-05" }, "Acme used Cloud."],
+    ["what goes on", { end: ".." }, "Acme uses Cloud."],
+    ["what was stopped, without a wording for that", { phase: "HALTED" }, "Acme uses Cloud."],
+  ])("has a wording for %s", (_, more, expected) => {
+    expect(of(more)?.en).toBe(expected);
+  });
+
+  test("turns to the past when an end becomes known", () => {
+    expect(of({}, [changeOf("ENDED", "2021-10-01")])?.en).toBe("Acme used Cloud.");
+  });
+
+  test("is the fact's own where it has one, in that language alone", () => {
+    expect(of({ sentence: { en: "Acme relies on Cloud.", zh: "依靠" } })).toEqual({
+      en: "Acme relies on Cloud.",
+      ko: "에이스는 구름을 쓴다.",
+      zh: "依靠",
+    });
+  });
+});
