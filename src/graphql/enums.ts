@@ -7,7 +7,8 @@ type Values = Record<string, string>;
 
 const valuesOf = (names: readonly string[]): Values => Object.fromEntries(names.map((name) => [name, name]));
 
-function named<T extends string>(
+/** An enum of the API with a description for it and for each of its values. */
+export function named<T extends string>(
   name: string,
   description: string,
   values: readonly T[],

@@ -72,7 +72,7 @@ function described(
   indent: string,
 ): string {
   const { description, ...bare } = node;
-  const text = indent + print({ ...bare, description: undefined });
+  const text = indent + print(bare as typeof node);
   const [quote] = quoted(description);
   if (quote === undefined) return text;
   const line = `${indent}${quote} ${text.trim()}`;

@@ -32,6 +32,14 @@ import {
 } from "./resolvers/roles.js";
 import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
 import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
+import {
+  ExposureResolver,
+  HopResolver,
+  PathResolver,
+  SubgraphResolver,
+  TallyValueResolver,
+  TraversalResolver,
+} from "./resolvers/traversal.js";
 import { CustomerShape, EntityShape, KIND_SHAPES, ProviderShape } from "./shapes/entities.js";
 import { FactShape, FORM_SHAPES } from "./shapes/facts.js";
 import { NodeShape } from "./shapes/node.js";
@@ -43,6 +51,12 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
     resolvers: [
       RootResolver,
       ListResolver,
+      TraversalResolver,
+      PathResolver,
+      HopResolver,
+      SubgraphResolver,
+      ExposureResolver,
+      TallyValueResolver,
       StatisticsResolver,
       ScopeResolver,
       FactTypeInfoResolver,
@@ -101,6 +115,9 @@ function withPlainFields(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
+const QUERY =
+  "The questions. At the root they are answered as of today, with all that is published and recorded; below `asOf`, in any other view.";
+
 /**
  * Gives View the questions of Query. View is a type of its own, for clients' caches merge all objects of type Query into
  * one and would mix the views.
@@ -110,8 +127,9 @@ function withQuestionsBelowView(schema: GraphQLSchema): GraphQLSchema {
   const below = Object.fromEntries(Object.entries(questions).filter(([name]) => !ROOT_ONLY.includes(name)));
   return mapSchema(schema, {
     [MapperKind.OBJECT_TYPE](type) {
-      if (type.name !== "View") return undefined;
       const { fields: own, ...config } = type.toConfig();
+      if (type.name === "Query") return new GraphQLObjectType({ ...config, fields: own, description: QUERY });
+      if (type.name !== "View") return undefined;
       return new GraphQLObjectType({ ...config, fields: { ...own, ...below } });
     },
   });

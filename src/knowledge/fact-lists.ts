@@ -111,7 +111,7 @@ function factsFrom(
   parts: Parts,
 ): Connection<FactEdge> {
   const request = pageRequest(LIST, page);
-  const conditions = { ...parametersOf(session, filter, parts), role: anchor?.role ?? null };
+  const conditions = { ...factParameters(session, filter, parts), role: anchor?.role ?? null };
   const name = anchor?.statement ?? "facts-page";
   const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
     session.gather(question, groupOf(view, [conditions, given]), anchor?.key ?? "", async (ids) => {
@@ -162,7 +162,8 @@ async function factPage(
   return { ...page, hasNextPage: versions.length > request.first };
 }
 
-function parametersOf(session: Session, filter: FactFilter, parts: Parts) {
+/** A filter as the parameters of the statements over facts. */
+export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
   const during = filter.during == null ? null : daysArgument("during", filter.during);
   return {
     types: filter.types == null ? session.catalogue.types : [...filter.types].sort(),

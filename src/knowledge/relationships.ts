@@ -100,7 +100,7 @@ export function relationshipsOf(
 }
 
 /** The types asked for that make edges, sorted, so that equal questions share a statement. */
-function edgeTypes({ catalogue }: Session, types: readonly string[] | null | undefined): readonly string[] {
+export function edgeTypes({ catalogue }: Session, types: readonly string[] | null | undefined): readonly string[] {
   return types == null ? catalogue.edgeTypes : catalogue.edgeTypes.filter((type) => types.includes(type));
 }
 

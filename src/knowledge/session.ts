@@ -5,6 +5,7 @@ import type { Catalogue } from "../domain/catalogue.js";
 import { type Day, today } from "../domain/day.js";
 import type { View } from "../domain/view.js";
 import type { Archive } from "./archive.js";
+import { type Budget, DEFAULT_BUDGET } from "./traversal/budget.js";
 
 /** How many keys one statement takes at the most. */
 const LARGEST_BATCH = 1000;
@@ -14,6 +15,8 @@ export interface Sources {
   readonly database: Database;
   readonly catalogue: Catalogue;
   readonly archive: Archive;
+  /** What one traversal may cost. */
+  readonly budget?: Budget | undefined;
 }
 
 /**
@@ -24,13 +27,15 @@ export class Session {
   readonly catalogue: Catalogue;
   readonly archive: Archive;
   readonly engine: string;
+  readonly budget: Budget;
   /** The day of the operation, UTC. */
   readonly today: Day = today();
   readonly #database: Database;
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
   #revision: Promise<number> | undefined;
 
-  constructor({ database, catalogue, archive }: Sources) {
+  constructor({ database, catalogue, archive, budget = DEFAULT_BUDGET }: Sources) {
+    this.budget = budget;
     this.#database = database;
     this.engine = database.version;
     this.catalogue = catalogue;

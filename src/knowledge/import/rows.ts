@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Parameters } from "../../database/port.js";
 import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
+import type { TimeBounds } from "../../domain/time.js";
 import type { DeclaredFact } from "./facts.js";
 
 /** Properties of a node or an edge. */
@@ -70,6 +71,7 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     replacedBy: version.replacedBy,
     datedFrom: time.dated?.from ?? null,
     datedTo: time.dated?.to ?? null,
+    year: yearOf(time.validity.start),
     attributedTo: version.attributedTo,
     derived: version.derived,
     about: version.about,
@@ -81,6 +83,12 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     validity: JSON.stringify(time.validity),
     announced: time.announced && JSON.stringify(time.announced),
   };
+}
+
+/** The year that both bounds of a date lie in, or null. */
+function yearOf({ earliest, latest }: TimeBounds): string | null {
+  const year = earliest?.slice(0, 4) ?? null;
+  return year === latest?.slice(0, 4) ? year : null;
 }
 
 /** The properties of the edge of a version. */
@@ -111,5 +119,10 @@ export function evidenceProperties(evidence: EvidenceRecord): Properties {
  * a new name of an entity changes no fact.
  */
 export function versionDigest(version: FactVersion, declared: FactRecord): string {
-  return digestOf({ ...version, sentence: declared.sentence });
+  const known = digests.get(version) ?? digestOf({ ...version, sentence: declared.sentence });
+  digests.set(version, known);
+  return known;
 }
+
+/** Of versions that were asked for before: a version comes of one declaration. */
+const digests = new WeakMap<FactVersion, string>();

@@ -1,0 +1,25 @@
+// One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each, most confident first.
+// Parameters: $ids: [key]; $outgoing, $incoming: boolean; $outgoingTypes, $incomingTypes: [type]; $first, $last: days of the view; $known: day;
+// $revision: integer; $phases: [string]; $kinds: [label] or null (of the far side); $cap: integer
+// Columns: anchor (of $ids), other (key), direction, id (of the version), fact (key), type, confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
+UNWIND $ids AS anchor
+MATCH (n:Entity {id: anchor})
+CALL (n) {
+  CALL (n) {
+    MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
+    WHERE $outgoing AND type(r) IN $outgoingTypes AND r.phase IN $phases
+      AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+      AND r.fromEarliest <= $last AND $first <= r.toLatest AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+    RETURN r AS r, m.id AS other, 'OUT' AS direction, r.confidence AS confidence, r.fact AS fact ORDER BY confidence DESC, fact LIMIT $cap
+    UNION ALL
+    MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
+    WHERE $incoming AND type(r) IN $incomingTypes AND r.phase IN $phases
+      AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+      AND r.fromEarliest <= $last AND $first <= r.toLatest AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+    RETURN r AS r, m.id AS other, 'IN' AS direction, r.confidence AS confidence, r.fact AS fact ORDER BY confidence DESC, fact LIMIT $cap
+  }
+  RETURN r AS r, other AS other, direction AS direction, confidence AS confidence, fact AS fact ORDER BY confidence DESC, fact LIMIT $cap
+}
+RETURN anchor AS anchor, other AS other, direction AS direction, r.id AS id, fact AS fact, type(r) AS type, confidence AS confidence,
+  r.fromEarliest AS fromEarliest, r.fromLatest AS fromLatest, r.toEarliest AS toEarliest, r.toLatest AS toLatest, r.sure AS sure
+ORDER BY anchor, confidence DESC, fact

@@ -1,0 +1,56 @@
+import { invalidArgument } from "../domain/errors.js";
+import type { View } from "../domain/view.js";
+import { DEFAULT_PAGE, LARGEST_PAGE } from "./connection.js";
+import { type FactFilter, factParameters } from "./fact-lists.js";
+import { type Session, viewParameters } from "./session.js";
+import { keyArgument } from "./views.js";
+
+/** What facts can be grouped by. */
+export const TALLY_KEYS = [
+  "TYPE",
+  "SOURCE",
+  "TARGET",
+  "SOURCE_KIND",
+  "TARGET_KIND",
+  "PHASE",
+  "STANDING",
+  "MODALITY",
+  "YEAR",
+] as const;
+
+export type TallyKey = (typeof TALLY_KEYS)[number];
+
+/** How many facts have the same values; a value is null where a fact has none. */
+export interface Tally {
+  readonly view: View;
+  readonly keys: readonly { readonly key: TallyKey; readonly value: string | null; readonly view: View }[];
+  readonly count: number;
+}
+
+const MOST_KEYS = 3;
+
+/** Facts of a view that pass a filter, counted by up to three keys, most first. Each fact counts once. One statement. */
+export async function tally(
+  session: Session,
+  view: View,
+  by: readonly TallyKey[],
+  filter: FactFilter,
+  first?: number | null,
+): Promise<Tally[]> {
+  if (by.length === 0 || by.length > MOST_KEYS || new Set(by).size < by.length)
+    throw invalidArgument("by", `a list of 1 to ${MOST_KEYS} different keys`, by);
+  const limit = first ?? DEFAULT_PAGE;
+  if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE)
+    throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
+  const parts =
+    filter.role != null && filter.participants?.[0] !== undefined
+      ? [[`${filter.role} ${keyArgument("participants", filter.participants[0])}`]]
+      : [];
+  const parameters = { ...viewParameters(view), ...factParameters(session, filter, parts), inside: true, after: "~" };
+  const rows = await session.read("facts-tally", { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit });
+  return rows.map((row) => ({
+    view,
+    keys: by.map((key, nth) => ({ key, value: row["abc".charAt(nth)] as string | null, view })),
+    count: row.total as number,
+  }));
+}

@@ -1,0 +1,96 @@
+import { invalidArgument } from "../../domain/errors.js";
+import type { EntityKind } from "../../domain/kinds.js";
+import type { Phase } from "../../domain/time.js";
+import type { View } from "../../domain/view.js";
+import { type Entity, entitiesByKey } from "../entities.js";
+import { type Fact, factsOfVersions } from "../facts.js";
+import { edgeTypes, NOT_ANNOUNCED } from "../relationships.js";
+import { type Session, viewParameters } from "../session.js";
+import type { Truncation } from "./budget.js";
+import { compare, Frontier } from "./frontier.js";
+import { knownKey, within } from "./paths.js";
+
+export interface NeighborhoodQuestion {
+  readonly around: readonly string[];
+  readonly hops?: number | null | undefined;
+  readonly types?: readonly string[] | null | undefined;
+  readonly phases?: readonly Phase[] | null | undefined;
+  readonly kinds?: readonly EntityKind[] | null | undefined;
+  readonly maxEntities?: number | null | undefined;
+}
+
+/** A part of the graph: entities, and the relationships among them. */
+export interface Subgraph {
+  readonly entities: readonly Entity[];
+  readonly relationships: readonly Fact[];
+  readonly truncated: Truncation | null;
+}
+
+const DEFAULT_HOPS = 1;
+const MOST_HOPS = 3;
+const MOST_AROUND = 20;
+const DEFAULT_ENTITIES = 100;
+const MOST_ENTITIES = 500;
+/** Relationships among the entities of an answer, at most. */
+const MOST_RELATIONSHIPS = 2_000;
+
+/**
+ * Everything within some hops of entities, with the relationships among what is given, nearest first and of those equally
+ * near the best evidenced first. One statement for each hop, and one for the relationships.
+ */
+export async function neighborhood(session: Session, view: View, question: NeighborhoodQuestion): Promise<Subgraph> {
+  const { around, kinds, phases } = question;
+  if (around.length === 0 || around.length > MOST_AROUND)
+    throw invalidArgument(
+      "around",
+      `a list of 1 to ${MOST_AROUND} keys or ids`,
+      around.length === 0 ? [] : `${around.length} of them`,
+    );
+  const hops = within("hops", question.hops ?? DEFAULT_HOPS, MOST_HOPS);
+  const most = within("maxEntities", question.maxEntities ?? DEFAULT_ENTITIES, MOST_ENTITIES);
+  const centre = [...new Set(await Promise.all(around.map((id) => knownKey(session, view, "around", id))))];
+  const types = edgeTypes(session, question.types);
+  const frontier = new Frontier(session, view, { outgoing: types, incoming: types, phases, kinds }, session.budget);
+
+  const found = new Set(centre.slice(0, most));
+  if (centre.length > most) frontier.truncate({ reason: "ENTITIES", limit: most });
+  let layer = [...found];
+  for (let distance = 0; distance < hops && layer.length > 0; distance++) {
+    await frontier.read(layer);
+    const next = bestFirst(frontier, layer, found);
+    const room = most - found.size;
+    if (next.length > room) frontier.truncate({ reason: "ENTITIES", limit: most });
+    layer = next.slice(0, room);
+    for (const key of layer) found.add(key);
+  }
+
+  const entities = await entitiesByKey(session, view, [...found]);
+  const rows =
+    types.length === 0
+      ? []
+      : await session.read(
+          "relationships-among",
+          { ids: [...found], ...viewParameters(view), phases: phases ?? NOT_ANNOUNCED, limit: MOST_RELATIONSHIPS + 1 },
+          { RELATIONSHIP_TYPE: types.join("|") },
+        );
+  if (rows.length > MOST_RELATIONSHIPS) frontier.truncate({ reason: "FACTS", limit: MOST_RELATIONSHIPS });
+  const relationships = await factsOfVersions(
+    session,
+    view,
+    rows.slice(0, MOST_RELATIONSHIPS).map((row) => row.id as string),
+  );
+  return { entities, relationships, truncated: frontier.truncated };
+}
+
+/** What a layer leads to and is not yet found: by how many facts say so, then by the most confident of them, then by key. */
+function bestFirst(frontier: Frontier, layer: readonly string[], found: ReadonlySet<string>): string[] {
+  const support = new Map<string, { key: string; facts: number; confidence: number }>();
+  for (const { other: key, confidence } of layer.flatMap((one) => frontier.from(one))) {
+    if (found.has(key)) continue;
+    const before = support.get(key) ?? { facts: 0, confidence: 0 };
+    support.set(key, { key, facts: before.facts + 1, confidence: Math.max(before.confidence, confidence) });
+  }
+  return [...support.values()]
+    .sort((a, b) => b.facts - a.facts || b.confidence - a.confidence || compare(a.key, b.key))
+    .map(({ key }) => key);
+}
