@@ -1,6 +1,7 @@
 import type { Day } from "./day.js";
 import type { EntityKind } from "./kinds.js";
 import type { Texts } from "./language.js";
+import type { MomentText } from "./moments.js";
 import type { EvidenceRecord, FactRecord, Modality, Standing } from "./records.js";
 import type { FactTime, Phase } from "./time.js";
 
@@ -47,6 +48,9 @@ export interface FactVersion {
   readonly replaces: readonly string[];
   readonly disputedBy: readonly string[];
   readonly evidence: readonly EvidenceRecord[];
+  /** The moments of timelines: what the source dates in the world, and what happened to what is known. */
+  readonly moments: readonly MomentText[];
+  readonly knownMoments: readonly MomentText[];
   /** Half-open span of known days of this version; `knownTo` is UNBOUNDED_END while nothing follows it. */
   readonly knownFrom: Day;
   readonly knownTo: Day;
@@ -61,7 +65,7 @@ export interface FactVersion {
 export const OPEN_REVISION = Number.MAX_SAFE_INTEGER;
 
 /** The rules that derived columns follow; a higher number says that stored ones are to be computed anew. */
-export const DERIVATION = 1;
+export const DERIVATION = 2;
 
 /** Newest first is `sort` descending: when the fact's presence begins at the earliest, then its key. Also the keyset of pages. */
 export function sortOf(version: Pick<FactVersion, "key" | "time">): string {

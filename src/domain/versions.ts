@@ -5,6 +5,7 @@ import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
 import type { Label } from "./language.js";
+import { knownMoments, worldMoments } from "./moments.js";
 import type { ChangeRecord, EvidenceRecord, FactRecord } from "./records.js";
 import { type DeclaredDates, factTime } from "./time.js";
 import { factSentence } from "./wording.js";
@@ -53,11 +54,10 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
   }
 
   const spans = days.filter((day) => withdrawal === undefined || day < withdrawal.on);
-  return spans.map((day, index) => {
-    const content = contentOn(day, record, ordered, around);
+  const versions = spans.map((day, index) => {
     const last = index === spans.length - 1;
     return {
-      ...content,
+      ...contentOn(day, record, ordered, around),
       knownFrom: day,
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
@@ -65,9 +65,15 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
       replacedBy: last && withdrawal?.as === "SUPERSEDED" ? (withdrawal.by[0] ?? null) : null,
     };
   });
+  return versions.map((version, index) => ({
+    ...version,
+    moments: worldMoments(version, around.type),
+    knownMoments: knownMoments(version, versions[index - 1]),
+  }));
 }
 
-type Content = Omit<FactVersion, "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "replacedBy">;
+type Span = Pick<FactVersion, "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "replacedBy">;
+type Content = Omit<FactVersion, keyof Span | "moments" | "knownMoments">;
 
 /** What the fact says as known on `day`. */
 function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: Surroundings): Content {

@@ -31,7 +31,9 @@ import {
   RegionResolver,
 } from "./resolvers/roles.js";
 import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
+import { SearchResolver } from "./resolvers/search.js";
 import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
+import { EntityTimelineResolver, TimelineResolver } from "./resolvers/timeline.js";
 import {
   ExposureResolver,
   HopResolver,
@@ -51,7 +53,10 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
     resolvers: [
       RootResolver,
       ListResolver,
+      SearchResolver,
       TraversalResolver,
+      TimelineResolver,
+      EntityTimelineResolver,
       PathResolver,
       HopResolver,
       SubgraphResolver,

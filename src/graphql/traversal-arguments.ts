@@ -2,9 +2,12 @@ import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { EntityKind } from "../domain/kinds.js";
 import type { Phase } from "../domain/time.js";
 import type { TallyKey } from "../knowledge/tally.js";
+import type { Clock } from "../knowledge/timeline.js";
 import { FactFilterInput } from "./arguments.js";
 import { EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
-import { TallyKeyEnum } from "./traversal-enums.js";
+import { PageArgs } from "./paging.js";
+import { EdtfScalar } from "./scalars.js";
+import { ClockEnum, TallyKeyEnum } from "./traversal-enums.js";
 
 const PHASES = "Only of these phases; all but ANNOUNCED when left out, so that a plan never passes for what is so.";
 
@@ -94,4 +97,25 @@ export class TallyArgs {
     description: "How many lines, from 0 to 100, the largest counts first; 20 when left out.",
   })
   first?: number | null;
+}
+
+const DURING =
+  "Only moments in this: those bounded on both sides that overlap it, those bounded on one side whose bound is inside.";
+
+@ArgsType()
+export class EntityTimelineArgs extends PageArgs {
+  @Field(() => EdtfScalar, { nullable: true, description: DURING })
+  during?: string | null;
+}
+
+@ArgsType()
+export class TimelineArgs extends EntityTimelineArgs {
+  @Field(() => ClockEnum, { nullable: true, description: "Which clock; VALID when left out." })
+  clock?: Clock | null;
+
+  @Field(() => [ID], { nullable: true, description: "Only of facts that one of these takes part in (keys or ids)." })
+  entities?: string[] | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Only of facts of these types." })
+  types?: string[] | null;
 }

@@ -1,3 +1,4 @@
+import { MOMENT_KINDS } from "../domain/moments.js";
 import { TALLY_KEYS } from "../knowledge/tally.js";
 import { named } from "./enums.js";
 
@@ -23,4 +24,20 @@ export const TallyKeyEnum = named("TallyKey", "In which way facts are grouped.",
   STANDING: "By standing, seen from the view.",
   MODALITY: "By modality.",
   YEAR: "By the year of the start, where both its bounds lie in one year.",
+});
+
+export const ClockEnum = named("Clock", "Which of the two clocks a timeline follows.", ["VALID", "KNOWN"], {
+  VALID: "What happened in the world.",
+  KNOWN: "What happened to what is known: published, disputed, withdrawn.",
+});
+
+export const MomentKindEnum = named("MomentKind", "What happens at a moment of a timeline.", MOMENT_KINDS, {
+  ANNOUNCED: "It was announced or decided; plans give only this.",
+  BEGAN: "A state began.",
+  ENDED: "A state ended.",
+  HAPPENED: "An event happened.",
+  PUBLISHED: "A fact could be known from this day on.",
+  DISPUTED: "Reason to doubt a fact was published.",
+  SUPERSEDED: "A fact took the place of another one.",
+  RETRACTED: "A fact was withdrawn.",
 });

@@ -21,7 +21,7 @@ const OUTSIDE =
   "How many more there are at other dates than the view's; null for more than 10,000. Counted only when selected.";
 
 /** The edge type of a connection of `node`s. */
-function edgeOf(node: () => Shape, name: string) {
+export function edgeOf(node: () => Shape, name: string) {
   abstract class Edge {
     @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
     cursor!: string;
@@ -34,7 +34,7 @@ function edgeOf(node: () => Shape, name: string) {
 }
 
 /** The connection type over an edge type: its pages, and how many there are. */
-function connectionOf(node: () => Shape, edge: () => Shape, name: string, what: string) {
+export function connectionOf(node: () => Shape, edge: () => Shape, name: string, what: string) {
   abstract class Connection {
     @Field(() => [edge()], { description: "The items of the page, each with its place in the list." })
     edges!: object[];

@@ -72,6 +72,8 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     datedFrom: time.dated?.from ?? null,
     datedTo: time.dated?.to ?? null,
     year: yearOf(time.validity.start),
+    moments: version.moments,
+    knownMoments: version.knownMoments,
     attributedTo: version.attributedTo,
     derived: version.derived,
     about: version.about,

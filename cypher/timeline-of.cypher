@@ -1,0 +1,18 @@
+// One page of the moments of the facts that each of many entities takes part in, in order.
+// Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
+// $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $ids: [key]
+// Columns: anchor (of $ids), id (of the version), moment, sort
+UNWIND $ids AS anchor
+MATCH (n:Entity {id: anchor})
+CALL (n) {
+  MATCH (n)<-[:PARTICIPANT]-(f:Fact)
+  WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
+    AND f.type IN $types
+  WITH DISTINCT f
+  UNWIND CASE WHEN $world THEN f.moments ELSE f.knownMoments END AS moment
+  WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
+  WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+    AND ($world OR substring(moment, 0, 10) <= $known)
+  RETURN f.id AS id, moment AS moment, sort AS sort ORDER BY sort LIMIT $limit
+}
+RETURN anchor AS anchor, id AS id, moment AS moment, sort AS sort ORDER BY anchor, sort

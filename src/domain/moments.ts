@@ -1,0 +1,53 @@
+import type { FactTypeInfo } from "./catalogue.js";
+import type { FactVersion } from "./fact.js";
+import type { TimeBounds } from "./time.js";
+
+/** What happens at a moment of a timeline: in the world (the first four), or to what is known. */
+export const MOMENT_KINDS = [
+  "ANNOUNCED",
+  "BEGAN",
+  "ENDED",
+  "HAPPENED",
+  "PUBLISHED",
+  "DISPUTED",
+  "SUPERSEDED",
+  "RETRACTED",
+] as const;
+
+export type MomentKind = (typeof MOMENT_KINDS)[number];
+
+/** A moment as it is stored and ordered: "2021-06-01 2021-06-30 BEGAN". One that is bounded on one side only has that day twice. */
+export type MomentText = string;
+
+/**
+ * The moments of the world that the source of a fact dates. A plan gives only its announcement; figures, and facts that
+ * others imply, give none; neither does a day that only follows from the publication.
+ */
+export function worldMoments(
+  { form, derived, phase, time }: Pick<FactVersion, "form" | "derived" | "phase" | "time">,
+  { temporality }: Pick<FactTypeInfo, "temporality">,
+): MomentText[] {
+  if (form === "FIGURE" || derived) return [];
+  const announced = time.announced ? momentText("ANNOUNCED", time.announced.start) : [];
+  if (phase === "ANNOUNCED") return announced;
+  if (temporality === "EVENT") return [...announced, ...momentText("HAPPENED", time.validity.start)];
+  return [...announced, ...momentText("BEGAN", time.validity.start), ...momentText("ENDED", time.validity.end)];
+}
+
+type Known = Pick<FactVersion, "knownFrom" | "knownTo" | "standing" | "withdrawnAs">;
+
+/** What happened to what is known of a fact when this version of it began, and when it ended. `before` is the version before it. */
+export function knownMoments(version: Known, before: Known | undefined): MomentText[] {
+  const on = (day: string, kind: MomentKind) => `${day} ${day} ${kind}`;
+  return [
+    ...(before === undefined ? [on(version.knownFrom, "PUBLISHED")] : []),
+    ...(before?.standing === "ASSERTED" && version.standing === "DISPUTED" ? [on(version.knownFrom, "DISPUTED")] : []),
+    ...(version.withdrawnAs === null ? [] : [on(version.knownTo, version.withdrawnAs)]),
+  ];
+}
+
+function momentText(kind: MomentKind, { earliest, latest, precision }: TimeBounds): MomentText[] {
+  const first = earliest ?? latest;
+  const last = latest ?? earliest;
+  return precision === "UNKNOWN" || first === null || last === null ? [] : [`${first} ${last} ${kind}`];
+}

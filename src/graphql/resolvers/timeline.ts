@@ -1,0 +1,36 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import type { View } from "../../domain/view.js";
+import type { Entity } from "../../knowledge/entities.js";
+import { type Timeline, timeline, timelineOf } from "../../knowledge/timeline.js";
+import { type Context, viewOf } from "../context.js";
+import { answer } from "../paging.js";
+import { EntityShape } from "../shapes/entities.js";
+import { MomentConnectionShape } from "../shapes/timeline.js";
+import { EntityTimelineArgs, TimelineArgs } from "../traversal-arguments.js";
+
+const answerOf = (moments: Timeline) => ({ ...answer(moments), undated: () => moments.undated() });
+
+@Resolver()
+export class TimelineResolver {
+  @Query(() => MomentConnectionShape, {
+    description:
+      "Moments in order: what was announced, began, ended or happened, or what was published, disputed and withdrawn. The view's known day counts, its valid days do not.",
+  })
+  async timeline(@Ctx() { session }: Context, @Args(() => TimelineArgs) args: TimelineArgs, @Root() root?: View) {
+    return answerOf(timeline(session, await viewOf(session, root), args, args));
+  }
+}
+
+@Resolver(() => EntityShape)
+export class EntityTimelineResolver {
+  @FieldResolver(() => MomentConnectionShape, {
+    description: "The moments of the facts that it takes part in, in order.",
+  })
+  timeline(
+    @Ctx() { session }: Context,
+    @Root() entity: Entity,
+    @Args(() => EntityTimelineArgs) { during, ...page }: EntityTimelineArgs,
+  ) {
+    return answerOf(timelineOf(session, entity, during, page));
+  }
+}
