@@ -8,7 +8,7 @@ let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
   await importing(database, packageFolder("p", good));
-});
+}, 120_000);
 afterAll(() => database.close());
 
 test.each(refused)("%s is refused by file, line, path and value, and nothing is written", async (_, files, message) => {

@@ -4,7 +4,10 @@ import { cypher } from "../../databases.js";
 
 /** As if a minute had passed since a writer was last heard of. */
 export function expireLease(database: Database): Promise<unknown> {
-  const expire = cypher("MATCH (l:Ledger) SET l.leaseUntil = $until RETURN l.id AS id", "expire-lease");
+  const expire = cypher(
+    "MATCH (l:Ledger) WHERE l.lease IS NOT NULL SET l.leaseUntil = $until RETURN l.id AS id",
+    "expire-lease",
+  );
   return database.write((transaction) => transaction.run(expire, { until: "2020-01-01T00:00:00.000Z" }));
 }
 

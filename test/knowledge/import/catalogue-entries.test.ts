@@ -7,7 +7,7 @@ import { company, customerOf, packageFolder, paper, type SmallPackage } from "..
 let database: Database;
 beforeEach(async () => {
   database = await testDatabase();
-});
+}, 120_000);
 afterEach(() => database.close());
 
 const lends = {

@@ -7,7 +7,7 @@ let database: Database;
 beforeEach(async () => {
   database = await testDatabase();
   await importing(database, owner());
-});
+}, 120_000);
 afterEach(() => database.close());
 
 const F1 = "fact:p/F1";

@@ -11,7 +11,7 @@ const WITHIN = 90_000;
 let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
-});
+}, 120_000);
 afterAll(() => database.close());
 
 test(`${FACTS} facts are imported in time, with progress that only grows and ends at the total`, async () => {

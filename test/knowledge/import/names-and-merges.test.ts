@@ -9,7 +9,7 @@ import { company, customerOf, packageFolder, paper } from "../small-package.js";
 let database: Database;
 beforeEach(async () => {
   database = await testDatabase();
-});
+}, 120_000);
 afterEach(() => database.close());
 
 const documents = [paper("2021-07-25")];

@@ -8,7 +8,7 @@ let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
   for (const [key, files] of Object.entries(existing)) await importing(database, packageFolder(key, files));
-});
+}, 120_000);
 afterAll(() => database.close());
 
 test.each(refused)("%s is refused by its place, and nothing is written", async (_, files, message) => {

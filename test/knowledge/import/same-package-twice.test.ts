@@ -7,7 +7,7 @@ import { company, customerOf, jsonLines, packageFolder, paper } from "../small-p
 let database: Database;
 beforeEach(async () => {
   database = await testDatabase();
-});
+}, 120_000);
 afterEach(() => database.close());
 
 const entities = [company("acme", { identifiers: { wikidata: "Q1", lei: "X2" } }), company("cloud")];

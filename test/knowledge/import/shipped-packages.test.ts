@@ -9,7 +9,7 @@ const folder = (key: string) => fileURLToPath(new URL(`../../../data/${key}`, im
 let database: Database;
 beforeAll(async () => {
   database = await testDatabase();
-});
+}, 120_000);
 afterAll(() => database.close());
 
 test("the article needs the base package, and says what is missing", async () => {

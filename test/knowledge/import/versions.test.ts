@@ -7,7 +7,7 @@ import { change, company, customerOf, packageFolder, paper, saying } from "../sm
 let database: Database;
 beforeEach(async () => {
   database = await testDatabase();
-});
+}, 120_000);
 afterEach(() => database.close());
 
 const P = "2021-07-25";
