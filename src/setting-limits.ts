@@ -23,6 +23,12 @@ export const LIMITS = {
   depthLimit: limit("DEPTH", 15, 100, "Levels that an operation may nest, fragments counted as if written out"),
   aliasLimit: limit("ALIASES", 50, 2_000, "Aliases in an operation"),
   directiveLimit: limit("DIRECTIVES", 20, 2_000, "Directives in an operation"),
+  repeatLimit: limit(
+    "REPEATS",
+    60,
+    2_000,
+    "Times that a document may ask for fields of one name; those without arguments and fields of their own count a fifth",
+  ),
   rootFieldLimit: limit("ROOT_FIELDS", 30, 2_000, "Fields at the root of an operation"),
   costLimit: limit("COST", 10_000, 10_000_000, "Cost that an operation may be estimated at; see Cost"),
   errorLimit: limit("ERRORS", 5, 1_000, "Errors that an answer lists; the last one says how many more there are"),

@@ -28,6 +28,7 @@ test("without variables there are defaults for a fresh checkout", () => {
     depthLimit: 15,
     aliasLimit: 50,
     directiveLimit: 20,
+    repeatLimit: 60,
     rootFieldLimit: 30,
     costLimit: 10_000,
     errorLimit: 5,

@@ -12,7 +12,7 @@ import type { Settings } from "../settings.js";
 import { type CostLimits, costLimit } from "./cost/limit.js";
 import { errorLog, type WithRequest } from "./error-log.js";
 import { formatError } from "./errors.js";
-import { type DocumentLimits, documentRules } from "./limits/documents.js";
+import { type DocumentLimits, documentRule } from "./limits/documents.js";
 import { listedErrors } from "./limits/listed-errors.js";
 
 export type OperationSettings = DocumentLimits &
@@ -39,7 +39,7 @@ export async function startApollo(options: {
       return told;
     },
     parseOptions: { maxTokens: settings.tokenLimit },
-    validationRules: documentRules(settings),
+    validationRules: [documentRule(settings)],
     validationOptions: { maxErrors: settings.errorLimit },
     executionOptions: { maxCoercionErrors: settings.errorLimit },
     // Otherwise behaviour would depend on NODE_ENV, which is no setting of ours.

@@ -47,7 +47,7 @@ export function judge(error: unknown): Judgement {
   if (cause instanceof DatabaseError) return OF_THE_DATABASE[cause.code] ?? MASKED;
   if (!(cause instanceof GraphQLError)) return MASKED;
   if (isIntrospectionRefusal(cause)) return refusal("GRAPHQL_VALIDATION_FAILED", "Introspection is switched off here.");
-  const code = isArgumentError(cause) ? "BAD_USER_INPUT" : cause.extensions.code;
+  const code = isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code;
   return typeof code === "string" && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }
 
@@ -86,11 +86,11 @@ function isIntrospectionRefusal(error: GraphQLError): boolean {
 }
 
 /**
- * An argument that graphql-js could only refuse while executing, such as a null from a nullable variable with a
- * default. It has no code of its own; its words are all that tells it apart.
+ * What graphql-js could only refuse while executing, and gives no code of its own: the whole operation, before any field
+ * of it was run (it has no path), or an argument, such as a null from a nullable variable with a default. The words are all
+ * that tells an argument apart.
  */
-function isArgumentError(error: GraphQLError): boolean {
-  return (
-    error.originalError === undefined && error.extensions.code === undefined && /^Argument "\w+" /.test(error.message)
-  );
+function isOfTheRequest(error: GraphQLError): boolean {
+  if (error.originalError !== undefined || error.extensions.code !== undefined) return false;
+  return error.path === undefined || /^Argument "\w+" /.test(error.message);
 }

@@ -19,6 +19,8 @@ export function costLimit(limits: CostLimits): ApolloServerPlugin {
       didResolveOperation: async ({ schema, document, operation, request, response }) => {
         // An unknown operationName: the execution refuses it.
         if (operation === undefined) return;
+        if (!schema.getRootType(operation.operation))
+          throw refusal("BAD_USER_INPUT", `This service takes queries; it has no ${operation.operation}s.`);
         const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
           maxErrors: 1,
         });

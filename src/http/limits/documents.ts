@@ -1,20 +1,35 @@
 import { maxAliasesRule } from "@escape.tech/graphql-armor-max-aliases";
 import { maxDepthRule } from "@escape.tech/graphql-armor-max-depth";
 import { maxDirectivesRule } from "@escape.tech/graphql-armor-max-directives";
-import { type ASTNode, GraphQLError, Kind, type ValidationContext, type ValidationRule } from "graphql";
+import {
+  type ASTNode,
+  type FieldNode,
+  GraphQLError,
+  Kind,
+  type ValidationContext,
+  type ValidationRule,
+  validate,
+} from "graphql";
 
 export interface DocumentLimits {
   readonly operationLimit: number;
   readonly depthLimit: number;
   readonly aliasLimit: number;
   readonly directiveLimit: number;
+  readonly repeatLimit: number;
 }
 
 /** Longest alias. An answer repeats it at every object, and an error in its path. */
 const LONGEST_ALIAS = 100;
 
-/** The rules by which a document is refused for its form, beside those of GraphQL itself. They need no variables. */
-export function documentRules(limits: DocumentLimits): ValidationRule[] {
+/** How many times as often a field may be repeated that has nothing to compare but its name. */
+const PLAIN = 5;
+
+/**
+ * The rule by which a document is refused for its form. It needs no variables, and it comes before the rules of GraphQL
+ * itself, some of which take long over what is refused here: they are then given nothing to look at.
+ */
+export function documentRule(limits: DocumentLimits): ValidationRule {
   const reported = {
     propagateOnRejection: false,
     onReject: [
@@ -22,13 +37,21 @@ export function documentRules(limits: DocumentLimits): ValidationRule[] {
         context?.reportError(new GraphQLError(error.message.replace(/^Syntax Error: /, ""))),
     ],
   };
-  return [
+  const rules: readonly ValidationRule[] = [
     (context) => fewOperations(context, limits.operationLimit),
     maxDepthRule({ n: limits.depthLimit, flattenFragments: true, ignoreIntrospection: true, ...reported }),
     maxAliasesRule({ n: limits.aliasLimit, allowList: [], ...reported }),
     maxDirectivesRule({ n: limits.directiveLimit, ...reported }),
+    (context) => fewRepeats(context, limits.repeatLimit),
     soundLiterals,
   ];
+  return (context) => ({
+    Document(document) {
+      const errors = validate(context.getSchema(), document, rules);
+      for (const error of errors) context.reportError(error);
+      return errors.length > 0 ? { ...document, definitions: [] } : undefined;
+    },
+  });
 }
 
 function fewOperations(context: ValidationContext, most: number): ReturnType<ValidationRule> {
@@ -39,6 +62,26 @@ function fewOperations(context: ValidationContext, most: number): ReturnType<Val
         context.reportError(new GraphQLError(`The document holds ${operations} operations; ${most} are allowed.`));
     },
   };
+}
+
+/** Fields of one name are compared with each other, each with each, whether they can be one field of the answer. */
+function fewRepeats(context: ValidationContext, most: number): ReturnType<ValidationRule> {
+  const limit = most * PLAIN;
+  const times = new Map<string, number>();
+  return {
+    Field(node) {
+      const name = node.alias?.value ?? node.name.value;
+      const before = times.get(name) ?? 0;
+      const now = before + (isPlain(node) ? 1 : PLAIN);
+      times.set(name, now);
+      if (before <= limit && now > limit)
+        context.reportError(new GraphQLError(`The document asks for ${name} more than ${most} times.`));
+    },
+  };
+}
+
+function isPlain({ arguments: given, selectionSet }: FieldNode): boolean {
+  return selectionSet === undefined && (given === undefined || given.length === 0);
 }
 
 /** What is refused of variables in json.ts is refused of literals here. */

@@ -1,0 +1,246 @@
+import { ask, at, type BadInput, brotli, get, PREFLIGHT, post, raw, zipped } from "./sending.js";
+
+const GOOD = '{"query":"{ __typename }"}';
+const QUERY = "query={__typename}";
+const TYPE = { status: 415, code: "UNSUPPORTED_MEDIA_TYPE" };
+const MALFORMED = { status: 400, code: "BAD_REQUEST" };
+const METHOD = { status: 405, code: "METHOD_NOT_ALLOWED" };
+
+const typed = (type: string, more: object = {}) => post(GOOD, { "content-type": type, ...more });
+const json = (body: string, more: object = {}) => post(body, { "content-type": "application/json", ...more });
+const request = (line: string, headers: readonly string[], body = "") =>
+  raw(`${[`${line} HTTP/1.1`, "Host: a", "Connection: close", ...headers].join("\r\n")}\r\n\r\n${body}`);
+const posted = (headers: readonly string[], body: string) =>
+  request("POST /graphql", ["Content-Type: application/json", ...headers], body);
+
+const FORM = '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"{ __typename }"}\r\n--x--\r\n';
+const SMUGGLED = `0\r\n\r\nGET /ready HTTP/1.1\r\nHost: a\r\n\r\n`;
+
+/** What HTTP allows, nearly allows, or is told to allow. */
+export const HTTP_INPUTS: readonly BadInput[] = [
+  { number: "47", name: "text/plain", sending: typed("text/plain"), ...TYPE },
+  {
+    number: "48",
+    name: "a form",
+    sending: post("query=%7B__typename%7D", { "content-type": "application/x-www-form-urlencoded" }),
+    ...TYPE,
+  },
+  {
+    number: "49",
+    name: "a form with parts",
+    sending: post(FORM, { "content-type": "multipart/form-data; boundary=x" }),
+    ...TYPE,
+  },
+  { number: "50", name: "no content type", sending: post(new TextEncoder().encode(GOOD), {}), ...TYPE },
+  { number: "51", name: "charset ibm500", sending: typed("application/json; charset=ibm500"), ...TYPE },
+  { number: "52", name: "charset utf-7", sending: typed('application/json;charset="UTF-7"'), ...TYPE },
+  {
+    number: "52a",
+    name: "UTF-16 without saying so",
+    sending: post(new Uint8Array(Buffer.from(GOOD, "utf16le"))),
+    ...MALFORMED,
+  },
+  {
+    number: "52b",
+    name: "bytes that are not UTF-8",
+    sending: post(new Uint8Array([...Buffer.from('{"query":"'), 0xff, 0xfe, 0x22, 0x7d])),
+    ...MALFORMED,
+  },
+  {
+    number: "53",
+    name: "a mutation by GET",
+    sending: get("query=mutation{__typename}", PREFLIGHT),
+    ...MALFORMED,
+    status: 405,
+  },
+  { number: "53a", name: "a mutation", sending: ask("mutation { __typename }"), status: 400, code: "BAD_USER_INPUT" },
+  {
+    number: "53b",
+    name: "a subscription",
+    sending: ask("subscription { __typename }"),
+    status: 400,
+    code: "BAD_USER_INPUT",
+  },
+  { number: "54", name: "a GET that any page can send", sending: get(QUERY), ...MALFORMED },
+  { number: "55", name: "a GET of text/plain", sending: get(QUERY, { "content-type": "text/plain" }), ...MALFORMED },
+  {
+    number: "55a",
+    name: "a GET of text/plain with the header",
+    sending: get(QUERY, { ...PREFLIGHT, "content-type": "text/plain" }),
+    ...MALFORMED,
+    status: 415,
+  },
+  {
+    number: "56",
+    name: "50 MB compressed by gzip",
+    sending: (url) =>
+      post(zipped(" ".repeat(50_000_000)), { "content-type": "application/json", "content-encoding": "gzip" })(url),
+    ...TYPE,
+  },
+  {
+    number: "56a",
+    name: "compressed by Brotli",
+    sending: post(brotli(GOOD), { "content-type": "application/json", "content-encoding": "br" }),
+    ...TYPE,
+  },
+  {
+    number: "57",
+    name: "a body of 20 MB",
+    sending: posted(["Content-Length: 20000000"], " ".repeat(1_000)),
+    status: 413,
+    code: "PAYLOAD_TOO_LARGE",
+  },
+  {
+    number: "57a",
+    name: "20 MB in chunks",
+    sending: posted(["Transfer-Encoding: chunked"], `1312d00\r\n${" ".repeat(400_000)}`),
+    status: 413,
+    code: "PAYLOAD_TOO_LARGE",
+  },
+  ...["PUT", "DELETE", "PATCH", "OPTIONS"].map((method) => ({
+    number: "58",
+    name: method,
+    sending: post("", {}, method),
+    ...METHOD,
+  })),
+  { number: "58", name: "TRACE", sending: request("TRACE /graphql", []), ...METHOD },
+  { number: "58a", name: "a method of nobody", sending: request("BREW /graphql", []), ...MALFORMED },
+  { number: "58b", name: "CONNECT", sending: request("CONNECT a:80", []), status: 0 },
+  {
+    number: "59",
+    name: "an answer in HTML",
+    sending: json(GOOD, { accept: "text/html" }),
+    status: 406,
+    code: "NOT_ACCEPTABLE",
+  },
+  {
+    number: "59a",
+    name: "an answer in parts",
+    sending: json(GOOD, { accept: "multipart/mixed" }),
+    status: 406,
+    code: "NOT_ACCEPTABLE",
+  },
+  { number: "60", name: "two queries in an address", sending: get(`${QUERY}&${QUERY}`, PREFLIGHT), ...MALFORMED },
+  { number: "60a", name: "variables that are not JSON", sending: get(`${QUERY}&variables={`, PREFLIGHT), ...MALFORMED },
+  {
+    number: "60b",
+    name: "variables nested 4,000 times in an address",
+    sending: get(`${QUERY}&variables=${"[".repeat(4_000)}`, PREFLIGHT),
+    ...MALFORMED,
+  },
+  {
+    number: "60c",
+    name: "a broken escape in an address",
+    sending: request("GET /graphql?query=%zz%ff", ["Apollo-Require-Preflight: 1"]),
+    status: 400,
+    code: "GRAPHQL_PARSE_FAILED",
+  },
+  {
+    number: "61",
+    name: "a header of 40 kB",
+    sending: request("GET /graphql", [`X: ${"x".repeat(40_000)}`]),
+    status: 431,
+    code: "HEADERS_TOO_LARGE",
+  },
+  {
+    number: "61a",
+    name: "an address of 40 kB",
+    sending: request(`GET /graphql?query=${"x".repeat(40_000)}`, []),
+    status: 431,
+    code: "HEADERS_TOO_LARGE",
+  },
+  { number: "62", name: "truncated JSON", sending: json('{"query":'), ...MALFORMED },
+  { number: "63", name: "a JSON text", sending: json('"x"'), ...MALFORMED },
+  { number: "63", name: "JSON null", sending: json("null"), ...MALFORMED },
+  { number: "63", name: "an empty list", sending: json("[]"), ...MALFORMED },
+  { number: "63a", name: "an empty object", sending: json("{}"), ...MALFORMED },
+  { number: "63b", name: "an empty body", sending: json(""), ...MALFORMED },
+  { number: "64", name: "a parsed document", sending: ask({ kind: "Document", definitions: [] }), ...MALFORMED },
+  { number: "65", name: "variables as a text", sending: ask("{ __typename }", '{"a":1}'), ...MALFORMED },
+  { number: "65a", name: "variables as a list", sending: ask("{ __typename }", [1]), ...MALFORMED },
+  {
+    number: "66",
+    name: "an operationName that is an object",
+    sending: ask("{ __typename }", {}, { operationName: {} }),
+    ...MALFORMED,
+  },
+  {
+    number: "66a",
+    name: "an unknown operationName",
+    sending: ask("query a { __typename }", {}, { operationName: "b" }),
+    status: 400,
+    code: "OPERATION_RESOLUTION_FAILURE",
+  },
+  {
+    number: "66b",
+    name: "an operationName of 9,000 letters",
+    sending: ask("query a { __typename }", {}, { operationName: "b".repeat(9_000) }),
+    status: 400,
+    code: "OPERATION_RESOLUTION_FAILURE",
+  },
+  {
+    number: "67",
+    name: "a length and chunks at once",
+    sending: posted(["Content-Length: 4", "Transfer-Encoding: chunked"], SMUGGLED),
+    ...MALFORMED,
+  },
+  {
+    number: "67a",
+    name: "two lengths",
+    sending: posted(["Content-Length: 26", "Content-Length: 4"], GOOD),
+    ...MALFORMED,
+  },
+  {
+    number: "67b",
+    name: "an unknown transfer encoding",
+    sending: posted(["Transfer-Encoding: xchunked"], SMUGGLED),
+    ...MALFORMED,
+  },
+  {
+    number: "67c",
+    name: "a header with a bare line feed",
+    sending: request("GET /ready", ["A: b\nTransfer-Encoding: chunked"]),
+    ...MALFORMED,
+  },
+  { number: "67d", name: "a negative length", sending: posted(["Content-Length: -1"], GOOD), ...MALFORMED },
+  {
+    number: "68a",
+    name: "a byte order mark",
+    sending: post(new Uint8Array(Buffer.from(`\ufeff${GOOD}`))),
+    status: 200,
+  },
+  { number: "68b", name: "Origin: null", sending: json(GOOD, { origin: "null" }), status: 200 },
+  {
+    number: "68c",
+    name: "X-HTTP-Method-Override: DELETE",
+    sending: json(GOOD, { "x-http-method-override": "DELETE" }),
+    status: 200,
+  },
+  {
+    number: "68d",
+    name: "a Host of somebody else",
+    sending: request("GET /graphql?query={__typename}", [
+      "Apollo-Require-Preflight: 1",
+      "X-Forwarded-Host: evil.example",
+    ]),
+    status: 200,
+  },
+  {
+    number: "68e",
+    name: "an impossible Host",
+    sending: raw(
+      "GET /graphql?query={__typename} HTTP/1.1\r\nHost: a b%\r\nApollo-Require-Preflight: 1\r\nConnection: close\r\n\r\n",
+    ),
+    ...MALFORMED,
+  },
+  { number: "68f", name: "no HTTP at all", sending: raw("hello\r\n\r\n"), ...MALFORMED },
+  { number: "68g", name: "TLS", sending: raw("\u0016\u0003\u0001\u0002\u0000\u0001\u0000"), ...MALFORMED },
+  { number: "68h", name: "an address outside", sending: at("/../../etc/passwd"), status: 404, code: "NOT_FOUND" },
+  {
+    number: "68i",
+    name: "an address outside, escaped",
+    sending: request("GET /%2e%2e/%2e%2e/etc/passwd", []),
+    status: 404,
+    code: "NOT_FOUND",
+  },
+];

@@ -1,0 +1,89 @@
+import { connect, type Socket } from "node:net";
+import { ask, raw } from "./bad-inputs/sending.js";
+import { type Running, run } from "./small-service.js";
+
+/** Seconds may pass between two looks of the server, and this machine may be busy. */
+const SLACK = 5_000;
+
+let service: Running;
+beforeAll(async () => {
+  service = await run();
+});
+afterAll(() => service.close());
+
+const GOOD = '{"query":"{ word }"}';
+const HEAD = `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n`;
+
+test.each([
+  ["68 headers that come too slowly", raw(HEAD, { bytes: "X: y\r\n", every: 300 }), 3_000],
+  ["68 a body that comes too slowly", raw(`${HEAD}Content-Length: 9000\r\n\r\n`, { bytes: " ", every: 300 }), 5_000],
+  [
+    "68 chunks that come too slowly",
+    raw(`${HEAD}Transfer-Encoding: chunked\r\n\r\n`, { bytes: "1\r\n \r\n", every: 300 }),
+    5_000,
+  ],
+  ["68 nothing at all", raw(""), 3_000],
+])(
+  "%s: the client is let go in time",
+  async (_name, sending, deadline) => {
+    const began = performance.now();
+    const { status, text } = await sending(service.url);
+    expect(performance.now() - began).toBeLessThan(deadline + SLACK);
+    expect(status).toBe(408);
+    expect(JSON.parse(text).errors[0].extensions.code).toBe("REQUEST_TIMEOUT");
+  },
+  20_000,
+);
+
+test("68 two thousand sockets that say nothing hinder nobody, and are closed in time", async () => {
+  const { hostname, port } = new URL(service.url);
+  const began = performance.now();
+  const sockets: Socket[] = [];
+  const closed: Promise<void>[] = [];
+  const open = () =>
+    new Promise<void>((done) => {
+      const socket = connect(Number(port), hostname, done);
+      socket.on("error", () => done()).resume();
+      closed.push(new Promise((gone) => socket.once("close", () => gone())));
+      sockets.push(socket);
+    });
+  for (let batch = 0; batch < 20; batch++) await Promise.all(Array.from({ length: 100 }, open));
+  const asked = performance.now();
+  expect(JSON.parse((await ask("{ word }")(service.url)).text)).toEqual({ data: { word: "hello" } });
+  const answered = performance.now() - asked;
+  await Promise.all(closed);
+  process.stdout.write(
+    `68\t2,000 idle sockets: answered others in ${answered.toFixed(0)} ms, closed after ${(performance.now() - began).toFixed(0)} ms\n`,
+  );
+  expect(answered).toBeLessThan(SLACK);
+  expect(performance.now() - began).toBeLessThan(3_000 + 2 * SLACK);
+}, 30_000);
+
+test("further connections than the limit are closed, and there is room again when some end", async () => {
+  const few = await run({ environment: { RELATA_LIMIT_CONNECTIONS: "3" } });
+  const { hostname, port } = new URL(few.url);
+  const sockets = Array.from({ length: 3 }, () => connect(Number(port), hostname));
+  await Promise.all(sockets.map((socket) => new Promise((done) => socket.once("connect", done))));
+  await expect(raw(`GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)(few.url)).resolves.toMatchObject({
+    status: 0,
+  });
+  for (const socket of sockets) socket.destroy();
+  await new Promise((done) => setTimeout(done, 200));
+  expect((await few.send("/health")).status).toBe(200);
+  await few.close();
+});
+
+test("a request that is whole is answered, however it was cut", async () => {
+  const cut = `${HEAD}Connection: close\r\nContent-Length: ${GOOD.length}\r\n\r\n${GOOD.slice(0, 9)}`;
+  const { hostname, port } = new URL(service.url);
+  const answer = await new Promise<string>((done) => {
+    let text = "";
+    const socket = connect(Number(port), hostname, () => socket.write(cut));
+    setTimeout(() => socket.write(GOOD.slice(9)), 200);
+    socket.setEncoding("utf8").on("data", (chunk) => {
+      text += chunk;
+    });
+    socket.on("close", () => done(text));
+  });
+  expect(answer).toContain('{"data":{"word":"hello"}}');
+});
