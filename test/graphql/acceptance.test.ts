@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { type Data, type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 
 /** The operations that a build must answer. They are no part of the repository. */
 const FOLDER = fileURLToPath(new URL("../../../shared/acceptance/", import.meta.url));
@@ -30,7 +30,7 @@ interface Check {
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith(SHIPPED);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 if (existsSync(FOLDER)) {

@@ -1,11 +1,11 @@
 import type { FactRecord } from "../../src/domain/records.js";
 import { DOCUMENT, facts, PUBLISHED } from "../data/article.js";
-import { type Data, type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith(SHIPPED);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 const FACT = /* GraphQL */ `

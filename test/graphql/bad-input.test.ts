@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;
 const cursors: { [list: string]: string } = {};
@@ -15,7 +15,7 @@ beforeAll(async () => {
   cursors.facts = asOf.facts.pageInfo.endCursor;
   cursors.relationships = asOf.company.relationships.pageInfo.endCursor;
   cursors.regions = asOf.region.contains.pageInfo.endCursor;
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 /** The one error of an operation that is the caller's fault. */

@@ -1,4 +1,4 @@
-import { type Service, serviceWith } from "./service.js";
+import { type Service, STARTUP, serviceWith } from "./service.js";
 import { citing, type WrittenPackage } from "./written-package.js";
 
 const TWENTY = Array.from({ length: 20 }, (_, nth) => String(nth).padStart(2, "0"));
@@ -41,7 +41,7 @@ const HUB: WrittenPackage = {
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith([HUB]);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 /** The statements behind the customers of the hub, so many of them, each with a selection. */

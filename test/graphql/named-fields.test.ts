@@ -1,10 +1,10 @@
-import { type Data, type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 import { fact, STORY } from "./story.js";
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith([...SHIPPED, STORY]);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 /** What is asked of a view of the story and of the article. */

@@ -1,11 +1,11 @@
-import { type Data, type Service, SHIPPED, serviceWith, walked } from "./service.js";
+import { type Data, type Service, SHIPPED, STARTUP, serviceWith, walked } from "./service.js";
 import { fact, STORY } from "./story.js";
 import { citing, type WrittenPackage } from "./written-package.js";
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith([...SHIPPED, STORY]);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 const PAGE = "edges { cursor node { key } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }";

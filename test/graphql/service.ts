@@ -16,6 +16,9 @@ const folder = (key: string) => fileURLToPath(new URL(`../../data/${key}/`, impo
 /** The folders of the packages that ship with the service, in the order of their imports. */
 export const SHIPPED = [folder(base.record.key), folder(shipped.record.key)];
 
+/** How long an import of the shipped packages may take: a Neo4j that has just started, on a busy machine, is slow. */
+export const STARTUP = 180_000;
+
 // biome-ignore lint/suspicious/noExplicitAny: the shape of an answer is what the tests are about.
 export type Data = any;
 

@@ -1,10 +1,10 @@
-import { type Data, type Service, serviceWith } from "./service.js";
+import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 import { fact, STORY } from "./story.js";
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith([STORY]);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 const FIELDS = "key standing certainty known { from until } replacedBy { key } replaces { key } disputedBy { key }";

@@ -1,10 +1,10 @@
-import { type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 import { STORY } from "./story.js";
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith([...SHIPPED, STORY]);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 /** The statements behind an operation, without the pin, which there must be one of, first. */

@@ -1,9 +1,9 @@
-import { type Data, type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith(SHIPPED);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 /** What is asked of a view of the article. */

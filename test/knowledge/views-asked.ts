@@ -15,6 +15,9 @@ import { asWritten, catalogue, DOCUMENTS, KEYS, KINDS, randomPackage } from "./v
 /** `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. */
 export const SEED = Number(process.env.RELATA_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
+/** How long it may take to make a graph, or to ask it a hundred questions, on a busy machine. */
+export const STARTUP = 180_000;
+
 export interface RandomGraph {
   session(): Session;
   /** What the graph holds at a revision. */
@@ -60,6 +63,26 @@ export const anyView: fc.Arbitrary<View> = fc
     revision: fc.constantFrom(0, 1, 2, 2, 2),
   })
   .map(({ days, ...rest }) => ({ ...days, ...rest, pinned: true, root: false }));
+
+/** Everything that is ever published, at any time. */
+export const ALL_TIME = { first: "0000-01-01", last: "9999-12-31", known: "9999-12-31", pinned: true, root: false };
+
+/** Intervals that begin and end on the very days on which dates do, or on the next ones. */
+export const anyDuring = fc
+  .uniqueArray(
+    fc.oneof(
+      day.filter((one) => one > "0000" && one < "9999"),
+      fc.constantFrom("2021-05-31", "2021-06-16"),
+    ),
+    {
+      minLength: 2,
+      maxLength: 2,
+    },
+  )
+  .chain((days) => {
+    const [first, last] = [...days].sort();
+    return fc.constantFrom(`${first}/${last}`, `${first}`, `../${last}`, `${first}/..`);
+  });
 
 const some = <T>(values: readonly T[]) => fc.subarray([...values], { minLength: 1 });
 const often = { freq: 3, nil: undefined };

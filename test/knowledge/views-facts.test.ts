@@ -3,7 +3,19 @@ import type { View } from "../../src/domain/view.js";
 import { type FactFilter, facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
 import { type Fact, factByKey } from "../../src/knowledge/facts.js";
 import { countsByType } from "../../src/knowledge/statistics.js";
-import { allOf, anyFilter, anyKey, anyPageSize, anyView, type RandomGraph, randomGraph, SEED } from "./views-asked.js";
+import {
+  ALL_TIME,
+  allOf,
+  anyDuring,
+  anyFilter,
+  anyKey,
+  anyPageSize,
+  anyView,
+  type RandomGraph,
+  randomGraph,
+  SEED,
+  STARTUP,
+} from "./views-asked.js";
 import { DOCUMENTS } from "./views-graph.js";
 import { expectedFacts, knownIn, type Shown } from "./views-oracle.js";
 
@@ -11,7 +23,7 @@ const RUNS = { seed: SEED, numRuns: 60 };
 let graph: RandomGraph;
 beforeAll(async () => {
   graph = await randomGraph();
-});
+}, STARTUP);
 afterAll(() => graph?.close());
 
 const versionsIn = ({ revision }: View) => graph.versions[revision] ?? [];
@@ -68,65 +80,104 @@ type List = (graph: RandomGraph, page: { first?: number; after?: string | null }
 const rooted = ({ role, ...filter }: FactFilter): FactFilter =>
   filter.participants == null ? filter : { ...filter, role };
 
-test(`the facts of a view are those that plain code finds in the declarations (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, anyPageSize, anyFilter.map(rooted), async (view, size, filter) => {
-      const expected = expectedFacts(versionsIn(view), view, filter);
-      await compare(view, size, expected, ({ session }, page) => facts(session(), view, filter, page));
-    }),
-    RUNS,
-  );
-});
+test(
+  `the facts of a view are those that plain code finds in the declarations (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, anyPageSize, anyFilter.map(rooted), async (view, size, filter) => {
+        const expected = expectedFacts(versionsIn(view), view, filter);
+        await compare(view, size, expected, ({ session }, page) => facts(session(), view, filter, page));
+      }),
+      RUNS,
+    );
+  },
+  STARTUP,
+);
 
-test(`so are the facts of somebody, in any role (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, anyPageSize, anyKey, anyFilter, async (view, size, key, filter) => {
-      const expected = expectedFacts(versionsIn(view), view, filter, key);
-      await compare(view, size, expected, ({ session }, page) => factsOf(session(), view, key, filter, page));
-    }),
-    RUNS,
-  );
-});
+test(
+  `so are the facts of somebody, in any role (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, anyPageSize, anyKey, anyFilter, async (view, size, key, filter) => {
+        const expected = expectedFacts(versionsIn(view), view, filter, key);
+        await compare(view, size, expected, ({ session }, page) => factsOf(session(), view, key, filter, page));
+      }),
+      RUNS,
+    );
+  },
+  STARTUP,
+);
 
-test(`so are the facts that a document is evidence for (seed ${SEED})`, async () => {
-  const document = fc.constantFrom(...Object.keys(DOCUMENTS));
-  await fc.assert(
-    fc.asyncProperty(anyView, anyPageSize, document, async (view, size, key) => {
-      const expected = expectedFacts(versionsIn(view), view, {}, undefined, key);
-      await compare(view, size, expected, ({ session }, page) => factsIn(session(), view, key, page));
-    }),
-    { ...RUNS, numRuns: 30 },
-  );
-});
+test(
+  `so are the facts that a document is evidence for (seed ${SEED})`,
+  async () => {
+    const document = fc.constantFrom(...Object.keys(DOCUMENTS));
+    await fc.assert(
+      fc.asyncProperty(anyView, anyPageSize, document, async (view, size, key) => {
+        const expected = expectedFacts(versionsIn(view), view, {}, undefined, key);
+        await compare(view, size, expected, ({ session }, page) => factsIn(session(), view, key, page));
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+  },
+  STARTUP,
+);
 
-test(`a fact by its key says the same in every view, and nothing before it was published (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, async (view) => {
-      const session = graph.session();
-      const known = new Map(knownIn(versionsIn(view), view).map((shown) => [shown.version.key, shown]));
-      const keys = new Set([1, 2].flatMap((revision) => (graph.versions[revision] ?? []).map(({ key }) => key)));
-      await Promise.all(
-        [...keys].map(async (key) => {
-          const fact = await factByKey(session, view, key);
-          const shown = known.get(key);
-          expect(fact && said(fact)).toEqual(shown ? told(shown) : null);
-        }),
-      );
-    }),
-    { ...RUNS, numRuns: 30 },
-  );
-});
+test(
+  `what the source dates within some days is found by them, to the day (seed ${SEED})`,
+  async () => {
+    const view = { ...ALL_TIME, revision: 2 };
+    await fc.assert(
+      fc.asyncProperty(anyDuring, fc.option(anyKey, { nil: undefined }), async (during, key) => {
+        const expected = expectedFacts(versionsIn(view), view, { during }, key);
+        await compare(view, 100, expected, ({ session }, page) =>
+          key === undefined
+            ? facts(session(), view, { during }, page)
+            : factsOf(session(), view, key, { during }, page),
+        );
+      }),
+      { ...RUNS, numRuns: 40 },
+    );
+  },
+  STARTUP,
+);
 
-test(`what is counted by type is what the view holds (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, async (view) => {
-      const counts = await countsByType(graph.session(), view);
-      const { inside } = expectedFacts(versionsIn(view), view, {});
-      const types = inside.map(({ version }) => version.type);
-      expect(Object.fromEntries(counts.map(({ type, total }) => [type, total]))).toEqual(
-        Object.fromEntries(types.map((type) => [type, types.filter((one) => one === type).length])),
-      );
-    }),
-    { ...RUNS, numRuns: 30 },
-  );
-});
+test(
+  `a fact by its key says the same in every view, and nothing before it was published (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, async (view) => {
+        const session = graph.session();
+        const known = new Map(knownIn(versionsIn(view), view).map((shown) => [shown.version.key, shown]));
+        const keys = new Set([1, 2].flatMap((revision) => (graph.versions[revision] ?? []).map(({ key }) => key)));
+        await Promise.all(
+          [...keys].map(async (key) => {
+            const fact = await factByKey(session, view, key);
+            const shown = known.get(key);
+            expect(fact && said(fact)).toEqual(shown ? told(shown) : null);
+          }),
+        );
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+  },
+  STARTUP,
+);
+
+test(
+  `what is counted by type is what the view holds (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, async (view) => {
+        const counts = await countsByType(graph.session(), view);
+        const { inside } = expectedFacts(versionsIn(view), view, {});
+        const types = inside.map(({ version }) => version.type);
+        expect(Object.fromEntries(counts.map(({ type, total }) => [type, total]))).toEqual(
+          Object.fromEntries(types.map((type) => [type, types.filter((one) => one === type).length])),
+        );
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+  },
+  STARTUP,
+);

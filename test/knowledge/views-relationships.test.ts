@@ -12,6 +12,7 @@ import {
   type RandomGraph,
   randomGraph,
   SEED,
+  STARTUP,
 } from "./views-asked.js";
 import { type Key, KINDS } from "./views-graph.js";
 import { expectedRelationships, knownIn } from "./views-oracle.js";
@@ -20,7 +21,7 @@ const RUNS = { seed: SEED, numRuns: 60 };
 let graph: RandomGraph;
 beforeAll(async () => {
   graph = await randomGraph();
-});
+}, STARTUP);
 afterAll(() => graph?.close());
 
 const versionsIn = ({ revision }: View) => graph.versions[revision] ?? [];
@@ -36,28 +37,32 @@ const entity = (view: View, key: Key): Entity => ({
   within: null,
 });
 
-test(`the relationships of everybody are those that plain code finds, whichever way (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, anyPageSize, anyKey, anyRelationshipFilter, async (view, size, key, filter) => {
-      const list = (page: object) => relationshipsOf(graph.session(), entity(view, key), filter, page);
-      const edges = await allOf(size, list);
-      const expected = expectedRelationships(versionsIn(view), view, key, filter);
-      expect(
-        edges.map(({ node, direction, other }) => ({ key: node.key, certainty: node.certainty, direction, other })),
-      ).toEqual(
-        expected.inside.map(({ version, certainty, direction, other }) => ({
-          key: version.key,
-          certainty,
-          direction,
-          other,
-        })),
-      );
-      expect(await list({}).total()).toBe(expected.inside.length);
-      expect(await list({}).outside?.()).toBe(expected.outside);
-    }),
-    RUNS,
-  );
-});
+test(
+  `the relationships of everybody are those that plain code finds, whichever way (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, anyPageSize, anyKey, anyRelationshipFilter, async (view, size, key, filter) => {
+        const list = (page: object) => relationshipsOf(graph.session(), entity(view, key), filter, page);
+        const edges = await allOf(size, list);
+        const expected = expectedRelationships(versionsIn(view), view, key, filter);
+        expect(
+          edges.map(({ node, direction, other }) => ({ key: node.key, certainty: node.certainty, direction, other })),
+        ).toEqual(
+          expected.inside.map(({ version, certainty, direction, other }) => ({
+            key: version.key,
+            certainty,
+            direction,
+            other,
+          })),
+        );
+        expect(await list({}).total()).toBe(expected.inside.length);
+        expect(await list({}).outside?.()).toBe(expected.outside);
+      }),
+      RUNS,
+    );
+  },
+  STARTUP,
+);
 
 /** Every fact of a view with its certainty. */
 async function certainties(view: View, certainty?: "DEFINITE" | "POSSIBLE") {
@@ -65,55 +70,67 @@ async function certainties(view: View, certainty?: "DEFINITE" | "POSSIBLE") {
   return new Map(edges.map(({ node }) => [node.key, node.certainty]));
 }
 
-test(`what is definite and what is possible make up the view, and share nothing (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, async (view) => {
-      const all = await certainties(view);
-      const definite = await certainties(view, "DEFINITE");
-      const possible = await certainties(view, "POSSIBLE");
-      expect([...all].filter(([, certainty]) => certainty === "DEFINITE")).toEqual([...definite]);
-      expect([...all].filter(([, certainty]) => certainty === "POSSIBLE")).toEqual([...possible]);
-      expect(all.size).toBe(definite.size + possible.size);
-    }),
-    { ...RUNS, numRuns: 30 },
-  );
-});
+test(
+  `what is definite and what is possible make up the view, and share nothing (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, async (view) => {
+        const all = await certainties(view);
+        const definite = await certainties(view, "DEFINITE");
+        const possible = await certainties(view, "POSSIBLE");
+        expect([...all].filter(([, certainty]) => certainty === "DEFINITE")).toEqual([...definite]);
+        expect([...all].filter(([, certainty]) => certainty === "POSSIBLE")).toEqual([...possible]);
+        expect(all.size).toBe(definite.size + possible.size);
+      }),
+      { ...RUNS, numRuns: 30 },
+    );
+  },
+  STARTUP,
+);
 
-test(`knowing later only adds what was published, and takes away what was withdrawn or corrected, in between (seed ${SEED})`, async () => {
-  const later = fc.constantFrom("2021-05-20", "2021-06-01", "2021-09-01", "2022-06-01", "9999-12-31");
-  await fc.assert(
-    fc.asyncProperty(anyView, later, async (view, known) => {
-      fc.pre(view.known <= known);
-      const before = await certainties(view);
-      const after = await certainties({ ...view, known });
-      const touched = new Set(
-        versionsIn(view)
-          .flatMap((version) => [
-            { key: version.key, on: version.knownFrom },
-            { key: version.key, on: version.knownTo },
-          ])
-          .filter(({ on }) => view.known < on && on <= known)
-          .map(({ key }) => key),
-      );
-      for (const [key, certainty] of before)
-        if (!touched.has(key)) expect([key, after.get(key)]).toEqual([key, certainty]);
-      for (const key of after.keys()) if (!before.has(key)) expect(touched).toContain(key);
-    }),
-    { ...RUNS, numRuns: 40 },
-  );
-});
+test(
+  `knowing later only adds what was published, and takes away what was withdrawn or corrected, in between (seed ${SEED})`,
+  async () => {
+    const later = fc.constantFrom("2021-05-20", "2021-06-01", "2021-09-01", "2022-06-01", "9999-12-31");
+    await fc.assert(
+      fc.asyncProperty(anyView, later, async (view, known) => {
+        fc.pre(view.known <= known);
+        const before = await certainties(view);
+        const after = await certainties({ ...view, known });
+        const touched = new Set(
+          versionsIn(view)
+            .flatMap((version) => [
+              { key: version.key, on: version.knownFrom },
+              { key: version.key, on: version.knownTo },
+            ])
+            .filter(({ on }) => view.known < on && on <= known)
+            .map(({ key }) => key),
+        );
+        for (const [key, certainty] of before)
+          if (!touched.has(key)) expect([key, after.get(key)]).toEqual([key, certainty]);
+        for (const key of after.keys()) if (!before.has(key)) expect(touched).toContain(key);
+      }),
+      { ...RUNS, numRuns: 40 },
+    );
+  },
+  STARTUP,
+);
 
-test(`in any view at most one version of a fact is visible (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, async (view) => {
-      const shown = knownIn(versionsIn(view), view).map(({ version }) => version.key);
-      expect(new Set(shown).size).toBe(shown.length);
-      const edges = await allOf(100, (page) =>
-        facts(graph.session(), view, { standings: ["ASSERTED", "DISPUTED", "RETRACTED", "SUPERSEDED"] }, page),
-      );
-      const keys = edges.map(({ node }) => node.key);
-      expect(new Set(keys).size).toBe(keys.length);
-    }),
-    { ...RUNS, numRuns: 20 },
-  );
-});
+test(
+  `in any view at most one version of a fact is visible (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, async (view) => {
+        const shown = knownIn(versionsIn(view), view).map(({ version }) => version.key);
+        expect(new Set(shown).size).toBe(shown.length);
+        const edges = await allOf(100, (page) =>
+          facts(graph.session(), view, { standings: ["ASSERTED", "DISPUTED", "RETRACTED", "SUPERSEDED"] }, page),
+        );
+        const keys = edges.map(({ node }) => node.key);
+        expect(new Set(keys).size).toBe(keys.length);
+      }),
+      { ...RUNS, numRuns: 20 },
+    );
+  },
+  STARTUP,
+);

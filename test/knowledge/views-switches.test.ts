@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { PHASES } from "../../src/domain/records.js";
 import type { View } from "../../src/domain/view.js";
 import { switches } from "../../src/knowledge/switches.js";
-import { allOf, anyPageSize, anyView, type RandomGraph, randomGraph, SEED } from "./views-asked.js";
+import { allOf, anyPageSize, anyView, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-asked.js";
 import { expectedFacts } from "./views-oracle.js";
 
 let graph: RandomGraph;
 beforeAll(async () => {
   graph = await randomGraph();
-});
+}, STARTUP);
 afterAll(() => graph?.close());
 
 const versionsIn = ({ revision }: View) => graph.versions[revision] ?? [];
@@ -21,24 +21,28 @@ const anySwitchFilter = fc.record({
   phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { freq: 1, nil: undefined }),
 });
 
-test(`the switches of a view, by who left whom for what, are those that plain code finds (seed ${SEED})`, async () => {
-  await fc.assert(
-    fc.asyncProperty(anyView, anyPageSize, anySwitchFilter, async (view, size, filter) => {
-      const { during, phases, ...parts } = filter;
-      const wanted = expectedFacts(versionsIn(view), view, { types: ["SWITCHED_PROVIDER"], during, phases });
-      const expected = wanted.inside.filter(({ version }) =>
-        Object.entries(parts).every(
-          ([role, key]) =>
-            key === undefined || version.participants.some((one) => one.role === role && one.entity === key),
-        ),
-      );
-      const list = async (page: object) => switches(graph.session(), view, filter, page);
-      const edges = await allOf(size, list);
-      expect(edges.map(({ node }) => [node.key, node.certainty])).toEqual(
-        expected.map(({ version, certainty }) => [version.key, certainty]),
-      );
-      expect(await (await list({})).total()).toBe(expected.length);
-    }),
-    { seed: SEED, numRuns: 60 },
-  );
-});
+test(
+  `the switches of a view, by who left whom for what, are those that plain code finds (seed ${SEED})`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(anyView, anyPageSize, anySwitchFilter, async (view, size, filter) => {
+        const { during, phases, ...parts } = filter;
+        const wanted = expectedFacts(versionsIn(view), view, { types: ["SWITCHED_PROVIDER"], during, phases });
+        const expected = wanted.inside.filter(({ version }) =>
+          Object.entries(parts).every(
+            ([role, key]) =>
+              key === undefined || version.participants.some((one) => one.role === role && one.entity === key),
+          ),
+        );
+        const list = async (page: object) => switches(graph.session(), view, filter, page);
+        const edges = await allOf(size, list);
+        expect(edges.map(({ node }) => [node.key, node.certainty])).toEqual(
+          expected.map(({ version, certainty }) => [version.key, certainty]),
+        );
+        expect(await (await list({})).total()).toBe(expected.length);
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  },
+  STARTUP,
+);
