@@ -6,4 +6,5 @@
 CREATE INDEX fact_source_page IF NOT EXISTS FOR (n:Fact) ON (n.source, n.type, n.sort);
 CREATE INDEX fact_target_page IF NOT EXISTS FOR (n:Fact) ON (n.target, n.type, n.sort);
 CREATE TEXT INDEX name_text IF NOT EXISTS FOR (n:Name) ON (n.folded);
+CREATE TEXT INDEX name_initials IF NOT EXISTS FOR (n:Name) ON (n.initials);
 CALL db.awaitIndexes(300);

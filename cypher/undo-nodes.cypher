@@ -1,4 +1,4 @@
-// Removes entities, documents or names that only an unfinished write knows.
+// Removes entities, documents, names or small parts of names that only an unfinished write knows.
 // Parameters: $revision: integer (the unfinished one)
 // Columns: removed
 MATCH (n:KIND) WHERE n.since >= $revision

@@ -2,7 +2,9 @@ import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { kindOfLabel, labelOf } from "../../domain/kinds.js";
 import { type DeclaredEntity, ownerOf } from "../../domain/names.js";
-import { entityProperties, type KnownEntity, nameRows } from "../import/entities.js";
+import { compareTexts } from "../../domain/search/ranking.js";
+import { entityProperties, type KnownEntity } from "../import/entities.js";
+import { nameRows, nameWrites } from "../import/names.js";
 import { rowsBy } from "../session.js";
 import { corrections, type Difference, differences, type Findings, missingFrom, type Write } from "./difference.js";
 import { read } from "./pages.js";
@@ -11,6 +13,7 @@ import { read } from "./pages.js";
 export async function checkEntities(database: Database, ids: readonly string[], revision: number): Promise<Findings> {
   const stored = await read(database, "stored-entities", { ids });
   const names = rowsBy(await read(database, "stored-names", { ids }), "entity");
+  const grams = new Map((await read(database, "stored-grams", { ids })).map((row) => [row.id as string, row.grams]));
   const ties = rowsBy(await read(database, "stored-ties", { ids }), "id");
   const found: Difference[] = [];
   const writes: Write[] = [];
@@ -31,7 +34,7 @@ export async function checkEntities(database: Database, ids: readonly string[], 
     }
     for (const one of [
       columnsOf(entity, row.labels as string[], properties, revision),
-      namesOf(entity, names.get(key) ?? [], revision),
+      namesOf(entity, names.get(key) ?? [], grams, revision),
       tiesOf(entity, ties.get(key) ?? []),
     ]) {
       found.push(...one.differences);
@@ -77,14 +80,23 @@ function columnsOf(
   return { differences: found, writes: [...drops, put] };
 }
 
-function namesOf(entity: KnownEntity, stored: readonly Row[], revision: number): Findings {
+function namesOf(
+  entity: KnownEntity,
+  stored: readonly Row[],
+  grams: ReadonlyMap<string, Value | undefined>,
+  revision: number,
+): Findings {
   const expected = nameRows(entity);
   const before = new Map(stored.map((row) => [row.id as string, row.properties as { [column: string]: Value }]));
   const wrong = expected.flatMap((row) => {
     const said = `name ${JSON.stringify(row.properties.text)} of ${entity.key}`;
     const { id: _id, since: _since, ...columns } = before.get(row.id) ?? {};
     const found: Difference[] = before.has(row.id)
-      ? differences(said, columns, row.properties)
+      ? differences(
+          said,
+          { ...columns, grams: [...((grams.get(row.id) ?? []) as readonly string[])].sort(compareTexts) },
+          { ...row.properties, grams: [...row.grams].sort(compareTexts) },
+        )
       : [{ of: said, column: "name", stored: null, expected: row.properties.text ?? null }];
     return found.length === 0 ? [] : [{ row, found }];
   });
@@ -106,7 +118,13 @@ function namesOf(entity: KnownEntity, stored: readonly Row[], revision: number):
     writes: [
       ...(surplus.length > 0 ? [{ statement: statement("drop-names"), parameters: { ids: surplus } }] : []),
       ...(wrong.length > 0
-        ? [{ statement: statement("put-names"), parameters: { rows: wrong.map(({ row }) => row), revision } }]
+        ? [
+            { statement: statement("drop-gram-ties"), parameters: { ids: wrong.map(({ row }) => row.id) } },
+            ...nameWrites(
+              wrong.map(({ row }) => row),
+              revision,
+            ),
+          ]
         : []),
     ],
   };

@@ -157,12 +157,3 @@ function propertyTail(language: string): string {
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
     .join("");
 }
-
-/** The nodes of the names of an entity. */
-export function nameRows(entity: KnownEntity): { id: string; entity: string; properties: Properties }[] {
-  return namesOf(entity.declared).map((name, position) => ({
-    id: `name:${digestOf([entity.key, name])}`,
-    entity: entity.key,
-    properties: { ...name, folded: folded(name.text), position },
-  }));
-}

@@ -115,7 +115,7 @@ async function undo(write: Lease["write"], revision: number, catalogue: Catalogu
     await transaction.run(statement("undo-relationship-ends", types), { revision, open });
     await transaction.run(statement("undo-facts"), { revision });
     await transaction.run(statement("undo-fact-ends"), { revision, open });
-    for (const KIND of ["Name", "Document", "Entity"])
+    for (const KIND of ["Name", "Gram", "Document", "Entity"])
       await transaction.run(statement("undo-nodes", { KIND }), { revision });
   });
 }

@@ -9,7 +9,7 @@ import type { ChangeRecord } from "../../domain/records.js";
 import { type DataPackage, refuse } from "../packages/read.js";
 import { inBatches } from "./batches.js";
 import { loadDocuments } from "./documents.js";
-import { Entities, mergedBefore, nameRows } from "./entities.js";
+import { Entities, mergedBefore } from "./entities.js";
 import {
   type DeclaredFact,
   type FactChanges,
@@ -18,6 +18,7 @@ import {
   recordedFacts,
   surroundings,
 } from "./facts.js";
+import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
 import type { Changes } from "./write.js";
 

@@ -5,9 +5,10 @@ import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import { groupedBy, inBatches } from "./batches.js";
 import { documentProperties } from "./documents.js";
-import { entityProperties, type KnownEntity, nameRows } from "./entities.js";
+import { entityProperties, type KnownEntity } from "./entities.js";
 import type { FreshVersion, RecordedVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
+import { nameRows, putNames } from "./names.js";
 import { evidenceProperties, factProperties, relationshipProperties } from "./rows.js";
 
 /** All that an import has found to be written. */
@@ -94,7 +95,7 @@ async function putEntities(
     const rows = group.map((entity) => ({ id: entity.key, properties: entityProperties(entity) }));
     await transaction.run(statement("put-entities", { KIND: labelOf(kind) }), { rows, revision });
   }
-  await transaction.run(statement("put-names"), { rows: entities.flatMap(nameRows), revision });
+  await putNames(transaction, entities.flatMap(nameRows), revision);
 }
 
 async function tieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {

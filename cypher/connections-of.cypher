@@ -1,0 +1,11 @@
+// How many recorded facts does each of these entities take part in, counted up to a limit?
+// Parameters: $ids: [key]; $revision: integer; $limit: integer
+// Columns: id, connected
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+CALL (e) {
+  MATCH (e)<-[:PARTICIPANT]-(f:Fact) WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo
+  WITH f LIMIT $limit
+  RETURN count(*) AS connected
+}
+RETURN id AS id, connected AS connected ORDER BY id

@@ -1,0 +1,38 @@
+import type { EntityName } from "../names.js";
+import { intervalSpan } from "../time.js";
+import type { View } from "../view.js";
+import { plainForm } from "./forms.js";
+import { type Match, placeOf } from "./matching.js";
+import type { Query } from "./query.js";
+
+/** Why a name is a hit, the way it matches first: what a reader should know before taking it for what was meant. */
+export function reasonsOf(query: Query, match: Match, name: EntityName, view: View): string[] {
+  const reasons: string[] = [match.way];
+  if (
+    !placeOf(query.plain, plainForm(name.text)) &&
+    match.way !== "initials" &&
+    hasHan(query.form) &&
+    hasHan(name.text)
+  )
+    if (match.way !== "typo") reasons.push("simplified-traditional");
+  if (name.use === "ABBREVIATION") reasons.push("abbreviation");
+  if (name.use === "TICKER") reasons.push("ticker");
+  if (name.use === "ROMANIZATION") reasons.push("transliteration");
+  const inUse = usedIn(name, view);
+  if (inUse === "before" || (name.use === "FORMER" && inUse !== "then")) reasons.push("former name");
+  if (inUse === "after") reasons.push("later name");
+  return reasons;
+}
+
+/** Whether the days of a view are after, before or within the time a name was surely in use; null when nothing tells. */
+function usedIn({ validity }: EntityName, { first, last }: View): "before" | "then" | "after" | null {
+  if (validity === null) return null;
+  const { start, end } = intervalSpan(validity);
+  if (end.latest !== null && end.latest < first) return "before";
+  if (start.earliest !== null && start.earliest > last) return "after";
+  return end.earliest !== null && end.earliest >= first ? "then" : null;
+}
+
+function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

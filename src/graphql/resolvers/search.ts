@@ -1,0 +1,31 @@
+import { Args, ArgsType, Ctx, Field, Query, Resolver, Root } from "type-graphql";
+import type { EntityKind } from "../../domain/kinds.js";
+import type { View } from "../../domain/view.js";
+import { search } from "../../knowledge/search.js";
+import { type Context, viewOf } from "../context.js";
+import { EntityKindEnum } from "../enums.js";
+import { answer, PageArgs } from "../paging.js";
+import { SearchConnectionShape } from "../shapes/search.js";
+
+@ArgsType()
+export class SearchArgs extends PageArgs {
+  @Field(() => String, {
+    description:
+      "A name or a part of one, in any script, at most 200 characters: `알리바바`, `騰訊`, `ㅌㅅㅌ`, `bytedanse`. One without letters and digits finds nothing.",
+  })
+  text!: string;
+
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Only of these kinds; of all when left out." })
+  kinds?: EntityKind[] | null;
+}
+
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnectionShape, {
+    description:
+      "Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter; simplified and traditional Chinese find each other; initial consonants find Korean names; small typos are forgiven where little else is found.",
+  })
+  async search(@Ctx() { session }: Context, @Args(() => SearchArgs) args: SearchArgs, @Root() root?: View) {
+    return answer(search(session, await viewOf(session, root), args));
+  }
+}

@@ -1,0 +1,54 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { PageInfoShape } from "../paging.js";
+import { CursorScalar } from "../scalars.js";
+import { EntityShape, NameShape } from "./entities.js";
+
+@ObjectType("SearchHit", { description: "Somebody or something that a text finds, and by which name." })
+export class SearchHitShape {
+  @Field(() => EntityShape, { description: "What is found." })
+  entity!: object;
+
+  @Field(() => Float, {
+    description: "How well it fits, from 0 to 1: only for comparing hits of one search, which are in this order.",
+  })
+  score!: number;
+
+  @Field(() => NameShape, { description: "The name that fits best." })
+  matched!: object;
+
+  @Field(() => [String], {
+    description:
+      "Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `words`, `typo`), then what else to know of it (`simplified-traditional`, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).",
+  })
+  why!: readonly string[];
+}
+
+@ObjectType("SearchEdge", { description: "One hit, with its place among the others." })
+export class SearchEdgeShape {
+  @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
+  cursor!: string;
+
+  @Field(() => SearchHitShape, { description: "The hit." })
+  node!: object;
+}
+
+@ObjectType("SearchConnection", {
+  description:
+    "Hits, the best first: exact before prefix before part before what is only like it; labels before other names, former ones last; short names first; then those that more facts are about.",
+})
+export class SearchConnectionShape {
+  @Field(() => [SearchEdgeShape], { description: "The hits of the page, each with its place." })
+  edges!: object[];
+
+  @Field(() => [SearchHitShape], { description: "The hits of the page." })
+  nodes!: object[];
+
+  @Field(() => PageInfoShape, { description: "Where the page stands in its list." })
+  pageInfo!: PageInfoShape;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many there are; null where more than 300 names match, of which only the best are here.",
+  })
+  totalCount!: number | null;
+}

@@ -1,0 +1,63 @@
+import type { Transaction } from "../../database/port.js";
+import { statement } from "../../database/statements.js";
+import { namesOf } from "../../domain/names.js";
+import { hasSyllables, initialsOf, searchForm } from "../../domain/search/forms.js";
+import { gramsOf } from "../../domain/search/grams.js";
+import type { KnownEntity } from "./entities.js";
+import { digestOf, type Properties } from "./rows.js";
+
+/** The node of a name, and the small parts it is tied to. */
+export interface NameRow {
+  readonly id: string;
+  readonly entity: string;
+  readonly grams: readonly string[];
+  readonly properties: Properties;
+}
+
+/** The nodes of the names of an entity. What a search filters by stands on them too. */
+export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
+  return namesOf(declared).map((name, position) => {
+    const form = searchForm(name.text);
+    return {
+      id: `name:${digestOf([key, name])}`,
+      entity: key,
+      grams: form === "" ? [] : gramsOf(form),
+      properties: {
+        ...name,
+        folded: form,
+        initials: hasSyllables(form) ? initialsOf(form) : null,
+        entity: key,
+        kind: record.kind,
+        mergedInto: record.mergedInto ?? null,
+        position,
+      },
+    };
+  });
+}
+
+/** How many ties one statement takes. */
+const TIES = 5000;
+
+/** Writes names and their small parts. */
+export async function putNames(transaction: Transaction, names: readonly NameRow[], revision: number): Promise<void> {
+  for (const { statement, parameters } of nameWrites(names, revision)) await transaction.run(statement, parameters);
+}
+
+/** The statements that write names and their small parts, in order. */
+export function nameWrites(names: readonly NameRow[], revision: number) {
+  const ties = names.flatMap(({ id, grams }) => grams.map((gram) => ({ name: id, gram })));
+  const parts = Array.from({ length: Math.ceil(ties.length / TIES) }, (_, part) =>
+    ties.slice(part * TIES, (part + 1) * TIES),
+  );
+  return [
+    {
+      statement: statement("put-names"),
+      parameters: { rows: names.map(({ id, entity, properties }) => ({ id, entity, properties })), revision },
+    },
+    {
+      statement: statement("put-grams"),
+      parameters: { grams: [...new Set(ties.map(({ gram }) => gram))], revision },
+    },
+    ...parts.map((rows) => ({ statement: statement("put-gram-ties"), parameters: { rows } })),
+  ];
+}

@@ -1,0 +1,137 @@
+import type { Row } from "../database/port.js";
+import type { EntityKind } from "../domain/kinds.js";
+import type { EntityName } from "../domain/names.js";
+import type { NameUse } from "../domain/records.js";
+import { plainForm } from "../domain/search/forms.js";
+import { type Match, matchOf, placeOf } from "../domain/search/matching.js";
+import { maybeMisspelt, type Query } from "../domain/search/query.js";
+import { areTied, comparePositions, type Position, positionOf } from "../domain/search/ranking.js";
+import type { View } from "../domain/view.js";
+import { entityByKey } from "./entities.js";
+import type { Session } from "./session.js";
+
+/** How many names one statement looks at: of more that match, the best. */
+const MOST_NAMES = 300;
+/** How many similar names are compared letter by letter. */
+const MOST_SIMILAR = 100;
+/** With fewer hits than this, and none that is exactly what was asked for, similar names are looked at too. */
+const FEW_HITS = 5;
+/** How many facts of an entity are counted to see which of two is better connected. */
+const MOST_CONNECTED = 1000;
+
+/** A hit before its entity is read. */
+export interface Found {
+  readonly position: Position;
+  readonly match: Match;
+  readonly name: EntityName;
+  /** The name is of an entity that was merged into this one. */
+  readonly merged: boolean;
+  /** Breaks ties between names of one entity: written as it was asked for, then as declared. */
+  readonly order: readonly [number, number];
+}
+
+/** All hits in their order. `all`: none was left out because too many names match. */
+export async function findHits(
+  session: Session,
+  view: View,
+  query: Query,
+  kinds: readonly EntityKind[] | null,
+  after: Position | undefined,
+): Promise<{ hits: Found[]; all: boolean }> {
+  if (query.form === "" || kinds?.length === 0) return { hits: [], all: true };
+  const given = { kinds, revision: view.revision };
+  const like =
+    query.initials === null
+      ? session.read("names-like", { ...given, text: query.form, limit: MOST_NAMES + 1 })
+      : session.read("names-by-initials", { ...given, text: query.initials, limit: MOST_NAMES + 1 });
+  const rows = (await like).slice(0, MOST_NAMES);
+  const all = (await like).length <= MOST_NAMES;
+  let hits = await hitsOf(session, view, query, kinds, rows);
+  const few = hits.length < FEW_HITS && !hits.some(({ match }) => match.way === "exact");
+  if (few && maybeMisspelt(query)) {
+    const { grams, least } = query;
+    const length = [...query.form].length;
+    const similar = await session.read("names-near", { ...given, grams, least, length, limit: MOST_SIMILAR });
+    hits = await hitsOf(session, view, query, kinds, [...rows, ...similar]);
+  }
+  return { hits: await ordered(session, view, hits, after), all };
+}
+
+/** The best name of each entity among rows of names. */
+async function hitsOf(
+  session: Session,
+  view: View,
+  query: Query,
+  kinds: readonly EntityKind[] | null,
+  rows: readonly Row[],
+): Promise<Found[]> {
+  const best = new Map<string, Found>();
+  const matching = rows.flatMap((row) => {
+    const match = matchOf(query, row.folded as string);
+    return match ? [{ row, match }] : [];
+  });
+  const survivors = await Promise.all(matching.map(({ row }) => survivorOf(session, view, row)));
+  for (const [place, { row, match }] of matching.entries()) {
+    const survivor = survivors[place];
+    if (!survivor || (survivor.kind && kinds && !kinds.includes(survivor.kind))) continue;
+    const { text, language, script, validity } = row as unknown as EntityName;
+    const name: EntityName = { text, language, script, use: row.used as NameUse, validity };
+    const length = [...(row.folded as string)].length;
+    const found: Found = {
+      position: positionOf({ match, use: name.use, length, connected: 0, key: survivor.key }),
+      match,
+      name,
+      merged: row.mergedInto !== null,
+      order: [placeOf(query.plain, plainForm(text)) ? 0 : 1, row.position as number],
+    };
+    const before = best.get(survivor.key);
+    if (!before || isBetter(found, before)) best.set(survivor.key, found);
+  }
+  return [...best.values()];
+}
+
+function isBetter(one: Found, other: Found): boolean {
+  const difference = comparePositions(one.position, other.position);
+  if (difference !== 0) return difference < 0;
+  const own = Number(one.merged) - Number(other.merged);
+  return (own || one.order[0] - other.order[0] || one.order[1] - other.order[1]) < 0;
+}
+
+/** Whom a name stands for: the entity it is of, or the one that was merged into. */
+async function survivorOf(
+  session: Session,
+  view: View,
+  { entity, mergedInto }: Row,
+): Promise<{ key: string; kind?: EntityKind } | null> {
+  return mergedInto === null ? { key: entity as string } : entityByKey(session, view, mergedInto as string);
+}
+
+/** Hits in their order. How well connected they are is counted only for those that nothing else tells apart, or that the cursor is among. */
+async function ordered(
+  session: Session,
+  view: View,
+  hits: readonly Found[],
+  after: Position | undefined,
+): Promise<Found[]> {
+  const sorted = [...hits].sort((one, other) => comparePositions(one.position, other.position));
+  const tied = sorted.filter(({ position }, place) =>
+    [sorted[place - 1]?.position, sorted[place + 1]?.position, after].some(
+      (other) => other && areTied(position, other),
+    ),
+  );
+  if (tied.length === 0) return sorted;
+  const ids = tied.map(({ position }) => keyOf(position));
+  const rows = await session.read("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
+  const connected = new Map(rows.map((row) => [row.id as string, row.connected as number]));
+  return sorted
+    .map((found): Found => {
+      const [way, degree, use, length, , key] = found.position;
+      return { ...found, position: [way, degree, use, length, -(connected.get(key) ?? 0), key] };
+    })
+    .sort((one, other) => comparePositions(one.position, other.position));
+}
+
+/** The key of the entity at a position. */
+export function keyOf([, , , , , key]: Position): string {
+  return key;
+}

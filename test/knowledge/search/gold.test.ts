@@ -1,0 +1,40 @@
+import { search } from "../../../src/knowledge/search.js";
+import { rootView } from "../../../src/knowledge/views.js";
+import { type Service, SHIPPED, serviceWith } from "../../graphql/service.js";
+import { gold, lookAlikeQueries } from "./gold.js";
+import { lookAlikes } from "./look-alikes.js";
+
+let service: Service;
+beforeAll(async () => {
+  service = await serviceWith([...SHIPPED, lookAlikes]);
+}, 120_000);
+afterAll(() => service?.close());
+
+/** The keys of the first five hits. */
+async function firstFive(text: string): Promise<string[]> {
+  const session = service.session();
+  const { edges } = await search(session, await rootView(session), { text, first: 5 }).page();
+  return edges.map(({ node }) => node.entity.key);
+}
+
+const missed: string[] = [];
+
+test.each(gold)("of the queries of %s nearly all are found among the first five", async (name, queries) => {
+  expect(queries.length).toBeGreaterThanOrEqual(15);
+  const before = missed.length;
+  for (const { text, key } of queries) {
+    const keys = await firstFive(text);
+    if (!keys.includes(key)) missed.push(`${name}: ${text} is ${key}, found ${keys.join(", ") || "nothing"}`);
+  }
+  expect((missed.length - before) / queries.length).toBeLessThanOrEqual(0.1);
+});
+
+test("at least 98 of 100 queries find what is meant among the first five hits", () => {
+  const asked = gold.reduce((sum, [, queries]) => sum + queries.length, 0);
+  expect(asked).toBeGreaterThanOrEqual(150);
+  if (missed.length > asked * 0.02) throw new Error(`${missed.length} of ${asked} missed:\n${missed.join("\n")}`);
+});
+
+test.each(lookAlikeQueries)("%s is %s in the first place, and no look-alike", async (text, key) => {
+  expect((await firstFive(text))[0]).toBe(key);
+});
