@@ -13,8 +13,10 @@ import { freePort, libOf, NEO4J_VERSION, startNeo4j } from "./neo4j-server.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { resolve } = createRequire(import.meta.url);
 
+/** The clients that ask the service; the tools beside them only read the schema. */
+const CLIENTS = "test/clients/(apollo|urql|relay)[.]test";
 /** The suites whose outcome depends on a database; the others need not run twice. */
-const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/http"];
+const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/http", CLIENTS];
 /** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
 const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
 
@@ -38,7 +40,7 @@ const args = process.argv.slice(2);
 if (args.length > 0) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
 
 if (await step("build", () => node(["scripts/build.mjs"]))) {
-  await step("types", () => node([resolve("typescript/bin/tsc"), "--noEmit"]));
+  await step("types", () => node([join(dirname(resolve("typescript/package.json")), "bin", "tsc"), "--noEmit"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
   await suites("Grafeo (embedded)", [], { RELATA_TEST_DATABASE: "grafeo" });
