@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, getIntrospectionQuery, getOperationAST, Kind, parse } from "graphql";
+import { estimate } from "../../src/http/cost/estimate.js";
+
+const SCHEMA = buildSchema(readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8"));
+
+function estimated(text: string, variables: { readonly [name: string]: unknown } = {}): number {
+  const document = parse(text);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error("The document has no operation.");
+  const fragments = new Map(
+    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  return estimate({ schema: SCHEMA, fragments, variables }, operation).cost;
+}
+
+/** Statements at 50 each: the pin of the revision, and those of the fields. */
+const statements = (ofFields: number) => 50 * (1 + ofFields);
+
+test.each([
+  ["one object", '{ company(id: "a") { key name } }', 1 + statements(1)],
+  ["an object in an object", '{ company(id: "a") { parent { key } } }', 2 + statements(2)],
+  ["a page of 20 when nothing is said", "{ facts { nodes { key } } }", 1 + 20 + statements(2)],
+  ["a page of 5", "{ facts(first: 5) { nodes { key } } }", 1 + 5 + statements(2)],
+  ["a page of none", "{ facts(first: 0) { nodes { key } } }", 1 + statements(2)],
+  ["edges, each with its node", "{ facts(first: 5) { edges { node { key } } } }", 1 + 5 * 2 + statements(2)],
+  ["where the page stands", "{ facts(first: 5) { pageInfo { hasNextPage } } }", 1 + 1 + statements(2)],
+  ["a total", "{ facts(first: 0) { totalCount } }", 1 + 10 + statements(3)],
+  ["lists without pages", "{ facts(first: 5) { nodes { evidence { anchor } } } }", 1 + 5 * (1 + 3) + statements(3)],
+  ["values with parts", "{ facts(first: 5) { nodes { validity { start { earliest } } } } }", 1 + 5 * 3 + statements(2)],
+  [
+    "pages in pages",
+    "{ facts(first: 10) { nodes { participants { entity { facts(first: 10) { nodes { key } } } } } } }",
+    1 + 10 * (1 + 3 * (1 + 1 + 1 + 10)) + statements(2 + 1 + 1 + 2),
+  ],
+  ["objects by their ids", '{ nodes(ids: ["a", "b", "c", "d"]) { id } }', 4 + statements(1)],
+  ["what asks for nothing of the graph", "{ __typename }", 0],
+])("%s", (_what, text, cost) => {
+  expect(estimated(text)).toBe(cost);
+});
+
+test("the size of a page may be in a variable", () => {
+  const text = "query ($first: Int) { facts(first: $first) { nodes { key } } }";
+  expect(estimated(text, { first: 7 })).toBe(1 + 7 + statements(2));
+  expect(estimated(text)).toBe(1 + 20 + statements(2));
+});
+
+test("what is skipped or not included is free", () => {
+  const text = `query ($yes: Boolean!, $no: Boolean!) {
+    company(id: "a") { key parent @skip(if: $yes) { key } ... @include(if: $no) { parent { parent { key } } } }
+  }`;
+  expect(estimated(text, { yes: true, no: false })).toBe(1 + statements(1));
+});
+
+test("what is asked for twice under one name counts once", () => {
+  const once = '{ company(id: "a") { facts { nodes { key } } } }';
+  const twice =
+    '{ company(id: "a") { facts { nodes { key } } ...F } company(id: "a") { ...F } } fragment F on Company { facts { nodes { key type } } }';
+  expect(estimated(twice)).toBe(estimated(once));
+});
+
+test("of several types that an object may have, the dearest counts", () => {
+  const company = "... on Company { facts(first: 10) { nodes { key } } }";
+  const region = "... on Region { within { key } }";
+  expect(estimated(`{ node(id: "a") { ${company} ${region} } }`)).toBe(estimated(`{ node(id: "a") { ${company} } }`));
+});
+
+test.each(["-1", "101", "2147483647"])("a page of %s is refused before anything is run", (first) => {
+  expect(() => estimated(`{ facts(first: ${first}) { nodes { key } } }`)).toThrow(
+    `Argument "first" must be a whole number from 0 to 100, not ${first}.`,
+  );
+});
+
+test("the introspection of tools is cheap enough, fifteen times over it is not", () => {
+  expect(estimated(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }))).toBeLessThan(10_000);
+  const again = Array.from(
+    { length: 15 },
+    (_, at) =>
+      `a${at}: __schema { types { fields { args { type { ofType { ofType { name } } } } type { ofType { ofType { name } } } } } }`,
+  );
+  expect(estimated(`{ ${again.join(" ")} }`)).toBeGreaterThan(10_000);
+});
+
+/** `levels` fragments, each of which uses the next one twice. */
+const doubled = (levels: number) =>
+  `{ company(id: "a") { ...F0 } } ${Array.from({ length: levels }, (_, at) => `fragment F${at} on Company { x: parent { ...F${at + 1} } y: parent { ...F${at + 1} } }`).join(" ")} fragment F${levels} on Company { id }`;
+
+test("fragments that double are counted in full, without being followed in full", () => {
+  expect(estimated(doubled(3))).toBe(1 + 2 + 4 + 8 + statements(1 + 2 + 4 + 8));
+  const began = performance.now();
+  expect(estimated(doubled(60))).toBeGreaterThan(2 ** 60);
+  expect(performance.now() - began).toBeLessThan(1_000);
+});
+
+test("an operation of too many different places is beyond every limit", () => {
+  // Which of the first fragments apply at a place depends on the whole way to it, as in an automaton made deterministic.
+  const levels = 16;
+  const fragments = Array.from({ length: levels }, (_, at) => [
+    `fragment A${at} on Company { x: parent { ...A${at + 1} ...B${at + 1}_0 } y: parent { ...A${at + 1} } }`,
+    ...Array.from(
+      { length: at },
+      (_, from) =>
+        `fragment B${at}_${from} on Company { x: parent { ...B${at + 1}_${from + 1} } y: parent { ...B${at + 1}_${from + 1} } }`,
+    ),
+  ]).flat();
+  const last = [
+    `fragment A${levels} on Company { id }`,
+    ...Array.from(
+      { length: levels },
+      (_, from) => `fragment B${levels}_${from} on Company { n${from}: parent { id } }`,
+    ),
+  ];
+  const began = performance.now();
+  expect(estimated(`{ company(id: "a") { ...A0 } } ${fragments.join(" ")} ${last.join(" ")}`)).toBe(
+    Number.POSITIVE_INFINITY,
+  );
+  expect(performance.now() - began).toBeLessThan(5_000);
+});
