@@ -1,3 +1,5 @@
+import type { Engine } from "../../database/port.js";
+
 /** How many rows one statement of a writer takes: large enough to be quick, small enough for every deadline. */
 const BATCH = 500;
 
@@ -17,4 +19,14 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map
     else groups.set(keyOf(item), [item]);
   }
   return groups;
+}
+
+/** Below so many rows of one type or kind, planning a statement of their own takes Neo4j longer than running it. */
+const FEW = 50;
+
+/** Rows that one statement for all types takes, on Neo4j, and those by type that are worth one each. */
+export function apart<T>(engine: Engine, rows: readonly T[], typeOf: (row: T) => string) {
+  const groups = [...groupedBy(rows, typeOf)];
+  const isMany = ([, group]: [string, T[]]) => engine !== "neo4j" || group.length >= FEW;
+  return { few: groups.filter((group) => !isMany(group)).flatMap(([, group]) => group), many: groups.filter(isMany) };
 }

@@ -98,6 +98,8 @@ export function surroundings(
   entities: Pick<Entities, "survivor">,
   publishedOn: (document: string) => string,
 ): (record: FactRecord) => Surroundings {
+  // A company may take part in very many facts.
+  const known = new Map<string, ReturnType<Surroundings["entity"]>>();
   return (record) => {
     const type = catalogue.get(record.type);
     if (!type) throw new InvalidInput(`${record.key}: ${record.type} is not in the catalogue.`);
@@ -105,9 +107,13 @@ export function surroundings(
       type,
       publishedOn,
       entity(key) {
+        const before = known.get(key);
+        if (before) return before;
         const entity = entities.survivor(key);
         if (!entity) throw new InvalidInput(`${record.key}: there is no entity "${key}".`);
-        return { key: entity.key, kind: entity.record.kind, labels: labelsOf(entity.declared) };
+        const found = { key: entity.key, kind: entity.record.kind, labels: labelsOf(entity.declared) };
+        known.set(key, found);
+        return found;
       },
     };
   };

@@ -67,7 +67,7 @@ export async function importPackage({
     }
     await write(changes, lease, (done) => progress(done, total));
     await lease.commit(async (transaction) => {
-      await writeInPlace(changes, transaction, lease.revision);
+      await writeInPlace(changes, transaction, lease);
       await putPackage(transaction, { ...about, revision: lease.revision });
     });
     if (total > 0) progress(total, total);

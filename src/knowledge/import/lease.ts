@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Database, Transaction } from "../../database/port.js";
+import type { Database, Engine, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
@@ -20,6 +20,7 @@ const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
 export interface Lease {
   /** The revision that is being written. */
   readonly revision: number;
+  readonly engine: Engine;
   /** Runs one batch, all or nothing, if the lease is still held. */
   write(work: (transaction: Transaction) => Promise<void>): Promise<void>;
   /** Makes the revision the latest, together with `work`, and gives the lease back. */
@@ -69,6 +70,7 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
     }, options);
   const lease: Lease = {
     revision,
+    engine: database.engine,
     write,
     async commit(work) {
       await database.write(async (transaction) => {

@@ -171,7 +171,8 @@ async function droppedNames(database: Database, entities: Entities): Promise<str
   const { changed } = entities;
   const declared = new Set(changed.flatMap(nameRows).map(({ id }) => id));
   const dropped: string[] = [];
-  for (const ids of inBatches(changed.map(({ key }) => key))) {
+  const before = changed.filter(({ written }) => written !== null);
+  for (const ids of inBatches(before.map(({ key }) => key))) {
     const rows = await database.read(statement("names-of-entities"), { ids });
     dropped.push(...rows.map(({ id }) => id as string).filter((id) => !declared.has(id)));
   }

@@ -1,15 +1,15 @@
-import type { Transaction } from "../../database/port.js";
+import type { Engine, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { versionId } from "../../domain/fact.js";
 import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
-import { groupedBy, inBatches } from "./batches.js";
+import { apart, groupedBy, inBatches } from "./batches.js";
 import { documentProperties } from "./documents.js";
 import { entityProperties, type KnownEntity } from "./entities.js";
 import type { FreshVersion, RecordedVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
 import { nameRows, putNames } from "./names.js";
-import { evidenceProperties, factProperties, relationshipProperties } from "./rows.js";
+import { evidenceProperties, factProperties, type Properties, relationshipProperties } from "./rows.js";
 
 /** All that an import has found to be written. */
 export interface Changes {
@@ -34,13 +34,14 @@ export function sizeOf(changes: Changes): number {
 }
 
 const isNew = ({ written }: KnownEntity) => written === null;
+const isTied = ({ record }: KnownEntity) => record.within !== undefined || record.mergedInto !== undefined;
 
 /**
  * Writes in batches, each all or nothing, what only the revision of the lease has and what can be undone: see `writeInPlace`
  * for the rest. `progress` is told how many records are done.
  */
 export async function write(changes: Changes, lease: Lease, progress: (done: number) => void): Promise<void> {
-  const { revision } = lease;
+  const { revision, engine } = lease;
   let done = 0;
   const batches = async <T>(rows: readonly T[], put: (transaction: Transaction, batch: T[]) => Promise<unknown>) => {
     for (const batch of inBatches(rows)) {
@@ -50,11 +51,12 @@ export async function write(changes: Changes, lease: Lease, progress: (done: num
     }
   };
   const entities = changes.entities.filter(isNew);
-  await batches(entities, (transaction, batch) => putEntities(transaction, batch, revision));
+  await batches(entities, (transaction, batch) => putEntities(transaction, batch, revision, engine));
   // Regions lie in regions, and merged entities stand for others, of any batch: tied when all are there.
-  for (const batch of inBatches(entities)) await lease.write((transaction) => tieEntities(transaction, batch));
+  for (const batch of inBatches(entities.filter(isTied)))
+    await lease.write((transaction) => tieEntities(transaction, batch));
   await batches(changes.documents, (transaction, batch) => putDocuments(transaction, batch, changes.package, revision));
-  await batches(changes.fresh, (transaction, batch) => putVersions(transaction, batch, revision));
+  await batches(changes.fresh, (transaction, batch) => putVersions(transaction, batch, revision, engine));
   const about = changes.fresh.flatMap(({ id, version }) =>
     version.about.map((key) => ({ id, about: versionId(key, 1) })),
   );
@@ -67,10 +69,17 @@ export async function write(changes: Changes, lease: Lease, progress: (done: num
  * Changes entities and documents that the graph has. They are outside the clocks, so that nothing remembers what they were
  * before: it belongs in the transaction that makes the revision the latest.
  */
-export async function writeInPlace(changes: Changes, transaction: Transaction, revision: number): Promise<void> {
+export async function writeInPlace(
+  changes: Changes,
+  transaction: Transaction,
+  { revision, engine }: Pick<Lease, "revision" | "engine">,
+): Promise<void> {
   const entities = changes.entities.filter((entity) => !isNew(entity));
-  for (const batch of inBatches(entities)) await putEntities(transaction, batch, revision);
-  for (const batch of inBatches(entities)) await tieEntities(transaction, batch);
+  for (const batch of inBatches(entities)) await putEntities(transaction, batch, revision, engine);
+  for (const batch of inBatches(entities)) {
+    await untieEntities(transaction, batch);
+    await tieEntities(transaction, batch);
+  }
   for (const ids of inBatches(changes.droppedNames)) await transaction.run(statement("drop-names"), { ids });
   for (const batch of inBatches(changes.changedDocuments))
     await putDocuments(transaction, batch, changes.package, revision);
@@ -90,39 +99,64 @@ async function putEntities(
   transaction: Transaction,
   entities: readonly KnownEntity[],
   revision: number,
+  engine: Engine,
 ): Promise<void> {
-  for (const [kind, group] of groupedBy(entities, ({ record }) => record.kind)) {
-    const rows = group.map((entity) => ({ id: entity.key, properties: entityProperties(entity) }));
-    await transaction.run(statement("put-entities", { KIND: labelOf(kind) }), { rows, revision });
-  }
+  const rows = entities.map((entity) => ({
+    id: entity.key,
+    kind: labelOf(entity.record.kind),
+    properties: entityProperties(entity),
+  }));
+  const { few, many } = apart(engine, rows, ({ kind }) => kind);
+  await run(transaction, "put-entities-of-kinds", { rows: few, revision });
+  for (const [KIND, group] of many)
+    await transaction.run(statement("put-entities", { KIND }), { rows: group, revision });
   await putNames(transaction, entities.flatMap(nameRows), revision);
 }
 
+/** Unties entities of the graph from where they no longer lie, and from whom they no longer are. */
+async function untieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {
+  const regions = entities.filter(({ record }) => record.kind === "REGION");
+  await run(transaction, "drop-within", { rows: regions.map(withinOf) });
+  await run(transaction, "drop-merged", { rows: entities.map(survivorOf) });
+}
+
 async function tieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {
-  const within = entities
-    .filter(({ record }) => record.kind === "REGION")
-    .map(({ key, record }) => ({ id: key, within: record.within ?? "" }));
-  await transaction.run(statement("drop-within"), { rows: within });
-  await transaction.run(statement("put-within"), { rows: within.filter((row) => row.within !== "") });
-  const merged = entities.map(({ key, record }) => ({ id: key, survivor: record.mergedInto ?? "" }));
-  await transaction.run(statement("drop-merged"), { rows: merged });
-  await transaction.run(statement("put-merged"), { rows: merged.filter((row) => row.survivor !== "") });
+  const regions = entities.filter(({ record }) => record.kind === "REGION");
+  await run(transaction, "put-within", { rows: regions.map(withinOf).filter(({ within }) => within !== "") });
+  await run(transaction, "put-merged", { rows: entities.map(survivorOf).filter(({ survivor }) => survivor !== "") });
+}
+
+const withinOf = ({ key, record }: KnownEntity) => ({ id: key, within: record.within ?? "" });
+const survivorOf = ({ key, record }: KnownEntity) => ({ id: key, survivor: record.mergedInto ?? "" });
+
+/** Runs a writing statement; without rows it is not even planned, which costs Neo4j more than a batch of them. */
+async function run(
+  transaction: Transaction,
+  name: string,
+  parameters: { readonly rows: readonly Properties[]; readonly revision?: number },
+): Promise<void> {
+  if (parameters.rows.length > 0) await transaction.run(statement(name), { ...parameters });
 }
 
 /** A version, those who take part, its evidence and its edge become durable together. */
-async function putVersions(transaction: Transaction, fresh: readonly FreshVersion[], revision: number): Promise<void> {
+async function putVersions(
+  transaction: Transaction,
+  fresh: readonly FreshVersion[],
+  revision: number,
+  engine: Engine,
+): Promise<void> {
   await transaction.run(statement("put-facts"), {
     rows: fresh.map(({ id, number, version, declared }) => ({
       id,
       properties: factProperties(version, declared, { number, revision }),
     })),
   });
-  await transaction.run(statement("put-participants"), {
+  await run(transaction, "put-participants", {
     rows: fresh.flatMap(({ id, version }) =>
       version.participants.map(({ role, entity }, position) => ({ id, entity, role, position })),
     ),
   });
-  await transaction.run(statement("put-evidence"), {
+  await run(transaction, "put-evidence", {
     rows: fresh.flatMap(({ id, version }) =>
       version.evidence.map((one, position) => ({
         id,
@@ -132,16 +166,19 @@ async function putVersions(transaction: Transaction, fresh: readonly FreshVersio
       })),
     ),
   });
-  const edges = fresh.filter(({ version }) => version.form === "RELATIONSHIP");
-  for (const [type, group] of groupedBy(edges, ({ version }) => version.type)) {
-    const rows = group.map(({ id, number, version }) => ({
+  const edges = fresh
+    .filter(({ version }) => version.form === "RELATIONSHIP")
+    .map(({ id, number, version }) => ({
       id,
+      type: version.type,
       source: version.source,
       target: version.target,
       properties: relationshipProperties(version, { number, revision }),
     }));
-    await transaction.run(statement("put-relationships", { RELATIONSHIP_TYPE: type }), { rows });
-  }
+  const { few, many } = apart(engine, edges, ({ type }) => type);
+  await run(transaction, "put-relationships-of-types", { rows: few });
+  for (const [RELATIONSHIP_TYPE, rows] of many)
+    await transaction.run(statement("put-relationships", { RELATIONSHIP_TYPE }), { rows });
 }
 
 async function closeVersions(
