@@ -97,4 +97,4 @@ test("after any imports, finished or not, no fact has two versions in any view, 
     { numRuns: TEST_ENGINE === "grafeo" ? 60 : 8, seed: 20210725 },
   );
   expect(revisions).toBeGreaterThan(TEST_ENGINE === "grafeo" ? 60 : 8);
-}, 240_000);
+}, 400_000);

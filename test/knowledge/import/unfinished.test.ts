@@ -54,7 +54,7 @@ describe.each(histories)("%s that dies at any of its writes", (_, history, folde
     });
     // The lease, new entities, their ties, documents, versions, what they are about, ends, the revision.
     expect(writes).toBeGreaterThanOrEqual(6);
-  }, 120_000);
+  }, 400_000);
 
   test("and does not hear that the write was kept: the next import completes it all the same", async () => {
     const old = await graphOf(...history);
@@ -73,7 +73,7 @@ describe.each(histories)("%s that dies at any of its writes", (_, history, folde
       expect(await dump(database)).toEqual(undisturbed);
     });
     expect([complete, writes >= 6]).toEqual([1, true]);
-  }, 120_000);
+  }, 400_000);
 
   test("leaves nothing behind when the next import is of another package", async () => {
     const old = await graphOf(...history, stranger);
@@ -88,7 +88,7 @@ describe.each(histories)("%s that dies at any of its writes", (_, history, folde
       await importing(database, folder);
       expect(await dump(database)).toEqual(undisturbed);
     });
-  }, 120_000);
+  }, 400_000);
 });
 
 test("an import that dies while it undoes another one leaves that for the next", async () => {
@@ -106,4 +106,4 @@ test("an import that dies while it undoes another one leaves that for the next",
     expect(await dump(database)).toEqual(undisturbed);
     await database.close();
   }
-}, 120_000);
+}, 400_000);
