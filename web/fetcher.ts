@@ -1,14 +1,14 @@
 /** Beside the page, wherever that is: a proxy may serve both below a path. */
 const ENDPOINT = "graphql";
 
-interface Request {
+interface Operation {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: unknown;
 }
 
 /** Sends one operation. Every answer of the service is JSON, a refusal too; anything else comes from a proxy. */
-export async function fetcher(request: Request, options?: { headers?: { [name: string]: unknown } }) {
+export async function fetcher(request: Operation, options?: { headers?: { [name: string]: unknown } }) {
   const headers = { ...options?.headers, "content-type": "application/json", accept: ACCEPTED } as HeadersInit;
   const response = await fetch(ENDPOINT, { method: "POST", headers, body: JSON.stringify(request) });
   const text = await response.text();
