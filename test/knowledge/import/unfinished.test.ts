@@ -1,9 +1,12 @@
 import type { Database } from "../../../src/database/port.js";
-import { testDatabase } from "../../databases.js";
+import { TEST_ENGINE, testDatabase } from "../../databases.js";
 import { dump, importing } from "../importing.js";
 import { breakingAfter, expireLease } from "./breaking.js";
 import { after, before, stranger } from "./histories.js";
 import { visible } from "./visible.js";
+
+/** Every write on the embedded database; on Neo4j, which takes seconds to be emptied, every third. */
+const STEP = TEST_ENGINE === "grafeo" ? 1 : 3;
 
 /** A graph with these packages. */
 async function graphOf(...folders: string[]): Promise<Database> {
@@ -12,14 +15,14 @@ async function graphOf(...folders: string[]): Promise<Database> {
   return database;
 }
 
-/** Imports `folder` after `history`, and dies at each of its writes in turn; `next` is told how the graph was left. */
+/** Imports `folder` after `history`, and dies at one of its writes after the other; `next` is told how the graph was left. */
 async function atEveryWrite(
   history: readonly string[],
   folder: string,
   kept: boolean,
   next: (database: Database) => Promise<void>,
 ): Promise<number> {
-  for (let last = 0; ; last++) {
+  for (let last = 0; ; last += STEP) {
     const database = await graphOf(...history);
     const broken = breakingAfter(database, last, kept);
     const failed = await importing(broken, folder).then(
@@ -72,7 +75,8 @@ describe.each(histories)("%s that dies at any of its writes", (_, history, folde
       expect(await importing(database, folder)).toMatchObject({ changed: !committed });
       expect(await dump(database)).toEqual(undisturbed);
     });
-    expect([complete, writes >= 6]).toEqual([1, true]);
+    expect(writes).toBeGreaterThanOrEqual(6);
+    if (STEP === 1) expect(complete).toBe(1);
   }, 400_000);
 
   test("leaves nothing behind when the next import is of another package", async () => {
@@ -96,7 +100,7 @@ test("an import that dies while it undoes another one leaves that for the next",
   const old = await graphOf(...history, after);
   const undisturbed = await dump(old);
   await old.close();
-  for (let last = 1; last < 5; last++) {
+  for (let last = 1; last < 5; last += STEP) {
     const database = await graphOf(...history);
     for (const writes of [4, last]) {
       await expect(importing(breakingAfter(database, writes), after)).rejects.toThrow("gone");
