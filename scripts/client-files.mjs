@@ -11,6 +11,7 @@ import {
   getIntrospectionQuery,
   introspectionFromSchema,
   isInterfaceType,
+  lexicographicSortSchema,
   printSchema,
 } from "graphql";
 
@@ -35,17 +36,21 @@ export function introspection(schema = committedSchema()) {
 }
 
 async function schemaOf(url) {
-  const body = JSON.stringify({ query: getIntrospectionQuery() });
-  const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
-  const { data, errors } = await response.json();
-  if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
-  return buildClientSchema(data);
+  const body = JSON.stringify({ query: getIntrospectionQuery({ specifiedByUrl: true }) });
+  try {
+    const response = await fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body });
+    const { data, errors } = await response.json();
+    if (errors) throw new Error(errors.map(({ message }) => message).join(" "));
+    return buildClientSchema(data);
+  } catch (error) {
+    throw new Error(`${url} did not give its schema: ${error.cause?.message ?? error.message}`);
+  }
 }
 
 async function main() {
   const options = { from: { type: "string" }, to: { type: "string", default: join(root, "dist/clients") } };
   const { from, to } = parseArgs({ options }).values;
-  const schema = from === undefined ? committedSchema() : await schemaOf(from);
+  const schema = lexicographicSortSchema(from === undefined ? committedSchema() : await schemaOf(from));
   const files = {
     "possible-types.json": `${JSON.stringify(possibleTypes(schema), null, 2)}\n`,
     "schema.json": `${JSON.stringify(introspection(schema))}\n`,
@@ -63,6 +68,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url))
   try {
     await main();
   } catch (error) {
-    console.error(error.cause?.message ? `${error.message}: ${error.cause.message}` : error.message);
+    console.error(error.message);
     process.exit(1);
   }

@@ -19,15 +19,23 @@ export interface RelayProject {
 }
 
 /**
- * Compiles modules (by name, the text of their graphql tag) against the schema of the repository. Rejects with what the
+ * Compiles modules (by name, the texts of their graphql tags) against the schema of the repository. Rejects with what the
  * compiler says where it refuses one.
  */
-export async function compiledByRelay(modules: { readonly [name: string]: string }): Promise<RelayProject> {
+export async function compiledByRelay(modules: {
+  readonly [name: string]: string | readonly string[];
+}): Promise<RelayProject> {
   const folder = mkdtempSync(join(tmpdir(), "relata-relay-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   for (const name of ["modules", "artifacts"]) mkdirSync(join(folder, name));
-  for (const [name, text] of Object.entries(modules))
-    writeFileSync(join(folder, "modules", `${name}.js`), `graphql\`${text.replaceAll("`", "\\`")}\`;\n`);
+  for (const [name, texts] of Object.entries(modules))
+    writeFileSync(
+      join(folder, "modules", `${name}.js`),
+      [texts]
+        .flat()
+        .map((text) => `graphql\`${text}\`;\n`)
+        .join(""),
+    );
   const config = { src: "modules", schema: SCHEMA, language: "javascript", artifactDirectory: "artifacts" };
   writeFileSync(join(folder, "relay.config.json"), JSON.stringify({ ...config, eagerEsModules: false }));
   try {
