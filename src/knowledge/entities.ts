@@ -29,9 +29,15 @@ const LONGEST_MERGE = 20;
 
 /** The entity with a key, or the one it was merged into; null when the graph has none at the view's revision. */
 export async function entityByKey(session: Session, view: View, key: string): Promise<Entity | null> {
-  let row = await entityRow(session, key);
-  for (let steps = 0; row?.mergedInto && steps < LONGEST_MERGE; steps++) row = await entityRow(session, row.mergedInto);
-  return row && row.since <= view.revision ? { ...row, view } : null;
+  const there = (row: EntityRow | undefined) => (row && row.since <= view.revision ? row : null);
+  let entity = there(await entityRow(session, key));
+  for (let steps = 0; entity?.mergedInto && steps < LONGEST_MERGE; steps++) {
+    const survivor = there(await entityRow(session, entity.mergedInto));
+    // Before the survivor was there, the entity still stood for itself.
+    if (!survivor) break;
+    entity = survivor;
+  }
+  return entity && { ...entity, view };
 }
 
 /** The entity with a key if it is of one of these kinds, else null. */

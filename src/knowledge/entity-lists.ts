@@ -1,7 +1,7 @@
-import type { Parameters, Row } from "../database/port.js";
+import type { Row } from "../database/port.js";
 import type { Placeholders } from "../database/statements.js";
 import { invalidArgument } from "../domain/errors.js";
-import { CUSTOMER_KINDS, type EntityKind, labelOf, PROVIDER_KINDS } from "../domain/kinds.js";
+import { type EntityKind, labelOf } from "../domain/kinds.js";
 import { folded } from "../domain/names.js";
 import type { View } from "../domain/view.js";
 import {
@@ -37,7 +37,8 @@ export interface EntityEdge {
   readonly node: Entity;
 }
 
-const LIST = "entities";
+/** The kind of list that a cursor of entities is of. */
+export const LIST = "entities";
 
 /** The relationships by which somebody is in a region. */
 const PLACED = ["BASED_IN", "LOCATED_IN"];
@@ -50,93 +51,43 @@ export function entities(
   page: PageArguments,
   order: EntityOrder = "NAME",
 ): Connection<EntityEdge> {
-  const parameters = parametersOf(view, filter);
-  if (filter.within == null) {
-    const label = parameters.kinds?.length === 1 && parameters.ids === null ? parameters.kinds[0] : undefined;
-    const placeholders = { KIND: label ?? "Entity" };
-    const byKey = order === "KEY";
-    return list(session, view, byKey ? `${LIST} by key` : LIST, page, {
-      page: (given) =>
-        session.read(byKey ? "entities-page-by-key" : "entities-page", { ...parameters, ...given }, placeholders),
-      total: (given) => session.read("entities-total", { ...parameters, ...given }, placeholders),
+  const parameters = filterParameters(view, filter);
+  const ids = idsArgument(filter);
+  if (order === "KEY" && (ids !== null || filter.within != null))
+    throw invalidArgument("orderBy", "NAME where `ids` or `within` is given", order);
+  if (filter.within != null) {
+    const placed = { ...parameters, ...placeParameters(view, filter.within), only: ids };
+    return list(session, view, LIST, page, {
+      page: (given) => session.read("entities-within", { ...placed, ...given }, placedIn(session)),
+      total: (given) => session.read("entities-within-total", { ...placed, ...given }, placedIn(session)),
     });
   }
-  if (order === "KEY") throw invalidArgument("orderBy", "NAME where `within` is given", order);
-  const placed = {
-    ...parameters,
-    ...viewParameters(view),
-    within: keyArgument("within", filter.within),
-    phases: NOT_ANNOUNCED,
-  };
-  const placeholders = placedIn(session);
-  return list(session, view, LIST, page, {
-    page: (given) => session.read("entities-within", { ...placed, ...given }, placeholders),
-    total: (given) => session.read("entities-within-total", { ...placed, ...given }, placeholders),
+  if (ids !== null)
+    return list(session, view, LIST, page, {
+      page: (given) => session.read("entities-among", { ...parameters, ...given, ids }),
+      total: (given) => session.read("entities-among-total", { ...parameters, ...given, ids }),
+    });
+  const placeholders = { KIND: parameters.kinds?.length === 1 ? (parameters.kinds[0] as string) : "Entity" };
+  const byKey = order === "KEY";
+  return list(session, view, byKey ? `${LIST} by key` : LIST, page, {
+    page: (given) =>
+      session.read(byKey ? "entities-page-by-key" : "entities-page", { ...parameters, ...given }, placeholders),
+    total: (given) => session.read("entities-total", { ...parameters, ...given }, placeholders),
   });
 }
 
-/** Which side of CUSTOMER_OF somebody stands on. */
-export type MarketRole = "customer" | "provider";
-
-/** The customers, or the providers, that there are in the view: of one entity (`of`), or of anybody. */
-export async function marketPlayers(
-  session: Session,
-  view: View,
-  role: MarketRole,
-  { of, ...filter }: EntityFilter & { readonly of?: string | null | undefined },
-  page: PageArguments,
-): Promise<Connection<EntityEdge>> {
-  const kinds = role === "customer" ? CUSTOMER_KINDS : PROVIDER_KINDS;
-  const wanted = filter.kinds == null ? kinds : kinds.filter((kind) => filter.kinds?.includes(kind));
-  const parameters = {
-    ...parametersOf(view, { ...filter, kinds: wanted }),
-    ...viewParameters(view),
-    ids: await idsWithin(session, view, filter),
-    phases: NOT_ANNOUNCED,
-  };
-  const placeholders = { RELATIONSHIP_TYPE: "CUSTOMER_OF" };
-  const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
-    session.read(name, { ...parameters, ...more, ...given }, placeholders);
-  if (of == null) {
-    const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
-    return list(session, view, LIST, page, { page: read(pages, {}), total: read(total, {}) });
-  }
-  const anchor = { of: keyArgument("of", of), outgoing: role === "provider", incoming: role === "customer" };
-  return list(session, view, LIST, page, {
-    page: read("neighbours-page", anchor),
-    total: read("neighbours-total", anchor),
-  });
+/** What being in a region means in a view, for statements. */
+export function placeParameters(view: View, within: string) {
+  return { ...viewParameters(view), within: keyArgument("within", within), phases: NOT_ANNOUNCED };
 }
 
-/** How many entities a region may hold where a list cannot be read from the region itself. */
-const LARGEST_REGION = 1000;
-
-/** The keys that a filter leaves: those named, those in the region, or both; null when it leaves all. */
-async function idsWithin(session: Session, view: View, filter: EntityFilter): Promise<string[] | null> {
-  const { ids } = parametersOf(view, filter);
-  if (filter.within == null) return ids;
-  const placed = {
-    ...parametersOf(view, {}),
-    ...viewParameters(view),
-    within: keyArgument("within", filter.within),
-    phases: NOT_ANNOUNCED,
-  };
-  const rows = await session.read(
-    "entities-within",
-    { ...placed, after: "", limit: LARGEST_REGION + 1 },
-    placedIn(session),
-  );
-  if (rows.length > LARGEST_REGION)
-    throw invalidArgument("within", `a region that holds at most ${LARGEST_REGION} entities here`, filter.within);
-  return rows.map((row) => row.id as string).filter((id) => ids === null || ids.includes(id));
-}
-
-function placedIn({ catalogue }: Session): Placeholders {
+/** The types of the relationships by which somebody is in a region. */
+export function placedIn({ catalogue }: Session): Placeholders {
   return { RELATIONSHIP_TYPE: PLACED.filter((type) => catalogue.get(type)).join("|") };
 }
 
 /** A list of entities that two statements answer: one for a page, one for how many there are. */
-function list(
+export function list(
   session: Session,
   view: View,
   name: string,
@@ -181,14 +132,20 @@ export async function entityPage(
   return { ...page, hasNextPage: rows.length > request.first };
 }
 
-function parametersOf({ revision }: View, { kinds, ids, nameStartsWith, identifier }: EntityFilter) {
-  if (ids != null && ids.length > LARGEST_PAGE)
-    throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} keys`, `${ids.length} of them`);
+/** A filter as the parameters that every list of entities takes; of `ids` and `within` see their own. */
+export function filterParameters({ revision }: View, { kinds, nameStartsWith, identifier }: EntityFilter) {
   return {
     revision,
     kinds: kinds == null ? null : kinds.map(labelOf),
-    ids: ids == null ? null : ids.map((id) => keyArgument("ids", id)),
     prefix: nameStartsWith == null ? null : folded(nameStartsWith),
     identifier: identifier == null ? null : `${identifier.scheme}:${identifier.value}`,
   };
+}
+
+/** The keys that a filter names, at most 100; null when it names none. */
+export function idsArgument({ ids }: EntityFilter): string[] | null {
+  if (ids == null) return null;
+  if (ids.length > LARGEST_PAGE)
+    throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} keys`, `${ids.length} of them`);
+  return ids.map((id) => keyArgument("ids", id));
 }

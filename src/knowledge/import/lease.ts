@@ -112,7 +112,9 @@ const writingHere = new WeakSet<Database>();
 async function undo(write: Lease["write"], revision: number, catalogue: Catalogue): Promise<void> {
   await write(async (transaction) => {
     const open = OPEN_REVISION;
-    const types = { RELATIONSHIP_TYPE: catalogue.edgeTypes.join("|") };
+    const left = await transaction.run(statement("undo-types"), { revision });
+    const named = [...new Set([...catalogue.edgeTypes, ...left.map((row) => row.type as string)])].sort();
+    const types = { RELATIONSHIP_TYPE: named.join("|") };
     await transaction.run(statement("undo-relationships", types), { revision });
     await transaction.run(statement("undo-relationship-ends", types), { revision, open });
     await transaction.run(statement("undo-facts"), { revision });

@@ -70,7 +70,13 @@ export async function neighborhood(session: Session, view: View, question: Neigh
       ? []
       : await session.read(
           "relationships-among",
-          { ids: [...found], ...viewParameters(view), phases: phases ?? NOT_ANNOUNCED, limit: MOST_RELATIONSHIPS + 1 },
+          {
+            ids: [...found],
+            among: [...found],
+            ...viewParameters(view),
+            phases: phases ?? NOT_ANNOUNCED,
+            limit: MOST_RELATIONSHIPS + 1,
+          },
           { RELATIONSHIP_TYPE: types.join("|") },
         );
   if (rows.length > MOST_RELATIONSHIPS) frontier.truncate({ reason: "FACTS", limit: MOST_RELATIONSHIPS });

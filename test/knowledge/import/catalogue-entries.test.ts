@@ -1,8 +1,9 @@
 import type { Database } from "../../../src/database/port.js";
 import { loadCatalogue } from "../../../src/knowledge/catalogue.js";
-import { testDatabase } from "../../databases.js";
+import { cypher, testDatabase } from "../../databases.js";
 import { dump, factIn, importing, shipped } from "../importing.js";
 import { company, customerOf, packageFolder, paper, type SmallPackage } from "../small-package.js";
+import { breakingAfter, expireLease } from "./breaking.js";
 
 let database: Database;
 beforeEach(async () => {
@@ -47,6 +48,23 @@ test("a package brings a fact type and facts of it in one import", async () => {
     sentence: { en: "Acme lends Bank a million.", ko: "Acme가 Bank에 빌려준다." },
   });
 });
+
+test("an import of a new fact type that dies leaves no edge behind when another package is imported next", async () => {
+  for (let last = 1; last < 8; last++) {
+    const broken = breakingAfter(database, last);
+    const folder = packageFolder("p", { ...rest, catalogue: [lends], facts });
+    const died = await importing(broken, folder).then(
+      () => false,
+      () => true,
+    );
+    if (!died) break;
+    await expireLease(database);
+    // A new one each time: a package that changes nothing does not write.
+    await importing(database, packageFolder(`q${last}`, { entities: [company(`stranger-${last}`)] }));
+    const edges = cypher("MATCH (a)-[r]->(b) WHERE type(r) = 'LENDS_TO' RETURN type(r) AS type");
+    expect(await database.read(edges, {})).toEqual([]);
+  }
+}, 120_000);
 
 test("a package that only gets a further entry is a revision; entries in another order are none", async () => {
   await p([lends]);

@@ -123,4 +123,19 @@ describe("an entity that turns out to be another one", () => {
     expect((await entity("acme-inc"))?.key).toBe("third");
     expect(await factIn(database, "fact:p/F1")).toMatchObject({ source: "third" });
   });
+
+  test("still stands for itself where the one that stands for both was not there yet", async () => {
+    await importP();
+    const entities = [
+      company("cloud"),
+      company("acme"),
+      company("acme-inc", { mergedInto: "newer" }),
+      company("newer"),
+    ];
+    await importing(database, packageFolder("p", { entities, documents, facts }));
+    const session = await look(database);
+    const old = await chosenView(session, { valid: "../..", revision: 1 });
+    expect((await entityByKey(session, old, "acme-inc"))?.key).toBe("acme-inc");
+    expect((await entity("acme-inc"))?.key).toBe("newer");
+  });
 });

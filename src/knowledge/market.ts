@@ -1,0 +1,66 @@
+import type { Parameters } from "../database/port.js";
+import { invalidArgument } from "../domain/errors.js";
+import { CUSTOMER_KINDS, PROVIDER_KINDS } from "../domain/kinds.js";
+import type { View } from "../domain/view.js";
+import type { Connection, PageArguments } from "./connection.js";
+import {
+  type EntityEdge,
+  type EntityFilter,
+  filterParameters,
+  idsArgument,
+  LIST,
+  list,
+  placedIn,
+  placeParameters,
+} from "./entity-lists.js";
+import { NOT_ANNOUNCED } from "./relationships.js";
+import { type Session, viewParameters } from "./session.js";
+import { keyArgument } from "./views.js";
+
+/** Which side of CUSTOMER_OF somebody stands on. */
+export type MarketRole = "customer" | "provider";
+
+/** The customers, or the providers, that there are in the view: of one entity (`of`), or of anybody. */
+export async function marketPlayers(
+  session: Session,
+  view: View,
+  role: MarketRole,
+  { of, ...filter }: EntityFilter & { readonly of?: string | null | undefined },
+  page: PageArguments,
+): Promise<Connection<EntityEdge>> {
+  const kinds = role === "customer" ? CUSTOMER_KINDS : PROVIDER_KINDS;
+  const wanted = filter.kinds == null ? kinds : kinds.filter((kind) => filter.kinds?.includes(kind));
+  const parameters = {
+    ...filterParameters(view, { ...filter, kinds: wanted }),
+    ...viewParameters(view),
+    only: await idsWithin(session, view, filter),
+    phases: NOT_ANNOUNCED,
+  };
+  const placeholders = { RELATIONSHIP_TYPE: "CUSTOMER_OF" };
+  const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
+    session.read(name, { ...parameters, ...more, ...given }, placeholders);
+  if (of == null) {
+    const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
+    return list(session, view, LIST, page, { page: read(pages, {}), total: read(total, {}) });
+  }
+  const anchor = { of: keyArgument("of", of), outgoing: role === "provider", incoming: role === "customer" };
+  return list(session, view, LIST, page, {
+    page: read("neighbours-page", anchor),
+    total: read("neighbours-total", anchor),
+  });
+}
+
+/** How many entities a region may hold where a list cannot be read from the region itself. */
+const LARGEST_REGION = 1000;
+
+/** The keys that a filter leaves: those named, those in the region, or both; null when it leaves all. */
+async function idsWithin(session: Session, view: View, filter: EntityFilter): Promise<string[] | null> {
+  const ids = idsArgument(filter);
+  if (filter.within == null) return ids;
+  const placed = { ...filterParameters(view, {}), ...placeParameters(view, filter.within), only: ids };
+  const given = { after: "", limit: LARGEST_REGION + 1 };
+  const rows = await session.read("entities-within", { ...placed, ...given }, placedIn(session));
+  if (rows.length > LARGEST_REGION)
+    throw invalidArgument("within", `a region that holds at most ${LARGEST_REGION} entities here`, filter.within);
+  return rows.map((row) => row.id as string);
+}
