@@ -1,8 +1,9 @@
 // Ties names to their small parts.
-// Parameters: $rows: [{name, gram}]
+// Parameters: $rows: [{id (of a name), grams}]
 // Columns: total
 UNWIND $rows AS row
-MATCH (n:Name {id: row.name})
-MATCH (g:Gram {id: row.gram})
+MATCH (n:Name {id: row.id})
+UNWIND row.grams AS gram
+MATCH (g:Gram {id: gram})
 MERGE (n)-[:HAS_GRAM]->(g)
 RETURN count(*) AS total

@@ -8,6 +8,7 @@ import { buildClientSchema, buildSchema, type GraphQLSchema, lexicographicSortSc
 import { committedSchema, introspection } from "../../scripts/client-files.mjs";
 import { buildSchema as schemaOfService } from "../../src/graphql/schema.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { STARTUP } from "../graphql/service.js";
 import { type Relata, startRelata } from "./relata.js";
 
 const SCRIPT = fileURLToPath(new URL("../../scripts/client-files.mjs", import.meta.url));
@@ -17,7 +18,7 @@ let folder: string;
 beforeAll(async () => {
   relata = await startRelata();
   folder = mkdtempSync(join(tmpdir(), "relata-clients-"));
-});
+}, STARTUP);
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await relata?.close();

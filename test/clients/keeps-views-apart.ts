@@ -1,3 +1,4 @@
+import { STARTUP } from "../graphql/service.js";
 import { type Relata, startRelata } from "./relata.js";
 import { COMPANY, type Sites, sitesOn, VIEW_NAMES, VIEWS, type ViewName } from "./tencent.js";
 
@@ -52,7 +53,7 @@ export function keepsViewsApart(clientOf: (url: string) => CachingClient): void 
   let client: CachingClient;
   beforeAll(async () => {
     relata = await startRelata();
-  });
+  }, STARTUP);
   afterAll(() => relata?.close());
   const complaints: unknown[][] = [];
   const { warn, error } = console;

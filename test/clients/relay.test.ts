@@ -12,6 +12,7 @@ import {
   Store,
   type Variables,
 } from "relay-runtime";
+import { STARTUP } from "../graphql/service.js";
 import { type Relata, startRelata } from "./relata.js";
 import { compiledByRelay, type RelayProject } from "./relay-project.js";
 import { COMPANY, type Sites, sitesOn, VIEW_NAMES, VIEWS, type ViewName } from "./tencent.js";
@@ -51,7 +52,7 @@ let relay: Environment;
 beforeAll(async () => {
   project = await compiledByRelay(MODULES);
   relata = await startRelata();
-});
+}, STARTUP);
 beforeEach(() => {
   relay = relayAt(relata.url);
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readExample } from "../../web/example.js";
-import { type Data, type Service, SHIPPED, serviceWith } from "./service.js";
+import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
 
 const FOLDER = new URL("../../examples/", import.meta.url);
 const examples = readdirSync(FOLDER)
@@ -122,12 +122,24 @@ const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
     expect(scope).toMatchObject({ valid: "2021-07-25", known: "2021-07-25" });
     expect(statistics.documents).toBe(2);
   },
+  Exposure({ asOf: { exposure } }) {
+    const reached = exposure.nodes.map(({ entity }: Data) => entity.name);
+    expect(reached).toEqual(expect.arrayContaining(["텐센트", "바이트댄스"]));
+  },
+  Paths({ asOf: { paths } }) {
+    expect(paths.paths[0].entities.map(({ name }: Data) => name)).toContain("Yuan Qian");
+  },
+  SitesCounted({ asOf: { tally } }) {
+    const counts = tally.map(({ count, keys }: Data) => [...keys.map(({ value }: Data) => value), count]);
+    expect(counts).toContainEqual(["tencent-cloud", "IN_EFFECT", 6]);
+    expect(counts).toContainEqual(["tencent-cloud", "ANNOUNCED", 1]);
+  },
 };
 
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith(SHIPPED);
-});
+}, STARTUP);
 afterAll(() => service?.close());
 
 test.each(examples)("$file: $title", async ({ name, query, variables }) => {

@@ -1,5 +1,6 @@
 import { serverAudits } from "graphql-http";
 import { type Relata, startRelata } from "../clients/relata.js";
+import { STARTUP } from "../graphql/service.js";
 
 /** What a server SHOULD do and this one does not, at most. */
 const MOST_WARNINGS = 3;
@@ -7,7 +8,7 @@ const MOST_WARNINGS = 3;
 let relata: Relata;
 beforeAll(async () => {
   relata = await startRelata();
-});
+}, STARTUP);
 afterAll(() => relata?.close());
 
 test("graphql-http's audits of GraphQL over HTTP find nothing that MUST be otherwise, and little that SHOULD", async () => {

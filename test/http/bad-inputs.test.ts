@@ -21,7 +21,7 @@ let service: Hostile;
 const measured: string[] = [];
 beforeAll(async () => {
   service = await hostile();
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   process.stdout.write(`\n${measured.join("\n")}\n`);
   await service.close();

@@ -33,6 +33,13 @@ test.each([
     "{ facts(first: 10) { nodes { participants { entity { facts(first: 10) { nodes { key } } } } } } }",
     1 + 10 * (1 + 3 * (1 + 1 + 1 + 10)) + statements(2 + 1 + 1 + 2),
   ],
+  ["a traversal", '{ paths(from: "a", to: "b") { paths { length } } }', 1 + 10 + statements(4 * 4 + 1)],
+  [
+    "a longer one",
+    '{ paths(from: "a", to: "b", maxHops: 6, first: 3) { paths { length } } }',
+    1 + 3 + statements(4 * 6),
+  ],
+  ["a neighbourhood", '{ neighborhood(around: ["a"]) { entities { key } } }', 1 + 100 + statements(4 + 1)],
   ["objects by their ids", '{ nodes(ids: ["a", "b", "c", "d"]) { id } }', 4 + statements(1)],
   ["what asks for nothing of the graph", "{ __typename }", 0],
 ])("%s", (_what, text, cost) => {
@@ -114,5 +121,5 @@ test("an operation of too many different places is beyond every limit", () => {
   expect(estimated(`{ company(id: "a") { ...A0 } } ${fragments.join(" ")} ${last.join(" ")}`)).toBe(
     Number.POSITIVE_INFINITY,
   );
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(performance.now() - began).toBeLessThan(15_000);
 });

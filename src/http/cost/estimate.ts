@@ -24,7 +24,7 @@ interface Cost {
 const NOTHING: Cost = { objects: 0, statements: 0 };
 
 /** How many different places of an operation are looked at. Written out, fragments may make it many more. */
-const PLACES = 10_000;
+const PLACES = 5_000;
 
 /** What an operation is estimated at. */
 export interface Estimate {
@@ -40,14 +40,14 @@ export interface Estimate {
  * - each object that may be in the answer is one; what is not an object (a name, a date) is free;
  * - a list has as many items as its `first` asks for, 20 without it; one without pages is taken to have 3 (a few have a
  *   number of their own in weights.ts), `nodes(ids:)` as many as there are ids; what is below an item counts for each item;
- * - a page of a list takes two statements; an object with an id, another list, `totalCount` and `outsideView` take one, and
- *   the operation one more. Objects are asked for together, so that these do not multiply; a total counts as 10 objects more;
+ * - a page of a list takes two statements; an object with an id, another list, `totalCount` and `outsideView` take one, each hop
+ *   of a traversal four, and the operation one more. Objects are asked for together, so that these do not multiply; a total counts as 10 objects more;
  * - where an object may be of several types, the dearest counts; what is skipped, or not included, is free, and what is asked
  *   for twice under one name counts once;
  * - an object of introspection is a twentieth.
  *
  * Throws InvalidInput for a page of an impossible size. The work is bounded: what has been estimated once is not estimated again,
- * and an operation of more than 10,000 different places is not followed to its end: its cost is Infinity.
+ * and an operation of more than 5,000 different places is not followed to its end: its cost is Infinity.
  */
 export function estimate(reading: Reading, operation: OperationDefinitionNode): Estimate {
   const known = new Map<string, Cost>();
@@ -86,7 +86,7 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
     if (!field) return NOTHING;
     const given = argumentsOf(reading, field, node);
     checkPage(getNamedType(field.type), given);
-    const statements = statementsOf(type, field);
+    const statements = statementsOf(type, field, given);
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     if (selections.length === 0) return { objects: isTotal(type, field) ? TOTAL : 0, statements };
     const named = getNamedType(field.type);

@@ -3,6 +3,7 @@ import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { DERIVATION, OPEN_REVISION } from "../../domain/fact.js";
+import { WRITE_DEADLINE } from "../import/lease.js";
 import { type Checked, repairGraph } from "./check.js";
 import { read } from "./pages.js";
 
@@ -24,7 +25,9 @@ export async function ensureDerivation(
     );
   if (noted !== null && noted < derivation) return repairGraph(database, catalogue);
   if (ledger?.derivation !== derivation)
-    await database.write((transaction) => transaction.run(statement("ledger-derivation"), { derivation }));
+    await database.write((transaction) => transaction.run(statement("ledger-derivation"), { derivation }), {
+      deadline: WRITE_DEADLINE,
+    });
   return null;
 }
 

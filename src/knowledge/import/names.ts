@@ -35,29 +35,26 @@ export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
   });
 }
 
-/** How many ties one statement takes. */
-const TIES = 5000;
+/** How many names one statement ties to their parts, of which each has a dozen. */
+const TIED = 300;
 
 /** Writes names and their small parts. */
 export async function putNames(transaction: Transaction, names: readonly NameRow[], revision: number): Promise<void> {
   for (const { statement, parameters } of nameWrites(names, revision)) await transaction.run(statement, parameters);
 }
 
-/** The statements that write names and their small parts, in order. */
+/** The statements that write names and their small parts, in order; none without names. */
 export function nameWrites(names: readonly NameRow[], revision: number) {
-  const ties = names.flatMap(({ id, grams }) => grams.map((gram) => ({ name: id, gram })));
-  const parts = Array.from({ length: Math.ceil(ties.length / TIES) }, (_, part) =>
-    ties.slice(part * TIES, (part + 1) * TIES),
+  if (names.length === 0) return [];
+  const rows = names.map(({ id, entity, properties }) => ({ id, entity, properties }));
+  const grams = [...new Set(names.flatMap((name) => name.grams))];
+  const ties = names.map(({ id, grams }) => ({ id, grams }));
+  const parts = Array.from({ length: Math.ceil(ties.length / TIED) }, (_, part) =>
+    ties.slice(part * TIED, (part + 1) * TIED),
   );
   return [
-    {
-      statement: statement("put-names"),
-      parameters: { rows: names.map(({ id, entity, properties }) => ({ id, entity, properties })), revision },
-    },
-    {
-      statement: statement("put-grams"),
-      parameters: { grams: [...new Set(ties.map(({ gram }) => gram))], revision },
-    },
+    { statement: statement("put-names"), parameters: { rows, revision } },
+    { statement: statement("put-grams"), parameters: { grams, revision } },
     ...parts.map((rows) => ({ statement: statement("put-gram-ties"), parameters: { rows } })),
   ];
 }

@@ -38,3 +38,10 @@ test("at least 98 of 100 queries find what is meant among the first five hits", 
 test.each(lookAlikeQueries)("%s is %s in the first place, and no look-alike", async (text, key) => {
   expect((await firstFive(text))[0]).toBe(key);
 });
+
+test("every ranking is the same as ever, on every database", async () => {
+  const lines: string[] = [];
+  for (const [, queries] of gold)
+    for (const { text } of queries) lines.push(`${text}: ${(await firstFive(text)).join(" ")}`);
+  expect(lines).toMatchSnapshot();
+});
