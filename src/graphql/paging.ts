@@ -4,12 +4,12 @@ import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "How many to give, from 0 to 100; 20 when left out." })
+  @Field(() => Int, { nullable: true, description: "How many, at most 100; 20 when left out." })
   first?: number | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: "The cursor behind which to begin; the beginning when left out.",
+    description: "The cursor to read on from.",
   })
   after?: string | null;
 }

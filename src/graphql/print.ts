@@ -62,8 +62,21 @@ function block(description: StringValueNode | undefined, head: string, lines: re
 
 function field(node: FieldDefinitionNode): string {
   if (!node.arguments?.length) return described(node, "  ");
-  const given = node.arguments.map((one) => described(one, "    "));
+  const given = packed(node.arguments.map((one) => described(one, "    ")));
   return [...quoted(node.description, "  "), `  ${node.name.value}(`, ...given, `  ): ${print(node.type)}`].join("\n");
+}
+
+/** Lines, joined where two fit into one. */
+function packed(lines: readonly string[]): string[] {
+  const all: string[] = [];
+  for (const line of lines) {
+    const last = all.at(-1);
+    const joined = `${last} ${line.trim()}`;
+    const fits = last !== undefined && !joined.includes("\n") && joined.length <= WIDTH;
+    if (fits) all[all.length - 1] = joined;
+    else all.push(line);
+  }
+  return all;
 }
 
 /** What is described, on one line with its description where that fits. */
