@@ -1,0 +1,196 @@
+import { DOCUMENT, HUB, WORLD } from "../../bench/graph.js";
+import type { Parameters } from "../../src/database/port.js";
+import { statement, statementFiles } from "../../src/database/statements.js";
+import { OPEN_REVISION } from "../../src/domain/fact.js";
+import type { View } from "../../src/domain/view.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { checkEntities } from "../../src/knowledge/check/entities.js";
+import { checkFacts } from "../../src/knowledge/check/facts.js";
+import { entityPages, versionPages } from "../../src/knowledge/check/pages.js";
+import { checkSurplus } from "../../src/knowledge/check/surplus.js";
+import type { Connection } from "../../src/knowledge/connection.js";
+import { documents } from "../../src/knowledge/document-lists.js";
+import { type Entity, entityByKey, namesOf } from "../../src/knowledge/entities.js";
+import { entities } from "../../src/knowledge/entity-lists.js";
+import { evidenceOf } from "../../src/knowledge/evidence.js";
+import { facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
+import { factByKey } from "../../src/knowledge/facts.js";
+import { marketPlayers } from "../../src/knowledge/market.js";
+import { objectById } from "../../src/knowledge/objects.js";
+import { regionsWithin } from "../../src/knowledge/regions.js";
+import { bestRelated, relationshipsOf } from "../../src/knowledge/relationships.js";
+import { search } from "../../src/knowledge/search.js";
+import type { Session } from "../../src/knowledge/session.js";
+import { countsByKind, countsByType } from "../../src/knowledge/statistics.js";
+import { influencesOf } from "../../src/knowledge/switches.js";
+import { tally } from "../../src/knowledge/tally.js";
+import { timeline, timelineOf } from "../../src/knowledge/timeline.js";
+import { neighborhood } from "../../src/knowledge/traversal/neighborhood.js";
+import { withUnits } from "../../src/knowledge/units.js";
+import { chosenView } from "../../src/knowledge/views.js";
+import { type CountingDatabase, counting, cypher, testDatabase } from "../databases.js";
+import { buildHub, EDGES, emptyHub, PLACES, ROWS } from "./hub-graph.js";
+import { look } from "./importing.js";
+
+/** How long each question took, in the order of asking. */
+const times: string[] = [];
+let database: CountingDatabase;
+let session: Session;
+let view: View;
+let hub: Entity;
+let world: Entity;
+/** The `sort` of every relationship of the hub, newest first. */
+let newest: string[];
+
+beforeAll(async () => {
+  const began = performance.now();
+  database = counting(await testDatabase());
+  await buildHub(database);
+  times.push(`building ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  const rows = await database.read(
+    cypher(
+      `MATCH (f:Fact) WHERE f.form = 'RELATIONSHIP' AND (f.source = '${HUB}' OR f.target = '${HUB}') RETURN f.sort AS sort`,
+    ),
+    {},
+  );
+  newest = rows.map(({ sort }) => sort as string).sort((a, b) => (a < b ? 1 : -1));
+  session = await look(database);
+  view = await chosenView(session, { valid: "../.." });
+  hub = (await entityByKey(session, view, HUB)) as Entity;
+  world = (await entityByKey(session, view, WORLD)) as Entity;
+}, 900_000);
+afterAll(async () => {
+  console.log(`${database?.version}: ${times.join(", ")}`);
+  // The Neo4j of the run goes on to the next file.
+  if (database?.engine === "neo4j") await emptyHub(database);
+  await database?.close();
+}, 600_000);
+
+/** Each question with its time; a list gives its page and its total. */
+async function timed<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  const answer = await ask();
+  times.push(`${what} ${(performance.now() - began).toFixed(0)} ms`);
+  return answer;
+}
+
+test("the hub has more relationships than Grafeo takes as rows of one CALL", () => {
+  expect(newest).toHaveLength(EDGES);
+  expect(EDGES).toBeGreaterThan(ROWS);
+});
+
+test("its relationships come page by page, newest first, and are too many to be counted", async () => {
+  const first = await timed("relationships", () => relationshipsOf(session, hub, {}, { first: 50 }).page());
+  expect(first.edges.map(({ node }) => node.sort)).toEqual(newest.slice(0, 50));
+  const after = first.edges.at(-1)?.cursor;
+  const second = await timed("next page", () => relationshipsOf(session, hub, {}, { first: 50, after }).page());
+  expect(second.edges.map(({ node }) => node.sort)).toEqual(newest.slice(50, 100));
+  expect(await timed("total", () => relationshipsOf(session, hub, {}, {}).total())).toBeNull();
+});
+
+const LISTS: [what: string, list: () => Connection<unknown> | Promise<Connection<unknown>>, total: number | null][] = [
+  ["facts of it", () => factsOf(session, view, HUB, {}, {}), null],
+  ["facts in its document", () => factsIn(session, view, DOCUMENT, {}), null],
+  ["facts", () => facts(session, view, {}, {}), null],
+  ["documents", () => documents(session, view, {}), 1],
+  ["entities", () => entities(session, view, {}, {}), null],
+  ["entities by their ids", () => entities(session, view, { ids: [HUB, WORLD] }, {}), 2],
+  ["entities by key", () => entities(session, view, {}, {}, "KEY"), null],
+  ["entities within", () => entities(session, view, { within: WORLD }, {}), null],
+  ["customers", () => marketPlayers(session, view, "customer", {}, {}), 45],
+  ["providers", () => marketPlayers(session, view, "provider", {}, {}), 1],
+  ["its customers", () => marketPlayers(session, view, "customer", { of: HUB }, {}), 45],
+  ["places", () => regionsWithin(session, world, {}), null],
+  ["timeline", () => timeline(session, view, {}, {}), null],
+  ["its timeline", () => timelineOf(session, hub, null, {}), null],
+];
+
+test.each(LISTS)("%s come as a page with a total", async (what, list, total) => {
+  const page = await timed(what, async () => (await list()).page());
+  expect(page.edges).toHaveLength(Math.min(total ?? 20, 20));
+  expect(await timed("total", async () => (await list()).total())).toBe(total);
+});
+
+test("what is told of all of it is told", async () => {
+  expect(await timed("kinds", () => countsByKind(session, view))).toContainEqual({ kind: "REGION", total: PLACES + 1 });
+  const types = await timed("types", () => countsByType(session, view));
+  expect(types[0]?.type).toBe("CUSTOMER_OF");
+  expect((await timed("tally", () => tally(session, view, ["TARGET"], {}, 1)))[0]?.count).toBeGreaterThan(ROWS);
+  expect(await timed("undated", () => timeline(session, view, {}, {}).undated())).toBe(10);
+  expect(await timed("best related", () => bestRelated(session, hub, ["DEPENDS_ON"], ["COMPANY"]))).toMatchObject({
+    kind: "COMPANY",
+  });
+  expect(await timed("units", () => withUnits(session, view, HUB))).toEqual([HUB]);
+  const near = await timed("neighborhood", () => neighborhood(session, view, { around: [HUB], maxEntities: 50 }));
+  expect(near.truncated).not.toBeNull();
+});
+
+test("names are found, and what is read by its key is read", async () => {
+  const [found] = (await timed("search", () => search(session, view, { text: "hub" }).page())).edges;
+  expect(found?.node.entity.key).toBe(HUB);
+  await timed("search of parts", () => search(session, view, { text: "compamy 1" }).page());
+  await timed("search of initials", () => search(session, view, { text: "ㄱㄴㄷ" }).page());
+  await timed("search of many", () => search(session, view, { text: "company" }).page());
+  expect(await namesOf(session, hub)).toHaveLength(1);
+  const switched = (await facts(session, view, { types: ["SWITCHED_PROVIDER"] }, { first: 20 }).page()).edges;
+  const told = await Promise.all(switched.map(({ node }) => influencesOf(session, node)));
+  expect(told.flat().length).toBeGreaterThan(0);
+  const fact = await factByKey(session, view, switched[0]?.node.key ?? "");
+  expect(fact && (await evidenceOf(session, fact))).toHaveLength(1);
+  expect(await objectById(session, DOCUMENT)).toMatchObject({ key: DOCUMENT });
+});
+
+test("a check looks at all of it, part by part", async () => {
+  const catalogue = await loadCatalogue(database, shippedCatalogue());
+  const parts = { entities: 0, versions: 0, edges: 0, wrong: 0 };
+  await timed("check of keys", async () => {
+    for await (const ids of entityPages(database)) parts.entities += ids.length;
+    for await (const ids of versionPages(database)) parts.versions += ids.length;
+  });
+  await timed("check of edges", async () => {
+    for await (const found of checkSurplus(database, catalogue, [HUB, "company-0", "company-1"], new Map())) {
+      parts.edges += found.edges;
+      parts.wrong += found.differences.length;
+    }
+    for (let nth = 2; nth < 50; nth += 1)
+      for await (const found of checkSurplus(database, catalogue, [`company-${nth}`], new Map())) {
+        parts.edges += found.edges;
+        parts.wrong += found.differences.length;
+      }
+  });
+  expect(parts).toMatchObject({ entities: PLACES + 52, wrong: 0 });
+  expect(Math.min(parts.edges, parts.versions)).toBeGreaterThanOrEqual(EDGES);
+  const some = await timed("check of facts", () =>
+    checkFacts(database, catalogue, [`fact:generated/F0000000#1`, "fact:generated/F0000009#1"], view.revision),
+  );
+  expect(some).toMatchObject({ versions: 2, differences: [] });
+  expect(await timed("check of entities", () => checkEntities(database, [HUB], view.revision))).toMatchObject({
+    differences: [],
+  });
+});
+
+test.each<[name: string, parameters: Parameters, least: number]>([
+  ["facts-with-entities", { ids: [HUB], open: OPEN_REVISION }, ROWS],
+  ["facts-of-package", { package: "generated", open: OPEN_REVISION }, ROWS],
+  ["entities-of-package", { package: "generated" }, ROWS],
+  ["undo-types", { revision: 1 }, 1],
+  ["oldest-derivation", { open: OPEN_REVISION }, 1],
+  ["names-of-entities", { ids: [HUB] }, 1],
+  ["versions-of-facts", { facts: ["fact:generated/F0000000"], open: OPEN_REVISION }, 1],
+])("what the planning of an import reads: %s", async (name, parameters, least) => {
+  const rows = await timed(name, () => database.read(statement(name), parameters, { deadline: 60_000 }));
+  expect(rows.length).toBeGreaterThanOrEqual(least);
+});
+
+test("every reading statement of cypher/ was asked", () => {
+  const reading = statementFiles().filter(({ name, text }) => !writes(text) && !name.startsWith("schema"));
+  const unasked = new Set(reading.map(({ name }) => name).filter((name) => !database.statements.includes(name)));
+  if (unasked.size > 0)
+    throw new Error(
+      `Nobody asked the hub ${[...unasked].join(", ")}: add a question to this file that does, or Grafeo may fail on the first hub of a user.`,
+    );
+});
+
+function writes(text: string): boolean {
+  return /\b(SET|MERGE|DELETE|REMOVE|CREATE)\b/.test(text);
+}
