@@ -134,6 +134,11 @@ const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
     expect(counts).toContainEqual(["tencent-cloud", "IN_EFFECT", 6]);
     expect(counts).toContainEqual(["tencent-cloud", "ANNOUNCED", 1]);
   },
+  SearchAcrossScripts({ search, initials, typo }) {
+    expect(search.nodes[0]).toMatchObject({ why: ["exact"], matched: { text: "騰訊" }, entity: { key: "tencent" } });
+    expect(initials.nodes).toEqual([{ why: ["initials"], entity: { key: "tencent" } }]);
+    expect(typo.nodes).toEqual([{ why: ["typo"], entity: { key: "bytedance" } }]);
+  },
 };
 
 let service: Service;
