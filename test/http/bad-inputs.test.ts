@@ -7,6 +7,7 @@ import { PARSE_INPUTS } from "./bad-inputs/parse.js";
 import { PERSISTED_QUERY_INPUTS } from "./bad-inputs/persisted-queries.js";
 import { ask, type BadInput } from "./bad-inputs/sending.js";
 import { VALUE_INPUTS } from "./bad-inputs/values.js";
+import { WIRE_INPUTS } from "./bad-inputs/wire.js";
 import { type Hostile, hostile, SECRET } from "./hostile-service.js";
 
 /** In no answer: the database and its language, the programs below, where their files are, and secrets. */
@@ -68,6 +69,7 @@ describe.each([
   ["documents that are dear", DOCUMENT_INPUTS],
   ["values", VALUE_INPUTS],
   ["requests", HTTP_INPUTS],
+  ["the wire", WIRE_INPUTS],
   ["questions about the service", LEAKAGE_INPUTS],
   ["persisted queries", PERSISTED_QUERY_INPUTS],
   ["cursors", CURSOR_INPUTS],

@@ -37,7 +37,7 @@ test.each([
   [
     "a longer one",
     '{ paths(from: "a", to: "b", maxHops: 6, first: 3) { paths { length } } }',
-    1 + 3 + statements(4 * 6),
+    1 + 3 + statements(4 * 6 + 1),
   ],
   ["a neighbourhood", '{ neighborhood(around: ["a"]) { entities { key } } }', 1 + 100 + statements(4 + 1)],
   ["objects by their ids", '{ nodes(ids: ["a", "b", "c", "d"]) { id } }', 4 + statements(1)],

@@ -1,4 +1,4 @@
-import { ask, at, type BadInput, brotli, get, PREFLIGHT, post, raw, zipped } from "./sending.js";
+import { ask, type BadInput, brotli, get, PREFLIGHT, post, posted, request, zipped } from "./sending.js";
 
 const GOOD = '{"query":"{ __typename }"}';
 const QUERY = "query={__typename}";
@@ -8,13 +8,7 @@ const METHOD = { status: 405, code: "METHOD_NOT_ALLOWED" };
 
 const typed = (type: string, more: object = {}) => post(GOOD, { "content-type": type, ...more });
 const json = (body: string, more: object = {}) => post(body, { "content-type": "application/json", ...more });
-const request = (line: string, headers: readonly string[], body = "") =>
-  raw(`${[`${line} HTTP/1.1`, "Host: a", "Connection: close", ...headers].join("\r\n")}\r\n\r\n${body}`);
-const posted = (headers: readonly string[], body: string) =>
-  request("POST /graphql", ["Content-Type: application/json", ...headers], body);
-
 const FORM = '--x\r\nContent-Disposition: form-data; name="operations"\r\n\r\n{"query":"{ __typename }"}\r\n--x--\r\n';
-const SMUGGLED = `0\r\n\r\nGET /ready HTTP/1.1\r\nHost: a\r\n\r\n`;
 
 /** What HTTP allows, nearly allows, or is told to allow. */
 export const HTTP_INPUTS: readonly BadInput[] = [
@@ -177,70 +171,5 @@ export const HTTP_INPUTS: readonly BadInput[] = [
     sending: ask("query a { __typename }", {}, { operationName: "b".repeat(9_000) }),
     status: 400,
     code: "OPERATION_RESOLUTION_FAILURE",
-  },
-  {
-    number: "67",
-    name: "a length and chunks at once",
-    sending: posted(["Content-Length: 4", "Transfer-Encoding: chunked"], SMUGGLED),
-    ...MALFORMED,
-  },
-  {
-    number: "67a",
-    name: "two lengths",
-    sending: posted(["Content-Length: 26", "Content-Length: 4"], GOOD),
-    ...MALFORMED,
-  },
-  {
-    number: "67b",
-    name: "an unknown transfer encoding",
-    sending: posted(["Transfer-Encoding: xchunked"], SMUGGLED),
-    ...MALFORMED,
-  },
-  {
-    number: "67c",
-    name: "a header with a bare line feed",
-    sending: request("GET /ready", ["A: b\nTransfer-Encoding: chunked"]),
-    ...MALFORMED,
-  },
-  { number: "67d", name: "a negative length", sending: posted(["Content-Length: -1"], GOOD), ...MALFORMED },
-  {
-    number: "68a",
-    name: "a byte order mark",
-    sending: post(new Uint8Array(Buffer.from(`\ufeff${GOOD}`))),
-    status: 200,
-  },
-  { number: "68b", name: "Origin: null", sending: json(GOOD, { origin: "null" }), status: 200 },
-  {
-    number: "68c",
-    name: "X-HTTP-Method-Override: DELETE",
-    sending: json(GOOD, { "x-http-method-override": "DELETE" }),
-    status: 200,
-  },
-  {
-    number: "68d",
-    name: "a Host of somebody else",
-    sending: request("GET /graphql?query={__typename}", [
-      "Apollo-Require-Preflight: 1",
-      "X-Forwarded-Host: evil.example",
-    ]),
-    status: 200,
-  },
-  {
-    number: "68e",
-    name: "an impossible Host",
-    sending: raw(
-      "GET /graphql?query={__typename} HTTP/1.1\r\nHost: a b%\r\nApollo-Require-Preflight: 1\r\nConnection: close\r\n\r\n",
-    ),
-    ...MALFORMED,
-  },
-  { number: "68f", name: "no HTTP at all", sending: raw("hello\r\n\r\n"), ...MALFORMED },
-  { number: "68g", name: "TLS", sending: raw("\u0016\u0003\u0001\u0002\u0000\u0001\u0000"), ...MALFORMED },
-  { number: "68h", name: "an address outside", sending: at("/../../etc/passwd"), status: 404, code: "NOT_FOUND" },
-  {
-    number: "68i",
-    name: "an address outside, escaped",
-    sending: request("GET /%2e%2e/%2e%2e/etc/passwd", []),
-    status: 404,
-    code: "NOT_FOUND",
   },
 ];
