@@ -9,6 +9,7 @@ const NAMES = [
   "02-not-known-before-it-was-published",
   "03-three-valued-time",
   "04-policy-targets",
+  "07-search-across-scripts",
   "08-figures",
   "10-what-a-document-says",
   "13-an-id-carries-its-view",
@@ -44,15 +45,16 @@ if (existsSync(FOLDER)) {
   });
 }
 
-/** The values at a path; `[]` flattens a list. Below a null there is nothing where `lenient`. */
+/** The values at a path; `[]` flattens a list, `[0]` takes one of it. Below a null there is nothing where `lenient`. */
 function valuesAt(value: Data, path: string, lenient = false): Data[] {
   return path.split(".").reduce<Data[]>(
     (values, step) => {
-      const name = step.replace("[]", "");
+      const [, name = "", index] = /^(.*?)(?:\[(\d*)\])?$/.exec(step) ?? [];
       return values.flatMap((item) => {
         if (lenient && item === null) return [];
         const next = name === "" ? item : item[name];
         if (next === undefined) throw new Error(`There is nothing at ${path} (${name}).`);
+        if (index) return (next ?? []).slice(Number(index), Number(index) + 1);
         return step.endsWith("[]") ? (next ?? []) : [next];
       });
     },

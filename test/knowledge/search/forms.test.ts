@@ -1,0 +1,113 @@
+import fc from "fast-check";
+import { NAME_USES } from "../../../src/domain/records.js";
+import { nearest, nearness } from "../../../src/domain/search/distance.js";
+import { initialsOf, lettersOf, plainForm, searchForm } from "../../../src/domain/search/forms.js";
+import { gramsOf } from "../../../src/domain/search/grams.js";
+import { matchOf, WAYS } from "../../../src/domain/search/matching.js";
+import { queryOf } from "../../../src/domain/search/query.js";
+import { comparePositions, positionOf, scoreOf } from "../../../src/domain/search/ranking.js";
+
+const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
+const han = fc.constantFrom(..."云雲腾騰讯訊华華为為爲台臺裏裡里发發髮麼么幺阿巴");
+const latin = fc.constantFrom(..."abcxyzABCÉéøßæＡＷ");
+const other = fc.constantFrom(..." -.&1 ㄱㄳㅏ🙂𠮷");
+const text = fc.array(fc.oneof(syllable, han, latin, other), { maxLength: 12 }).map((parts) => parts.join(""));
+
+test.each([
+  ["ＡＷＳ", "aws"],
+  ["Ørsted", "orsted"],
+  ["Société Générale", "societegenerale"],
+  ["騰訊雲", "腾讯云"],
+  ["臺積電", "台积电"],
+  ["華爲 華為", "华为华为"],
+  ["ㄳ", "ㄱㅅ"],
+  ["ᄐ", "ㅌ"],
+  ["텐센트".normalize("NFD"), "텐센트"],
+  ["AT&T", "at&t"],
+])("%s is compared as %s", (written, form) => {
+  expect(searchForm(written)).toBe(form);
+});
+
+test("a form is its own form", () => {
+  fc.assert(fc.property(text, (one) => searchForm(searchForm(one)) === searchForm(one)));
+});
+
+test("spaces, capitals and the way it is composed do not change a form", () => {
+  fc.assert(
+    fc.property(text.map(searchForm), (form) => {
+      expect(searchForm([...form].join(" "))).toBe(form);
+      expect(searchForm(form.toUpperCase())).toBe(searchForm(form));
+      expect(plainForm(form.normalize("NFD"))).toBe(plainForm(form));
+    }),
+  );
+});
+
+test("initials are one for each character", () => {
+  fc.assert(fc.property(text.map(searchForm), (form) => [...initialsOf(form)].length === [...form].length));
+  expect(initialsOf("텐센트cloud")).toBe("ㅌㅅㅌcloud");
+  expect(lettersOf("화웨이")).toBe("ㅎㅗㅏㅇㅜㅔㅇㅣ");
+});
+
+test("a name finds itself, its beginnings and its parts, and has their small parts", () => {
+  fc.assert(
+    fc.property(text.map(searchForm), fc.nat(12), fc.nat(12), (form, from, length) => {
+      const part = [...form].slice(from, from + length + 1).join("");
+      // Consonants that stand alone are sought as initials.
+      fc.pre(part !== "" && !/[ㄱ-ㅎ]/.test(part));
+      const way = part === form ? "exact" : form.startsWith(part) ? "prefix" : "part";
+      expect(matchOf(queryOf(part), form)?.way).toBe(way);
+      const inner = gramsOf(part).filter((gram) => !/[\^$]/.test(gram));
+      for (const gram of inner) expect(gramsOf(form)).toContain(gram);
+    }),
+  );
+});
+
+test("a name finds itself by its initials", () => {
+  fc.assert(
+    fc.property(fc.array(syllable, { minLength: 1, maxLength: 8 }), (syllables) => {
+      const name = syllables.join("");
+      expect(matchOf(queryOf(initialsOf(name)), name)).toEqual({ way: "initials", degree: 0 });
+    }),
+  );
+});
+
+const letters = fc.array(fc.constantFrom(..."abc"), { maxLength: 8 });
+
+test("the distance of two texts is the same both ways, and nothing only from a text to itself", () => {
+  fc.assert(
+    fc.property(letters, letters, (one, another) => {
+      expect(nearness(one, another).whole).toBe(nearness(another, one).whole);
+      expect(nearness(one, another).whole === 0).toBe(one.join("") === another.join(""));
+      const { whole, prefix, part } = nearness(one, another);
+      expect(part).toBeLessThanOrEqual(prefix);
+      expect(prefix).toBeLessThanOrEqual(whole);
+    }),
+  );
+});
+
+test.each([
+  ["swapped", "tecnent", 1],
+  ["left out", "tencet", 1],
+  ["put in", "tenncent", 1],
+  ["changed", "tencemt", 1],
+  ["two of them", "tecnet", 2],
+])("a letter %s is an edit", (_, typed, edits) => {
+  expect(nearest([...typed], [..."tencent"], { whole: 2, prefix: 0, part: 0 })).toEqual({ edits, place: "whole" });
+});
+
+test("a better position has no smaller score, and the order is total", () => {
+  const rank = fc.record({
+    match: fc.record({ way: fc.constantFrom(...WAYS), degree: fc.nat(11) }),
+    use: fc.constantFrom(...NAME_USES),
+    length: fc.integer({ min: 1, max: 60 }),
+    connected: fc.nat(20),
+    key: fc.constantFrom("a", "b", "c", "a-b"),
+  });
+  fc.assert(
+    fc.property(rank, rank, (one, another) => {
+      const order = comparePositions(positionOf(one), positionOf(another));
+      expect(Math.sign(order) + Math.sign(comparePositions(positionOf(another), positionOf(one)))).toBe(0);
+      if (order < 0) expect(scoreOf(positionOf(one))).toBeGreaterThanOrEqual(scoreOf(positionOf(another)));
+    }),
+  );
+});

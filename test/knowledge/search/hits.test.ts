@@ -1,0 +1,135 @@
+import { type Data, type Service, SHIPPED, serviceWith, walked } from "../../graphql/service.js";
+import { lookAlikes } from "./look-alikes.js";
+
+const merged = {
+  key: "merged",
+  entities: [
+    { key: "old-denza", kind: "COMPANY", mergedInto: "denza", names: [{ text: "Shenzhen Denza", language: "en" }] },
+  ],
+};
+
+let service: Service;
+beforeAll(async () => {
+  service = await serviceWith([...SHIPPED, lookAlikes, merged]);
+}, 120_000);
+afterAll(() => service?.close());
+
+const HITS = "totalCount nodes { entity { key } score why matched { text use } }";
+
+async function hits(text: string, rest = ""): Promise<Data> {
+  const { search } = await service.ask(`query ($text: String!) { search(text: $text ${rest}) { ${HITS} } }`, { text });
+  return search;
+}
+
+test.each([
+  ["Huawei", "huawei", "Huawei", ["exact"]],
+  ["텐센", "tencent", "텐센트", ["prefix"]],
+  ["liyun", "alibaba-cloud", "Aliyun", ["part"]],
+  ["騰訊", "tencent", "騰訊", ["exact"]],
+  ["騰勢", "denza", "腾势", ["exact", "simplified-traditional"]],
+  ["小鵬", "xpeng", "小鵬汽車", ["prefix"]],
+  ["aws", "aws", "AWS", ["exact", "abbreviation"]],
+  ["tsm", "tsmc", "TSM", ["exact", "ticker"]],
+  ["weixin", "wechat", "Weixin", ["exact", "transliteration"]],
+  ["ㅌㅅㅌ", "tencent", "텐센트", ["initials"]],
+  ["카카오배", "kakao-bank", "카카오뱅크", ["unfinished syllable"]],
+  ["cloud tencent", "tencent-cloud", "Tencent Cloud", ["words"]],
+  ["Bytedanse", "bytedance", "ByteDance", ["typo"]],
+  ["텐센드", "tencent", "텐센트", ["typo"]],
+])("%s finds %s by the name %s, and says why", async (text, key, matched, why) => {
+  const [first] = (await hits(text, "first: 1")).nodes;
+  expect(first).toMatchObject({ entity: { key }, matched: { text: matched }, why });
+});
+
+test("a former name finds the entity, and says that it is one", async () => {
+  expect((await hits("Facebook")).nodes[0]).toMatchObject({ entity: { key: "meta" }, why: ["prefix", "former name"] });
+  expect((await hits("twitter")).nodes[0]).toMatchObject({ entity: { key: "x-corp" }, why: ["exact", "former name"] });
+});
+
+test("seen on a day when it was in use, a former name is none, and a later one is said to be later", async () => {
+  const question = (text: string) => `search(text: "${text}", first: 1) { nodes { entity { key } why } }`;
+  const { asOf } = await service.ask(
+    `{ asOf(valid: "2012-01-01") { then: ${question("Facebook")} later: ${question("Meta Platforms")} } }`,
+  );
+  expect(asOf.then.nodes).toEqual([{ entity: { key: "meta" }, why: ["prefix"] }]);
+  expect(asOf.later.nodes).toEqual([{ entity: { key: "meta" }, why: ["exact", "later name"] }]);
+});
+
+test("the name of one that was merged finds the one that stands for both, which is a hit once", async () => {
+  const { nodes } = await hits("Shenzhen Denza");
+  expect(nodes).toMatchObject([
+    { entity: { key: "denza" }, matched: { text: "Shenzhen Denza" }, why: ["exact", "merged"] },
+  ]);
+  expect((await hits("denza")).nodes.map(({ entity }: Data) => entity.key)).toEqual(["denza"]);
+});
+
+test("only hits of the kinds that are asked for", async () => {
+  expect((await hits("腾", "kinds: [PERSON]")).nodes.map(({ entity }: Data) => entity.key)).toEqual(["ma-huateng"]);
+  expect((await hits("微", "kinds: [PRODUCT]")).nodes.map(({ entity }: Data) => entity.key)).toEqual([
+    "wechat",
+    "weibo",
+  ]);
+  expect(await hits("腾", "kinds: []")).toEqual({ totalCount: 0, nodes: [] });
+});
+
+test("exact before prefix before part, labels before other names, short ones first, then those that more facts are about", async () => {
+  const order = async (text: string) => (await hits(text, "first: 4")).nodes.map(({ entity }: Data) => entity.key);
+  expect((await order("huawei")).slice(0, 2)).toEqual(["huawei", "huawei-cloud"]);
+  // Two characters each and both begin so: more facts are about Tencent.
+  expect((await order("腾")).slice(0, 2)).toEqual(["tencent", "denza"]);
+  expect(await order("카카오")).toEqual(["kakao", "kakao-bank", "kakao-pay"]);
+  const { nodes } = await hits("cloud", "first: 100");
+  const scores = nodes.map(({ score }: Data) => score);
+  expect(scores).toEqual([...scores].sort((one, other) => other - one));
+});
+
+test.each(["cloud", "a", "云", "ㅇ"])(
+  "the pages of %s hold each hit once, in the order of one long page",
+  async (text) => {
+    const page = async (after: string | null) =>
+      (
+        await service.ask(
+          `query ($text: String!, $after: Cursor) { search(text: $text, first: 3, after: $after) {
+          edges { cursor node { entity { key } } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+          { text, after },
+        )
+      ).search;
+    const whole = await hits(text, "first: 100");
+    const paged = (await walked(page)).map(({ entity }: Data) => entity.key);
+    expect(paged.slice(0, 100)).toEqual(whole.nodes.map(({ entity }: Data) => entity.key));
+    expect(new Set(paged).size).toBe(paged.length);
+  },
+);
+
+test("a cursor of another text is refused", async () => {
+  const cursor = (await service.ask('{ search(text: "cloud", first: 1) { edges { cursor } } }')).search.edges[0].cursor;
+  const { errors } = await service.answer(`{ search(text: "huawei", after: "${cursor}") { totalCount } }`);
+  expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
+});
+
+test.each(["", " ", "!?·…", "\u200d", "🙂"])("nothing to look for (%j) finds nothing", async (text) => {
+  expect(await hits(text)).toEqual({ totalCount: 0, nodes: [] });
+});
+
+test("a text of more than 200 characters is refused, and one of 200 is not", async () => {
+  const { errors } = await service.answer(`{ search(text: "${"가".repeat(201)}") { totalCount } }`);
+  expect(errors).toMatchObject([{ message: expect.stringContaining("text"), extensions: { code: "BAD_USER_INPUT" } }]);
+  expect(await hits("가".repeat(200))).toEqual({ totalCount: 0, nodes: [] });
+});
+
+test("more than 300 names are not counted, but the best of them are there", async () => {
+  const { totalCount, nodes } = await hits("a", "first: 100");
+  expect([totalCount, nodes.length]).toEqual([null, 100]);
+});
+
+test("a search takes at most four statements, and one for the revision", async () => {
+  const ask = async (text: string) => (await service.answer(`{ search(text: "${text}") { ${HITS} } }`)).statements;
+  expect(await ask("阿里云")).toEqual(["ledger", "names-like", "entities-by-id"]);
+  expect(await ask("cloud")).toEqual(["ledger", "names-like", "connections-of", "entities-by-id"]);
+  expect(await ask("텐센드")).toEqual(["ledger", "names-like", "names-near", "connections-of", "entities-by-id"]);
+});
+
+test("a reader of an earlier revision does not find what came later", async () => {
+  const search = 'search(text: "腾势") { nodes { entity { key } } }';
+  expect(await service.ask(`{ asOf(revision: 2) { ${search} } }`)).toEqual({ asOf: { search: { nodes: [] } } });
+});
