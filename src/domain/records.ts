@@ -1,50 +1,24 @@
 import { z } from "zod";
-import { isDay } from "./day.js";
-import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
-import { isKey } from "./identity.js";
 import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
+import {
+  date,
+  day,
+  documentKey,
+  entityKey,
+  key,
+  keys,
+  language,
+  packageKey,
+  period,
+  sha256,
+  text,
+  texts,
+} from "./record-fields.js";
 
 /*
  * What a data package declares: the shapes of its files, record by record. A package is a folder with `package.yaml`
  * and, each as JSON Lines or YAML, `documents`, `entities`, `facts`, `changes` and `catalogue`.
  */
-
-const text = z
-  .string()
-  .min(1, "must not be empty")
-  .refine((value) => !/\p{Surrogate}/u.test(value), "must be whole characters, without half of a surrogate pair");
-const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
-/** What an id is of shows in how it begins: documents "doc:", facts "fact:", entities neither. */
-const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'must not begin with "doc:" or "fact:"');
-const documentKey = key.refine((value) => value.startsWith("doc:"), 'must begin with "doc:"');
-/** "fact:PACKAGE/F026" has one package. */
-const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
-const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
-const language = z
-  .string()
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
-
-/** A text in several languages by BCP 47 tag. */
-const texts = z.record(language, text);
-
-/** One or several keys, always kept as a list. */
-const keys = z
-  .union([key, z.array(key)], "must be a key or a list of keys")
-  .transform((one) => (typeof one === "string" ? [one] : one));
-
-const edtf = (parse: (value: string) => unknown) =>
-  z.string().superRefine((value, context) => {
-    try {
-      parse(value);
-    } catch (error) {
-      if (!(error instanceof InvalidDate)) throw error;
-      context.addIssue({ code: "custom", message: error.message });
-    }
-  });
-
-const date = edtf(parseDate);
-const period = edtf(parseInterval);
 
 export const PHASES = ["ANNOUNCED", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"] as const;
 export const MODALITIES = ["FACT", "CLAIM", "ANALYSIS", "FRAMING", "PLAN", "PREDICTION", "OPINION"] as const;

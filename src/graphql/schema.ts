@@ -7,13 +7,7 @@ import type { Catalogue } from "../domain/catalogue.js";
 import { registerCatalogue } from "./enums.js";
 import { DocumentResolver, EvidenceResolver, RelationshipEdgeResolver } from "./resolvers/documents.js";
 import { EntityResolver, NameResolver } from "./resolvers/entities.js";
-import {
-  FactResolver,
-  FigureResolver,
-  OccurrenceResolver,
-  RelationshipResolver,
-  SwitchResolver,
-} from "./resolvers/facts.js";
+import { FactResolver, FigureResolver, OccurrenceResolver, RelationshipResolver } from "./resolvers/facts.js";
 import {
   FacilityResolver,
   GovernmentResolver,
@@ -33,6 +27,7 @@ import {
 import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
 import { SearchResolver } from "./resolvers/search.js";
 import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
+import { SwitchResolver } from "./resolvers/switches.js";
 import { EntityTimelineResolver, TimelineResolver } from "./resolvers/timeline.js";
 import {
   ExposureResolver,

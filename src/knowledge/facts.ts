@@ -108,3 +108,9 @@ export function factOf(view: View, row: Row): Fact {
     known: { from: row.published as Day, until: withdrawn ? (row.knownTo as Day) : null },
   };
 }
+
+/** The attribute of a fact that is a text; null where there is none. */
+export function textAttribute({ attributes }: Fact, key: string): string | null {
+  const value = attributes[key];
+  return typeof value === "string" ? value : null;
+}

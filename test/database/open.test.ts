@@ -41,7 +41,7 @@ test("a database that is not there is waited for, and then told with what was tr
   const began = performance.now();
   const opening = openDatabase({ url: "bolt://127.0.0.1:1", wait: 1_600, onWaiting: (line) => lines.push(line) });
   const message =
-    /^Tried to open the database at bolt:\/\/127\.0\.0\.1:1 \(RELATA_DATABASE_URL\) \d+ times in \d s\. The database cannot be reached\.$/;
+    /^Tried to open the database at bolt:\/\/127\.0\.0\.1:1 \(RELATA_DATABASE_URL\) (once|\d+ times in \d+ s)\. The database cannot be reached\.$/;
   await expect(opening).rejects.toMatchObject({ code: "UNAVAILABLE", message: expect.stringMatching(message) });
   expect(performance.now() - began).toBeLessThan(3_000);
   expect(lines).toEqual(["Waiting up to 2 s for the database at bolt://127.0.0.1:1. The database cannot be reached."]);

@@ -2,29 +2,13 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { bestText } from "../../domain/language.js";
 import { entitiesByKey, participant } from "../../knowledge/entities.js";
 import { evidenceOf } from "../../knowledge/evidence.js";
-import { type Fact, factByKey, factsByKey } from "../../knowledge/facts.js";
-import { influencers, influencesOf } from "../../knowledge/switches.js";
+import { type Fact, factByKey, factsByKey, textAttribute } from "../../knowledge/facts.js";
 import type { Context } from "../context.js";
 import { EntityShape } from "../shapes/entities.js";
 import { EvidenceShape } from "../shapes/evidence.js";
-import {
-  AttributeShape,
-  FactShape,
-  FigureShape,
-  OccurrenceShape,
-  RelationshipShape,
-  SwitchShape,
-} from "../shapes/facts.js";
+import { AttributeShape, FactShape, FigureShape, OccurrenceShape, RelationshipShape } from "../shapes/facts.js";
 import { ParticipantShape } from "../shapes/participants.js";
 import { LANGUAGE } from "./entities.js";
-
-const inRole = ({ participants }: Fact, role: string) =>
-  participants.filter((one) => one.role === role).map(({ entity }) => entity);
-
-const textOf = ({ attributes }: Fact, key: string) => {
-  const value = attributes[key];
-  return typeof value === "string" ? value : null;
-};
 
 @Resolver(() => FactShape)
 export class FactResolver {
@@ -107,66 +91,6 @@ export class RelationshipResolver {
   }
 }
 
-@Resolver(() => SwitchShape)
-export class SwitchResolver {
-  @FieldResolver(() => EntityShape, { description: "Who left." })
-  customer(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return participant(session, fact.view, inRole(fact, "customer")[0] ?? "");
-  }
-
-  @FieldResolver(() => EntityShape, {
-    nullable: true,
-    description: "The product of the customer that is moved, if it is one product.",
-  })
-  async product(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return (await entitiesByKey(session, fact.view, inRole(fact, "product")))[0] ?? null;
-  }
-
-  @FieldResolver(() => [EntityShape], { description: "The providers that are left." })
-  from(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return entitiesByKey(session, fact.view, inRole(fact, "from"));
-  }
-
-  @FieldResolver(() => [EntityShape], {
-    description: "Where the customer goes. Empty with `toStated` false: the source does not say.",
-  })
-  to(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return entitiesByKey(session, fact.view, inRole(fact, "to"));
-  }
-
-  @FieldResolver(() => Boolean, { description: "Whether the source says where the customer goes." })
-  toStated(@Root() fact: Fact) {
-    return inRole(fact, "to").length > 0;
-  }
-
-  @FieldResolver(() => [EntityShape], { description: "The market that is left, or the destinations." })
-  regions(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return entitiesByKey(session, fact.view, inRole(fact, "region"));
-  }
-
-  @FieldResolver(() => String, { nullable: true, description: "The service that is left." })
-  service(@Root() fact: Fact) {
-    return textOf(fact, "service");
-  }
-
-  @FieldResolver(() => [String], { description: "The reasons that the source gives." })
-  reasons(@Root() { attributes }: Fact) {
-    return attributes.reasons === undefined ? [] : [attributes.reasons].flat();
-  }
-
-  @FieldResolver(() => [EntityShape], { description: "Who or what brought it about, by the facts in `influences`." })
-  influencedBy(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return influencers(session, fact);
-  }
-
-  @FieldResolver(() => [FactShape], {
-    description: "The facts that say what brought it about: claims of their own, with their own evidence.",
-  })
-  influences(@Ctx() { session }: Context, @Root() fact: Fact) {
-    return influencesOf(session, fact);
-  }
-}
-
 @Resolver(() => FigureShape)
 export class FigureResolver {
   @FieldResolver(() => EntityShape, { description: "Of whom or what it is." })
@@ -186,22 +110,22 @@ export class FigureResolver {
 
   @FieldResolver(() => String)
   comparator(@Root() fact: Fact) {
-    return textOf(fact, "comparator") ?? "EQUAL";
+    return textAttribute(fact, "comparator") ?? "EQUAL";
   }
 
   @FieldResolver(() => String, { nullable: true })
   unit(@Root() fact: Fact) {
-    return textOf(fact, "unit");
+    return textAttribute(fact, "unit");
   }
 
   @FieldResolver(() => String, { nullable: true })
   currency(@Root() fact: Fact) {
-    return textOf(fact, "currency");
+    return textAttribute(fact, "currency");
   }
 
   @FieldResolver(() => String, { nullable: true })
   basis(@Root() fact: Fact) {
-    return textOf(fact, "basis");
+    return textAttribute(fact, "basis");
   }
 }
 

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { isDay } from "./day.js";
+import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
+import { isKey } from "./identity.js";
+
+/* The fields that records of a data package are made of, each with its check and the message that it gives. */
+
+export const text = z
+  .string()
+  .min(1, "must not be empty")
+  .refine((value) => !/\p{Surrogate}/u.test(value), "must be whole characters, without half of a surrogate pair");
+export const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
+/** What an id is of shows in how it begins: documents "doc:", facts "fact:", entities neither. */
+export const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'must not begin with "doc:" or "fact:"');
+export const documentKey = key.refine((value) => value.startsWith("doc:"), 'must begin with "doc:"');
+/** "fact:PACKAGE/F026" has one package. */
+export const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
+export const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
+export const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
+
+/** A text in several languages by BCP 47 tag. */
+export const texts = z.record(language, text);
+
+/** One or several keys, always kept as a list. */
+export const keys = z
+  .union([key, z.array(key)], "must be a key or a list of keys")
+  .transform((one) => (typeof one === "string" ? [one] : one));
+
+export const edtf = (parse: (value: string) => unknown) =>
+  z.string().superRefine((value, context) => {
+    try {
+      parse(value);
+    } catch (error) {
+      if (!(error instanceof InvalidDate)) throw error;
+      context.addIssue({ code: "custom", message: error.message });
+    }
+  });
+
+export const date = edtf(parseDate);
+export const period = edtf(parseInterval);
