@@ -40,7 +40,9 @@ const args = process.argv.slice(2);
 if (args.length > 0) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
 
 if (await step("build", () => node(["scripts/build.mjs"]))) {
-  await step("types", () => node([join(dirname(resolve("typescript/package.json")), "bin", "tsc"), "--noEmit"]));
+  const tsc = join(dirname(resolve("typescript/package.json")), "bin", "tsc");
+  await step("types", () => node([tsc, "--noEmit"]));
+  await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
   await suites("Grafeo (embedded)", [], { RELATA_TEST_DATABASE: "grafeo" });
@@ -123,7 +125,7 @@ function finish() {
 /** jest needs the flag for native modules; settings of the shell are no business of the tests. */
 function jestEnvironment(environment) {
   const own = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith("RELATA_") || name.startsWith("RELATA_TEST_"),
+    ([name]) => !name.startsWith("RELATA_") || /^RELATA_(TEST_|REQUIRE_)/.test(name),
   );
   const options = `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`;
   return { ...Object.fromEntries(own), ...environment, NODE_OPTIONS: options.trim() };
