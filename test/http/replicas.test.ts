@@ -1,0 +1,121 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { relata, start, temporaryFolder } from "../cli/relata.js";
+import { TEST_ENGINE, testDatabase } from "../databases.js";
+
+const folder = temporaryFolder();
+const settings = {
+  RELATA_DATABASE_URL: process.env.RELATA_TEST_NEO4J_URL ?? "",
+  RELATA_PACKAGES: "none",
+  // As the tests have it: a Neo4j that has just been started plans everything anew.
+  RELATA_DATABASE_DEADLINE: "20000",
+};
+
+/** Writes a package that says who is a customer of whom since when; the same key again is a newer edition of it. */
+function edition(number: number, customers: readonly string[]): string {
+  const path = join(folder, `edition-${number}`);
+  const file = (name: string, records: readonly object[]) =>
+    writeFileSync(join(path, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
+  mkdirSync(path);
+  writeFileSync(join(path, "package.yaml"), "key: replicas\ntitle: Of a test\nlicence: none\nlanguages: [en]\n");
+  const company = (key: string) => ({ key, kind: "COMPANY", names: [{ text: key, language: "en" }] });
+  const evidence = [{ document: "doc:r", locator: "0-1", sha256: "0".repeat(64), gloss: { en: "It says so." } }];
+  file("documents.jsonl", [{ key: "doc:r", publishedOn: "2021-01-01" }]);
+  file("entities.jsonl", ["hoster", ...customers].map(company));
+  file(
+    "facts.jsonl",
+    customers.map((customer) => ({
+      key: `of-${customer}`,
+      type: "CUSTOMER_OF",
+      roles: { customer, provider: "hoster" },
+      phase: "IN_EFFECT",
+      confidence: 0.9,
+      start: "2020",
+      evidence,
+    })),
+  );
+  return path;
+}
+
+const CUSTOMERS = /* GraphQL */ `
+  query ($revision: Int) {
+    asOf(valid: "2021-06-01", known: "2021-06-01", revision: $revision) {
+      scope { revision }
+      company(id: "hoster") { id customers { totalCount nodes { source { key } } } }
+    }
+  }
+`;
+
+interface Seen {
+  readonly revision: number;
+  readonly id: string | null;
+  readonly customers: readonly string[];
+}
+
+/** Asks one replica, and gives the whole answer of GraphQL. */
+async function ask(url: string, query: string, variables: object) {
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(url, { method: "POST", headers, body: JSON.stringify({ query, variables }) });
+  const { data, errors } = (await response.json()) as { data: never; errors?: readonly object[] };
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+async function look(url: string, revision?: number): Promise<Seen> {
+  const { asOf }: { asOf: { scope: { revision: number }; company: null | { id: string; customers: never } } } =
+    await ask(url, CUSTOMERS, { revision });
+  const connection: undefined | { totalCount: number; nodes: readonly { source: { key: string } }[] } =
+    asOf.company?.customers;
+  const customers = connection?.nodes.map(({ source }) => source.key).sort() ?? [];
+  expect(connection?.totalCount ?? 0).toBe(customers.length);
+  return { revision: asOf.scope.revision, id: asOf.company?.id ?? null, customers };
+}
+
+if (TEST_ENGINE !== "neo4j")
+  test("one process serves the embedded database, so that there are no replicas of it", () => {});
+else
+  test("two replicas see an import of a third process with their next request, and its revision", async () => {
+    await (await testDatabase()).close();
+    const replicas = [start(["serve"], folder, settings), start(["serve"], folder, settings)];
+    try {
+      const urls = await Promise.all(
+        replicas.map(async ({ printed }) => `${(await printed(/listens at (http:\/\/[\d.]+:\d+)/))[1]}/graphql`),
+      );
+      const both = (revision?: number) => Promise.all(urls.map((url) => look(url, revision)));
+      const nobody = { revision: 0, id: null, customers: [] };
+      expect(await both()).toEqual([nobody, nobody]);
+
+      const first = await relata(["import", edition(1, ["acme", "globex"])], folder, settings);
+      expect(first.err + first.out).toMatch(/at revision 1\.\n$/);
+      const VIEW = "hoster@2021-06-01~2021-06-01";
+      const two = { revision: 1, id: VIEW, customers: ["acme", "globex"] };
+      expect(await both()).toEqual([two, two]);
+
+      const second = await relata(["import", edition(2, ["acme", "initech"])], folder, settings);
+      expect(second.err + second.out).toMatch(/at revision 2\.\n$/);
+      const changed = { revision: 2, id: VIEW, customers: ["acme", "initech"] };
+      expect(await both()).toEqual([changed, changed]);
+
+      // Who reads at an earlier revision goes on seeing it, on either replica, and its ids say so.
+      const before = { ...two, id: `${VIEW}~r1` };
+      expect(await both(1)).toEqual([before, before]);
+      const nodes = /* GraphQL */ `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Company { customers { totalCount nodes { target { id } source { key } } } } } }`;
+      for (const url of urls) {
+        const ids = [VIEW, `${VIEW}~r1`, `${VIEW}~r0`, `${VIEW}~r3`];
+        const { nodes: found }: { nodes: readonly (null | { id: string; customers: { nodes: readonly object[] } })[] } =
+          await ask(url, nodes, { ids });
+        expect(found.map((node) => node?.id ?? null)).toEqual([VIEW, `${VIEW}~r1`, null, null]);
+        const sources = (nth: number) =>
+          found[nth]?.customers.nodes.map((one) => (one as { source: { key: string } }).source.key).sort();
+        expect([sources(0), sources(1)]).toEqual([
+          ["acme", "initech"],
+          ["acme", "globex"],
+        ]);
+        expect(found[1]?.customers.nodes[0]).toMatchObject({ target: { id: `${VIEW}~r1` } });
+      }
+    } finally {
+      for (const { child } of replicas) child.kill("SIGTERM");
+    }
+    const ended = await Promise.all(replicas.map((replica) => replica.ended));
+    expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  }, 180_000);
