@@ -45,60 +45,72 @@ const VIEWS = [
   { given: 'valid: "2020/..", known: "2022-01-01", revision: 3', view: "@2020-01-01/..~2022-01-01~r3" },
 ];
 
-test.each(VIEWS)("every id below asOf($given) carries $view", async ({ given, view }) => {
-  const data = await service.ask(`{ asOf(${given}) { ...All } } ${EVERYTHING}`);
-  const ids = idsIn(data);
-  expect(ids.length).toBeGreaterThan(300);
-  expect(ids.filter((id) => !id.endsWith(view) || id.indexOf("@") !== id.length - view.length)).toEqual([]);
-});
+test.each(VIEWS)(
+  "every id below asOf($given) carries $view",
+  async ({ given, view }) => {
+    const data = await service.ask(`{ asOf(${given}) { ...All } } ${EVERYTHING}`);
+    const ids = idsIn(data);
+    expect(ids.length).toBeGreaterThan(300);
+    expect(ids.filter((id) => !id.endsWith(view) || id.indexOf("@") !== id.length - view.length)).toEqual([]);
+  },
+  STARTUP,
+);
 
-test("at the root the id is the key", async () => {
-  const data = await service.ask(
-    `{ ${EVERYTHING.slice(EVERYTHING.indexOf("fragment All on View {") + 22)
-      .trimEnd()
-      .slice(0, -1)} } ${EVERYTHING.slice(0, EVERYTHING.indexOf("fragment All"))}`,
-  );
-  const ids = idsIn(data);
-  expect(ids.length).toBeGreaterThan(100);
-  expect(ids.filter((id) => /[@~#]/.test(id))).toEqual([]);
-  expect(data.company).toMatchObject({ id: "alibaba-cloud", key: "alibaba-cloud" });
-});
+test(
+  "at the root the id is the key",
+  async () => {
+    const data = await service.ask(
+      `{ ${EVERYTHING.slice(EVERYTHING.indexOf("fragment All on View {") + 22)
+        .trimEnd()
+        .slice(0, -1)} } ${EVERYTHING.slice(0, EVERYTHING.indexOf("fragment All"))}`,
+    );
+    const ids = idsIn(data);
+    expect(ids.length).toBeGreaterThan(100);
+    expect(ids.filter((id) => /[@~#]/.test(id))).toEqual([]);
+    expect(data.company).toMatchObject({ id: "alibaba-cloud", key: "alibaba-cloud" });
+  },
+  STARTUP,
+);
 
-test.each(VIEWS)("an object is refetched by its id as it was in $view", async ({ given, view }) => {
-  const fields = "...Everybody ...Everything ... on Document { title facts(first: 5) { nodes { id key } } }";
-  const own = EVERYTHING.slice(0, EVERYTHING.indexOf("fragment All"));
-  const keys = [
-    "alibaba-cloud",
-    "clean-network",
-    fact("superseded"),
-    "fact:g-enews-20210725/F026",
-    "doc:g-enews-20210725",
-  ];
-  const { asOf } = await service.ask(
-    `{ asOf(${given}) {
+test.each(VIEWS)(
+  "an object is refetched by its id as it was in $view",
+  async ({ given, view }) => {
+    const fields = "...Everybody ...Everything ... on Document { title facts(first: 5) { nodes { id key } } }";
+    const own = EVERYTHING.slice(0, EVERYTHING.indexOf("fragment All"));
+    const keys = [
+      "alibaba-cloud",
+      "clean-network",
+      fact("superseded"),
+      "fact:g-enews-20210725/F026",
+      "doc:g-enews-20210725",
+    ];
+    const { asOf } = await service.ask(
+      `{ asOf(${given}) {
       entity(id: "alibaba-cloud") { __typename ...Everybody }
       policy(id: "clean-network") { __typename ...Everybody }
       story: fact(id: "${fact("superseded")}") { __typename ...Everything }
       left: fact(id: "fact:g-enews-20210725/F026") { __typename ...Everything }
       document(id: "doc:g-enews-20210725") { __typename title facts(first: 5) { nodes { id key } } }
     } } ${own}`,
-  );
-  const { nodes } = await service.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ${fields} } } ${own}`, {
-    ids: keys.map((key) => `${key}${view}`),
-  });
-  expect(nodes).toEqual([asOf.entity, asOf.policy, asOf.story, asOf.left, asOf.document]);
-  expect(nodes.map(({ __typename }: Data) => __typename)).toEqual([
-    "Company",
-    "Policy",
-    "Relationship",
-    "Switch",
-    "Document",
-  ]);
-  const { node } = await service.ask(`query ($id: ID!) { node(id: $id) { id __typename } }`, {
-    id: `alibaba-cloud${view}`,
-  });
-  expect(node).toEqual({ id: `alibaba-cloud${view}`, __typename: "Company" });
-});
+    );
+    const { nodes } = await service.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ${fields} } } ${own}`, {
+      ids: keys.map((key) => `${key}${view}`),
+    });
+    expect(nodes).toEqual([asOf.entity, asOf.policy, asOf.story, asOf.left, asOf.document]);
+    expect(nodes.map(({ __typename }: Data) => __typename)).toEqual([
+      "Company",
+      "Policy",
+      "Relationship",
+      "Switch",
+      "Document",
+    ]);
+    const { node } = await service.ask(`query ($id: ID!) { node(id: $id) { id __typename } }`, {
+      id: `alibaba-cloud${view}`,
+    });
+    expect(node).toEqual({ id: `alibaba-cloud${view}`, __typename: "Company" });
+  },
+  STARTUP,
+);
 
 const NOBODY = [
   ...["no-such-thing", "fact:story/none", "doc:none", "a b", "x@y", "", "alibaba-cloud@", "alibaba-cloud@2021-07-25"],
