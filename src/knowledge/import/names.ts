@@ -1,7 +1,7 @@
 import type { Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { namesOf } from "../../domain/names.js";
-import { hasSyllables, initialsOf, searchForm } from "../../domain/search/forms.js";
+import { hasInitials, hasSyllables, initialsOf, searchForm } from "../../domain/search/forms.js";
 import { gramsOf } from "../../domain/search/grams.js";
 import type { KnownEntity } from "./entities.js";
 import { digestOf, type Properties } from "./rows.js";
@@ -25,7 +25,7 @@ export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
       properties: {
         ...name,
         folded: form,
-        initials: hasSyllables(form) ? initialsOf(form) : null,
+        initials: hasSyllables(form) || hasInitials(form) ? initialsOf(form) : null,
         entity: key,
         kind: record.kind,
         mergedInto: record.mergedInto ?? null,
