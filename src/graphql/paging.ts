@@ -1,5 +1,5 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
-import type { Connection } from "../knowledge/connection.js";
+import type { Connection, Page } from "../knowledge/connection.js";
 import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
@@ -33,37 +33,49 @@ export class PageInfoShape {
 }
 
 /**
- * What a field of a connection type answers from. The fields are functions, which run only when they are selected: a total
- * that nobody asks for costs nothing.
+ * A connection of the knowledge layer as the connection types of the API answer it. Each property asks for what it gives
+ * when it is read, which is when it is selected: a total that nobody asks for costs nothing. The page is read once.
  */
-export interface ConnectionAnswer {
-  edges(): Promise<readonly object[]>;
-  nodes(): Promise<readonly unknown[]>;
-  pageInfo(): Promise<PageInfoShape>;
-  totalCount(): Promise<number | null>;
-  outsideView(): Promise<number | null>;
+export class ConnectionAnswer<E extends { readonly node: unknown }> {
+  readonly #connection: Connection<E>;
+  #page: Promise<Page<E>> | undefined;
+
+  constructor(connection: Connection<E>) {
+    this.#connection = connection;
+  }
+
+  get edges(): Promise<Page<E>["edges"]> {
+    return this.#read().then(({ edges }) => edges);
+  }
+
+  get nodes(): Promise<unknown[]> {
+    return this.#read().then(({ edges }) => edges.map(({ node }) => node));
+  }
+
+  get pageInfo(): Promise<PageInfoShape> {
+    return this.#read().then(({ edges, hasNextPage, hasPreviousPage }) => ({
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    }));
+  }
+
+  get totalCount(): Promise<number | null> {
+    return this.#connection.total();
+  }
+
+  get outsideView(): Promise<number | null> | null {
+    return this.#connection.outside?.() ?? null;
+  }
+
+  #read(): Promise<Page<E>> {
+    this.#page ??= this.#connection.page();
+    return this.#page;
+  }
 }
 
-/** A connection of the knowledge layer as the connection types of the API answer it. The page is read once. */
-export function answer<E extends { readonly node: unknown }>(connection: Connection<E>): ConnectionAnswer {
-  let reading: ReturnType<typeof connection.page> | undefined;
-  const page = () => {
-    reading ??= connection.page();
-    return reading;
-  };
-  return {
-    edges: async () => (await page()).edges,
-    nodes: async () => (await page()).edges.map(({ node }) => node),
-    pageInfo: async () => {
-      const { edges, hasNextPage, hasPreviousPage } = await page();
-      return {
-        hasNextPage,
-        hasPreviousPage,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
-      };
-    },
-    totalCount: () => connection.total(),
-    outsideView: async () => (connection.outside ? connection.outside() : null),
-  };
+/** A connection of the knowledge layer as an answer. */
+export function answer<E extends { readonly node: unknown }>(connection: Connection<E>): ConnectionAnswer<E> {
+  return new ConnectionAnswer(connection);
 }

@@ -2,9 +2,10 @@
 import "reflect-metadata";
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { GraphQLObjectType, type GraphQLSchema } from "graphql";
-import { buildSchema as buildDecorated, getMetadataStorage } from "type-graphql";
+import { buildSchema as buildDecorated } from "type-graphql";
 import type { Catalogue } from "../domain/catalogue.js";
 import { registerCatalogue } from "./enums.js";
+import { withPlainResolvers } from "./plain-resolvers.js";
 import { DocumentResolver, EvidenceResolver, RelationshipEdgeResolver } from "./resolvers/documents.js";
 import { EntityResolver, NameResolver } from "./resolvers/entities.js";
 import { FactResolver, FigureResolver, OccurrenceResolver, RelationshipResolver } from "./resolvers/facts.js";
@@ -43,8 +44,17 @@ import { NodeShape } from "./shapes/node.js";
 
 /** The schema of the API, with the fact types of a catalogue. */
 export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
+  return withQuestionsBelowView(withPlainResolvers(await decorated(catalogue)));
+}
+
+/** The same with the resolvers as type-graphql makes them: it answers the same, and `npm run bench:serve` measures what it costs. */
+export async function buildDecoratedSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
+  return withQuestionsBelowView(await decorated(catalogue));
+}
+
+async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
   registerCatalogue(catalogue);
-  const schema = await buildDecorated({
+  return buildDecorated({
     resolvers: [
       RootResolver,
       ListResolver,
@@ -98,20 +108,6 @@ export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> 
     validate: false,
     // View has not all of its fields yet; the server checks the schema that it is given.
     skipCheck: true,
-  });
-  return withQuestionsBelowView(withPlainFields(schema));
-}
-
-/**
- * Leaves the fields that no resolver answers to graphql-js, which reads them from the object or calls them: less work for
- * each value than the decorated ones, and a connection counts only what is selected.
- */
-function withPlainFields(schema: GraphQLSchema): GraphQLSchema {
-  const resolved = new Set(getMetadataStorage().fieldResolvers.map(({ methodName }) => methodName));
-  const root = schema.getQueryType()?.name;
-  return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: ({ resolve: _, ...field }, name, type) =>
-      type === root || resolved.has(name) ? undefined : field,
   });
 }
 

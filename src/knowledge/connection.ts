@@ -59,7 +59,13 @@ export function pageOf<R, E>(
   edge: (row: R) => E,
 ): Page<E> {
   return {
-    edges: rows.slice(0, request.first).map((row) => ({ ...edge(row), cursor: cursorOf(list, positionIn(row)) })),
+    edges: rows.slice(0, request.first).map((row) => ({
+      ...edge(row),
+      // Made when it is read: most callers never select it.
+      get cursor() {
+        return cursorOf(list, positionIn(row));
+      },
+    })),
     hasNextPage: rows.length > request.first,
     hasPreviousPage: request.after !== undefined,
   };

@@ -28,7 +28,11 @@ interface EntityRow extends Omit<Entity, "view"> {
 const LONGEST_MERGE = 20;
 
 /** The entity with a key, or the one it was merged into; null when the graph has none at the view's revision. */
-export async function entityByKey(session: Session, view: View, key: string): Promise<Entity | null> {
+export function entityByKey(session: Session, view: View, key: string): Promise<Entity | null> {
+  return session.once(view, key, () => newEntity(session, view, key));
+}
+
+async function newEntity(session: Session, view: View, key: string): Promise<Entity | null> {
   const there = (row: EntityRow | undefined) => (row && row.since <= view.revision ? row : null);
   let entity = there(await entityRow(session, key));
   for (let steps = 0; entity?.mergedInto && steps < LONGEST_MERGE; steps++) {

@@ -90,11 +90,6 @@ export function factOf(view: View, row: Row): Fact {
     }),
     source: row.source as string | null,
     target: row.target as string | null,
-    attributes: JSON.parse(row.attributes as string) as FactRecord["attributes"],
-    sentence: JSON.parse(row.sentence as string) as Texts,
-    note: JSON.parse(row.note as string) as Texts,
-    validity: JSON.parse(row.validity as string) as TimeSpan,
-    announced: row.announced === null ? null : (JSON.parse(row.announced as string) as TimeSpan),
     phase: row.phase as Phase,
     modality: row.modality as Modality,
     attributedTo: row.attributedTo as string[],
@@ -106,6 +101,22 @@ export function factOf(view: View, row: Row): Fact {
     standing: withdrawn ?? (row.standing as Standing),
     certainty: withdrawn ? null : certaintyOf(row as unknown as Presence, view),
     known: { from: row.published as Day, until: withdrawn ? (row.knownTo as Day) : null },
+    // Parsed when they are read: an operation selects few of them.
+    get attributes() {
+      return JSON.parse(row.attributes as string) as FactRecord["attributes"];
+    },
+    get sentence() {
+      return JSON.parse(row.sentence as string) as Texts;
+    },
+    get note() {
+      return JSON.parse(row.note as string) as Texts;
+    },
+    get validity() {
+      return JSON.parse(row.validity as string) as TimeSpan;
+    },
+    get announced() {
+      return row.announced === null ? null : (JSON.parse(row.announced as string) as TimeSpan);
+    },
   };
 }
 

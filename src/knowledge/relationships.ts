@@ -46,9 +46,12 @@ export function relationshipsOf(
   const { view, key } = entity;
   const types = edgeTypes(session, filter.types);
   const parameters = parametersOf(session, types, filter);
+  // What the parameters follow from says the same as they do, and is shorter by all the types there are.
+  const { direction = null, phases = null, certainty = null, minConfidence = null, kinds = null } = filter;
+  const asked = [filter.types == null ? null : types, direction, phases, certainty, minConfidence, kinds];
   const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
     if (types.length === 0) return [];
-    const rows = await session.gather(question, groupOf(view, [types, parameters, given]), key, async (ids) =>
+    const rows = await session.gather(question, groupOf(view, [asked, given]), key, async (ids) =>
       rowsBy(
         await session.read(
           question,

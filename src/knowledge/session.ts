@@ -32,6 +32,7 @@ export class Session {
   readonly today: Day = today();
   readonly #database: Database;
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
+  readonly #made = new Map<View, Map<string, Promise<unknown>>>();
   #revision: Promise<number> | undefined;
 
   constructor({ database, catalogue, archive, budget = DEFAULT_BUDGET }: Sources) {
@@ -46,6 +47,21 @@ export class Session {
   revision(): Promise<number> {
     this.#revision ??= this.read("ledger", {}).then(([ledger]) => (ledger?.revision as number | undefined) ?? 0);
     return this.#revision;
+  }
+
+  /** What `make` gave for a key in a view before: the facts of a page name few entities many times. */
+  once<V>(view: View, key: string, make: () => Promise<V>): Promise<V> {
+    let known = this.#made.get(view);
+    if (!known) {
+      known = new Map();
+      this.#made.set(view, known);
+    }
+    let made = known.get(key) as Promise<V> | undefined;
+    if (!made) {
+      made = make();
+      known.set(key, made);
+    }
+    return made;
   }
 
   /** Runs a reading statement of `cypher/`. */
