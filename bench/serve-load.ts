@@ -1,0 +1,77 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { Agent, request } from "node:http";
+import { fileURLToPath } from "node:url";
+import { bodyOf, type Operation } from "./serve-operations.js";
+import type { ServerName } from "./serve-servers.js";
+
+/** Requests under way at once, each on a connection that stays open. */
+const CONNECTIONS = 8;
+
+export interface Running {
+  readonly name: ServerName;
+  /** The answer to the nth request of an operation. */
+  ask(operation: Operation, nth: number): Promise<string>;
+  /** Asks for `milliseconds`, and gives how many requests it answered in a second of its CPU time. */
+  rate(operation: Operation, milliseconds: number): Promise<number>;
+  stop(): void;
+}
+
+/** Starts a server over the graph in a file that nobody else has open. */
+export async function startServer(name: ServerName, file: string): Promise<Running> {
+  const child = fork(fileURLToPath(new URL("./serve-child.ts", import.meta.url)), [name, file], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const url = (await told(child)) as string;
+  const cpuTime = async () => {
+    child.send("cpu");
+    return (await told(child)) as number;
+  };
+  return {
+    name,
+    ask: (operation, nth) => post(url, bodyOf(operation, nth)),
+    async rate(operation, milliseconds) {
+      // Of this measurement alone: a server closes what is idle while another one is measured.
+      const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+      const before = await cpuTime();
+      const until = performance.now() + milliseconds;
+      let asked = 0;
+      const client = async () => {
+        while (performance.now() < until) await post(url, bodyOf(operation, asked++), agent);
+      };
+      await Promise.all(Array.from({ length: CONNECTIONS }, client));
+      const used = (await cpuTime()) - before;
+      agent.destroy();
+      return (asked * 1e6) / used;
+    },
+    stop: () => child.disconnect(),
+  };
+}
+
+/** The text of an answer; rejects for any status but 200. */
+function post(url: string, body: string, agent?: Agent): Promise<string> {
+  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
+  return new Promise((done, failed) => {
+    const sent = request(url, { method: "POST", headers, ...(agent && { agent }) }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () => {
+        const text = Buffer.concat(chunks).toString("utf8");
+        if (response.statusCode === 200) done(text);
+        else failed(new Error(`${url} answered ${response.statusCode}: ${text}`));
+      });
+    });
+    sent.on("error", failed).end(body);
+  });
+}
+
+/** The next message of a server; rejects when it ends before. */
+function told(child: ChildProcess): Promise<unknown> {
+  return new Promise((done, failed) => {
+    const ended = (code: unknown) => failed(new Error(`A server ended with ${code}.`));
+    child.once("exit", ended);
+    child.once("message", (message) => {
+      child.off("exit", ended);
+      done(message);
+    });
+  });
+}
