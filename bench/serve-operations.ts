@@ -18,8 +18,8 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: "medium: 20 companies, 10 fields",
     query: /* GraphQL */ `
-      query Medium($from: String!) {
-        companies(first: 20, filter: { nameStartsWith: $from }) {
+      query Medium($first: Int!) {
+        companies(first: $first) {
           nodes {
             id key kind url
             name inKorean: name(language: "ko")
@@ -30,13 +30,13 @@ export const OPERATIONS: readonly Operation[] = [
         }
       }
     `,
-    variables: (nth) => ({ from: `Company ${nth % 3}` }),
+    variables: () => ({ first: 20 }),
   },
   {
     name: "large: 100 companies with relationships",
     query: /* GraphQL */ `
-      query Large($from: String!) {
-        companies(first: 100, filter: { nameStartsWith: $from }) {
+      query Large($first: Int!) {
+        companies(first: $first) {
           nodes {
             id key name
             relationships(first: 5) {
@@ -49,7 +49,7 @@ export const OPERATIONS: readonly Operation[] = [
         }
       }
     `,
-    variables: (nth) => ({ from: `Company ${nth % 3}` }),
+    variables: () => ({ first: 100 }),
   },
 ];
 
