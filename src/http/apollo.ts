@@ -10,6 +10,7 @@ import type { FastifyBaseLogger } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Settings } from "../settings.js";
 import { type CostLimits, costLimit } from "./cost/limit.js";
+import { spent } from "./cost/spent.js";
 import { errorLog, type WithRequest } from "./error-log.js";
 import { formatError } from "./errors.js";
 import { type DocumentLimits, documentRule } from "./limits/documents.js";
@@ -52,6 +53,7 @@ export async function startApollo(options: {
     plugins: [
       errorLog(),
       costLimit(settings),
+      spent(),
       listedErrors(settings.errorLimit),
       ...options.plugins,
       // The default one looks at every field of every answer: half the throughput on lists.

@@ -19,6 +19,15 @@ export interface Sources {
   readonly budget?: Budget | undefined;
 }
 
+/** What a session has asked of the database so far. */
+export interface Spent {
+  /** The revision it is pinned to; null while nothing was asked that needs one. */
+  readonly revision: number | null;
+  readonly statements: number;
+  /** Rows that came back, of all statements together. */
+  readonly rows: number;
+}
+
 /**
  * One operation's look at the graph: it pins the revision once, so that all its answers are of one state, and gathers
  * what is asked for at the same time into one statement.
@@ -34,6 +43,9 @@ export class Session {
   readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
   readonly #made = new Map<View, Map<string, Promise<unknown>>>();
   #revision: Promise<number> | undefined;
+  #pinned: number | null = null;
+  #statements = 0;
+  #rows = 0;
 
   constructor({ database, catalogue, archive, budget = DEFAULT_BUDGET }: Sources) {
     this.budget = budget;
@@ -45,8 +57,18 @@ export class Session {
 
   /** The latest complete revision of the graph when this session began. */
   revision(): Promise<number> {
-    this.#revision ??= this.read("ledger", {}).then(([ledger]) => (ledger?.revision as number | undefined) ?? 0);
+    this.#revision ??= this.#pin();
     return this.#revision;
+  }
+
+  async #pin(): Promise<number> {
+    const [ledger] = await this.read("ledger", {});
+    this.#pinned = (ledger?.revision as number | undefined) ?? 0;
+    return this.#pinned;
+  }
+
+  get spent(): Spent {
+    return { revision: this.#pinned, statements: this.#statements, rows: this.#rows };
   }
 
   /** What `make` gave for a key in a view before: the facts of a page name few entities many times. */
@@ -65,8 +87,11 @@ export class Session {
   }
 
   /** Runs a reading statement of `cypher/`. */
-  read(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<Row[]> {
-    return this.#database.read(statement(name, placeholders), parameters);
+  async read(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<Row[]> {
+    this.#statements += 1;
+    const rows = await this.#database.read(statement(name, placeholders), parameters);
+    this.#rows += rows.length;
+    return rows;
   }
 
   /**

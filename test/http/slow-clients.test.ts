@@ -49,7 +49,7 @@ test("68 two thousand sockets that say nothing hinder nobody, and are closed in 
     });
   for (let batch = 0; batch < 20; batch++) await Promise.all(Array.from({ length: 100 }, open));
   const asked = performance.now();
-  expect(JSON.parse((await ask("{ word }")(service.url)).text)).toEqual({ data: { word: "hello" } });
+  expect(JSON.parse((await ask("{ word }")(service.url)).text).data).toEqual({ word: "hello" });
   const answered = performance.now() - asked;
   await Promise.all(closed);
   process.stdout.write(
@@ -85,5 +85,5 @@ test("a request that is whole is answered, however it was cut", async () => {
     });
     socket.on("close", () => done(text));
   });
-  expect(answer).toContain('{"data":{"word":"hello"}}');
+  expect(answer).toContain('{"data":{"word":"hello"},');
 });
