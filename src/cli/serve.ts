@@ -34,13 +34,15 @@ async function start(server: Server, around: Surroundings, opened: { database?: 
   const database = await openGraph(around);
   opened.database = database;
   const shipped = shippedCatalogue();
+  // Another service that starts on the same Neo4j may be writing the same.
+  const wait = settings.databaseWait * 1_000;
   // Before packages are loaded: an import compares what it would write with columns made by the same rules.
-  const renewed = await ensureDerivation(database, await loadCatalogue(database, shipped));
+  const renewed = await ensureDerivation(database, await loadCatalogue(database, shipped), { wait });
   if (renewed)
     logger.info({ differences: renewed.found, versions: renewed.versions }, "derived columns were made anew");
   for (const folder of packagesToLoad(settings)) {
     const bar = progressBar(folder);
-    const imported = await importPackage({ database, catalogue: shipped, folder, progress: bar.update }).finally(
+    const imported = await importPackage({ database, catalogue: shipped, folder, progress: bar.update, wait }).finally(
       bar.stop,
     );
     logger.info(summaryOf(imported));

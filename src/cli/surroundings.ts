@@ -1,7 +1,7 @@
 import { type Logger, pino } from "pino";
 import { openDatabase } from "../database/open.js";
 import type { Database } from "../database/port.js";
-import { checkSchema, defineSchema } from "../database/schema.js";
+import { BUILD_WITHIN, checkSchema, defineSchema } from "../database/schema.js";
 import { readSettings, type Settings, unknownSettings } from "../settings.js";
 
 /** What every command works with. */
@@ -36,7 +36,7 @@ export async function openGraph({ settings, logger }: Surroundings, waiting = tr
   });
   try {
     await defineSchema(database);
-    await checkSchema(database);
+    await checkSchema(database, { deadline: BUILD_WITHIN });
     return database;
   } catch (error) {
     await database.close();

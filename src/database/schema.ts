@@ -1,5 +1,5 @@
 import { DatabaseError } from "./errors.js";
-import type { Database } from "./port.js";
+import type { CallOptions, Database } from "./port.js";
 import { statement, statementList } from "./statements.js";
 
 /**
@@ -9,7 +9,7 @@ import { statement, statementList } from "./statements.js";
 export const SCHEMA_VERSION = 1;
 
 /** Milliseconds for one statement: an index over millions of facts takes its time. */
-const BUILD_WITHIN = 310_000;
+export const BUILD_WITHIN = 310_000;
 
 /** Makes the constraints and indexes that are missing. Safe to repeat, also by several at once. */
 export async function defineSchema(database: Database): Promise<void> {
@@ -21,9 +21,9 @@ export async function defineSchema(database: Database): Promise<void> {
  * Notes the version of the schema in an empty database, and rejects with UNAVAILABLE when another version is noted:
  * this Relata would misread what is there.
  */
-export async function checkSchema(database: Database): Promise<void> {
-  const [ledger] = await database.read(statement("ledger"), {});
-  const found = ledger?.schema ?? (await noteSchema(database));
+export async function checkSchema(database: Database, options?: CallOptions): Promise<void> {
+  const [ledger] = await database.read(statement("ledger"), {}, options);
+  const found = ledger?.schema ?? (await noteSchema(database, options));
   if (found === SCHEMA_VERSION) return;
   const newer = Number(found) > SCHEMA_VERSION;
   const message =
@@ -32,9 +32,9 @@ export async function checkSchema(database: Database): Promise<void> {
   throw new DatabaseError("UNAVAILABLE", { statement: "ledger", message, final: true });
 }
 
-function noteSchema(database: Database): Promise<unknown> {
+function noteSchema(database: Database, options?: CallOptions): Promise<unknown> {
   return database.write(async (transaction) => {
     const [noted] = await transaction.run(statement("ledger-schema"), { schema: SCHEMA_VERSION });
     return noted?.schema;
-  });
+  }, options);
 }

@@ -18,9 +18,12 @@ export function shippedCatalogue(): Catalogue {
   return new Catalogue(entries.map((entry) => factTypeRecord.parse(entry)));
 }
 
+/** Milliseconds: a Neo4j that has just been started answers its first statements slowly. */
+const READ_WITHIN = 60_000;
+
 /** The shipped entries with those that imported packages brought, in the order of the packages' keys. */
 export async function loadCatalogue(database: Database, shipped: Catalogue): Promise<Catalogue> {
-  return catalogueWith(shipped, await database.read(statement("packages"), {}));
+  return catalogueWith(shipped, await database.read(statement("packages"), {}, { deadline: READ_WITHIN }));
 }
 
 /** The catalogue as it is, or will be, with the entries of imported packages; `fresh` stands in for what its package brought before. */

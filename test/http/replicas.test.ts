@@ -58,6 +58,10 @@ interface Seen {
   readonly customers: readonly string[];
 }
 
+interface Loaded {
+  readonly statistics: { readonly revision: number };
+}
+
 interface Company {
   readonly id: string;
   readonly customers: {
@@ -87,8 +91,40 @@ async function look(url: string, revision?: number): Promise<Seen> {
 }
 
 if (TEST_ENGINE !== "neo4j")
-  test("one process serves the embedded database, so that there are no replicas of it", () => {});
-else
+  test("one process serves the embedded database, so it has no replicas: a second one is told so in one line", async () => {
+    const embedded = { RELATA_DATABASE_URL: "file:graph", RELATA_PACKAGES: "none", RELATA_DATABASE_WAIT: "0" };
+    const first = start(["serve"], folder, embedded);
+    try {
+      await first.printed(/listens at/);
+      const second = await relata(["serve"], folder, embedded);
+      expect(second.exitCode).toBe(1);
+      expect(second.err).toMatch(/^Tried to open [^\n]* in use by another process\.\n$/m);
+    } finally {
+      first.child.kill("SIGTERM");
+    }
+    expect((await first.ended).exitCode).toBe(0);
+  }, 60_000);
+else {
+  test("three replicas that start at once on an empty Neo4j load the packages once between them", async () => {
+    await (await testDatabase()).close();
+    const replicas = [1, 2, 3].map(() => start(["serve"], folder, { ...settings, RELATA_PACKAGES: "shipped" }));
+    try {
+      const urls = await Promise.all(
+        replicas.map(async ({ printed }) => `${(await printed(/listens at (http:\/\/[\d.]+:\d+)/))[1]}/graphql`),
+      );
+      const revisions = urls.map(async (url) =>
+        ask<Loaded>(url, "{ statistics { revision documents facts { type total } } }", {}),
+      );
+      const found = await Promise.all(revisions);
+      expect(found.map(({ statistics }) => statistics.revision)).toEqual([2, 2, 2]);
+      expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(1);
+    } finally {
+      for (const { child } of replicas) child.kill("SIGTERM");
+    }
+    const ended = await Promise.all(replicas.map((replica) => replica.ended));
+    expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+  }, 180_000);
+
   test("two replicas see an import of a third process with their next request, and its revision", async () => {
     await (await testDatabase()).close();
     const replicas = [start(["serve"], folder, settings), start(["serve"], folder, settings)];
@@ -129,3 +165,4 @@ else
     const ended = await Promise.all(replicas.map((replica) => replica.ended));
     expect(ended.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
   }, 180_000);
+}

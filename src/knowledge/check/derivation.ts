@@ -4,18 +4,24 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { DERIVATION, OPEN_REVISION } from "../../domain/fact.js";
 import { WRITE_DEADLINE } from "../import/lease.js";
+import { inTurn } from "../import/turn.js";
 import { type Checked, repairGraph } from "./check.js";
 import { read } from "./pages.js";
 
 /**
  * Makes the derived columns anew when older rules made those of the graph, and answers what that changed; null when the
  * rules are the same. Throws InvalidInput when newer rules made them: this Relata would spoil them.
+ * `wait`: milliseconds to wait while somebody else writes.
  */
-export async function ensureDerivation(
+export function ensureDerivation(
   database: Database,
   catalogue: Catalogue,
-  derivation = DERIVATION,
+  { derivation = DERIVATION, wait = 0 } = {},
 ): Promise<Checked | null> {
+  return inTurn(wait, () => ensureOnce(database, catalogue, derivation));
+}
+
+async function ensureOnce(database: Database, catalogue: Catalogue, derivation: number): Promise<Checked | null> {
   const [ledger] = await read(database, "ledger", {});
   const noted = (ledger?.derivation as number | null | undefined) ?? (await oldest(database));
   if (noted !== null && noted > derivation)

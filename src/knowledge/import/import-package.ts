@@ -1,10 +1,11 @@
-import type { Database, Parameters, Transaction } from "../../database/port.js";
+import type { Database, Parameters, Row, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { catalogueWith } from "../catalogue.js";
 import { packageDigest, readPackage } from "../packages/read.js";
-import { takeLease } from "./lease.js";
+import { takeLease, WRITE_DEADLINE } from "./lease.js";
 import { planImport } from "./plan.js";
+import { inTurn, NotOurTurn } from "./turn.js";
 import { sizeOf, write, writeInPlace } from "./write.js";
 
 /** What an import did. */
@@ -21,25 +22,33 @@ export interface Imported {
   readonly ended: number;
 }
 
-/**
- * Imports the data package of a folder as one revision. The same package twice changes nothing and makes no revision.
- * Throws InvalidInput for a package that breaks its contract, before anything is written.
- */
-export async function importPackage({
-  database,
-  catalogue: shipped,
-  folder,
-  progress = () => {},
-}: {
+export interface Importing {
   readonly database: Database;
   /** The shipped catalogue: what packages brought is in the database. */
   readonly catalogue: Catalogue;
   readonly folder: string;
   /** Told how many records of how many are written. */
   readonly progress?: (done: number, total: number) => void;
-}): Promise<Imported> {
+  /** Milliseconds to wait while somebody else writes; none without it. */
+  readonly wait?: number;
+}
+
+/**
+ * Imports the data package of a folder as one revision. The same package twice changes nothing and makes no revision.
+ * Throws InvalidInput for a package that breaks its contract, before anything is written.
+ */
+export function importPackage({ wait = 0, ...options }: Importing): Promise<Imported> {
+  return inTurn(wait, () => importOnce(options));
+}
+
+async function importOnce({
+  database,
+  catalogue: shipped,
+  folder,
+  progress = () => {},
+}: Omit<Importing, "wait">): Promise<Imported> {
   const nothing = { changed: false, entities: 0, documents: 0, versions: 0, ended: 0 };
-  const packages = await database.read(statement("packages"), {});
+  const packages = await imported(database);
   const digest = await packageDigest(folder);
   const same = packages.find((row) => row.digest === digest);
   if (same) return { ...nothing, package: same.id as string, revision: same.latest as number };
@@ -56,6 +65,8 @@ export async function importPackage({
   };
   const lease = await takeLease(database, catalogue);
   try {
+    if (JSON.stringify(await imported(database)) !== JSON.stringify(packages))
+      throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");
     // Planned under the lease, so that nobody changes what the plan was compared with.
     const changes = await planImport(database, catalogue, folder, dataPackage);
     const total = sizeOf(changes);
@@ -86,4 +97,8 @@ export async function importPackage({
     await lease.release().catch(() => {});
     throw error;
   }
+}
+
+function imported(database: Database): Promise<Row[]> {
+  return database.read(statement("packages"), {}, { deadline: WRITE_DEADLINE });
 }

@@ -4,6 +4,7 @@ import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
+import { NotOurTurn } from "./turn.js";
 
 /** How long a writer may be silent before another one may take over, in milliseconds. */
 const LEASE = 60_000;
@@ -31,7 +32,7 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Takes the lease, undoing what an unfinished writer left. Throws InvalidInput while somebody else writes. */
+/** Takes the lease, undoing what an unfinished writer left. Throws NotOurTurn while somebody else writes. */
 export async function takeLease(database: Database, catalogue: Catalogue): Promise<Lease> {
   const owner = randomUUID();
   const options = { deadline: WRITE_DEADLINE };
@@ -48,7 +49,7 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
       if (alone) writingHere.delete(database);
       throw error;
     });
-  if (!ledger) throw new InvalidInput("Another import is writing to this graph; try again when it has finished.");
+  if (!ledger) throw new NotOurTurn("Another import is writing to this graph; try again when it has finished.");
   writingHere.add(database);
   const expected = ledger.revision as number;
   const revision = expected + 1;

@@ -2,6 +2,7 @@ import type { Database } from "../../../src/database/port.js";
 import { statement } from "../../../src/database/statements.js";
 import { documentByKey } from "../../../src/knowledge/documents.js";
 import { entityByKey } from "../../../src/knowledge/entities.js";
+import { importPackage } from "../../../src/knowledge/import/import-package.js";
 import { takeLease } from "../../../src/knowledge/import/lease.js";
 import { chosenView } from "../../../src/knowledge/views.js";
 import { cypher, testDatabase } from "../../databases.js";
@@ -38,6 +39,17 @@ test("of several imports that begin together one goes on, and the others are tol
   expect(done).toBeGreaterThanOrEqual(1);
   for (const outcome of outcomes) if (outcome.status === "rejected") expect(outcome.reason.message).toBe(BUSY);
   expect(await revisionOf(database)).toBe(done);
+});
+
+test("who is willing to wait imports when the other writer has finished, and finds what that one wrote", async () => {
+  const first = await takeLease(database, shipped);
+  const waiting = [1, 2].map(() => importPackage({ database, catalogue: shipped, folder, wait: 60_000 }));
+  await new Promise((done) => setTimeout(done, 400));
+  expect((await ledger())?.revision).toBe(0);
+  await first.release();
+  const outcomes = await Promise.all(waiting);
+  expect(outcomes.map(({ changed }) => changed).sort()).toEqual([false, true]);
+  expect(await revisionOf(database)).toBe(1);
 });
 
 test("two leases are never held at once", async () => {
