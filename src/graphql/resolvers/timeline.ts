@@ -1,14 +1,25 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { View } from "../../domain/view.js";
 import type { Entity } from "../../knowledge/entities.js";
-import { type Timeline, timeline, timelineOf } from "../../knowledge/timeline.js";
+import { type MomentEdge, type Timeline, timeline, timelineOf } from "../../knowledge/timeline.js";
 import { type Context, viewOf } from "../context.js";
-import { answer } from "../paging.js";
+import { ConnectionAnswer } from "../paging.js";
 import { EntityShape } from "../shapes/entities.js";
 import { MomentConnectionShape } from "../shapes/timeline.js";
 import { EntityTimelineArgs, TimelineArgs } from "../traversal-arguments.js";
 
-const answerOf = (moments: Timeline) => ({ ...answer(moments), undated: () => moments.undated() });
+class TimelineAnswer extends ConnectionAnswer<MomentEdge> {
+  readonly #timeline: Timeline;
+
+  constructor(timeline: Timeline) {
+    super(timeline);
+    this.#timeline = timeline;
+  }
+
+  get undated(): Promise<number | null> {
+    return this.#timeline.undated();
+  }
+}
 
 @Resolver()
 export class TimelineResolver {
@@ -17,7 +28,7 @@ export class TimelineResolver {
       "Moments in order: what was announced, began, ended or happened, or what was published, disputed and withdrawn. The view's known day counts, its valid days do not.",
   })
   async timeline(@Ctx() { session }: Context, @Args(() => TimelineArgs) args: TimelineArgs, @Root() root?: View) {
-    return answerOf(timeline(session, await viewOf(session, root), args, args));
+    return new TimelineAnswer(timeline(session, await viewOf(session, root), args, args));
   }
 }
 
@@ -31,6 +42,6 @@ export class EntityTimelineResolver {
     @Root() entity: Entity,
     @Args(() => EntityTimelineArgs) { during, ...page }: EntityTimelineArgs,
   ) {
-    return answerOf(timelineOf(session, entity, during, page));
+    return new TimelineAnswer(timelineOf(session, entity, during, page));
   }
 }
