@@ -134,6 +134,12 @@ const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
     expect(counts).toContainEqual(["tencent-cloud", "IN_EFFECT", 6]);
     expect(counts).toContainEqual(["tencent-cloud", "ANNOUNCED", 1]);
   },
+  WhatThereIsToOpen({ asOf: { companies, company } }) {
+    expect(companies.nodes).toHaveLength(10);
+    const customers = { type: "CUSTOMER_OF", direction: "IN", count: company.customers.totalCount };
+    expect(company.relationshipCounts).toContainEqual(customers);
+    expect(company.relationshipCounts).toContainEqual({ type: "COMPETES_WITH", direction: "BOTH", count: 9 });
+  },
   SearchAcrossScripts({ search, initials, typo }) {
     expect(search.nodes[0]).toMatchObject({ why: ["exact"], matched: { text: "騰訊" }, entity: { key: "tencent" } });
     expect(initials.nodes).toEqual([{ why: ["initials"], entity: { key: "tencent" } }]);

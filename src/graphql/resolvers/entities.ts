@@ -5,12 +5,14 @@ import type { EntityName } from "../../domain/names.js";
 import { intervalSpan } from "../../domain/time.js";
 import { type Entity, namesOf } from "../../knowledge/entities.js";
 import { factsOf } from "../../knowledge/fact-lists.js";
+import { relationshipCountsOf } from "../../knowledge/relationship-counts.js";
 import { relationshipsOf } from "../../knowledge/relationships.js";
 import { FactsArgs, RelationshipsArgs } from "../arguments.js";
 import type { Context } from "../context.js";
 import { answer } from "../paging.js";
 import { FactConnectionShape, RelationshipConnectionShape } from "../shapes/connections.js";
 import { EntityShape, IdentifierShape, NameShape } from "../shapes/entities.js";
+import { RelationshipCountShape } from "../shapes/relationship-count.js";
 import { TimeSpanShape } from "../shapes/time.js";
 
 export const LANGUAGE =
@@ -62,6 +64,11 @@ export class EntityResolver {
     @Args(() => RelationshipsArgs) args: RelationshipsArgs,
   ) {
     return answer(relationshipsOf(session, entity, args, args));
+  }
+
+  @FieldResolver(() => [RelationshipCountShape], { description: "How many there are of each type and direction." })
+  relationshipCounts(@Ctx() { session }: Context, @Root() entity: Entity) {
+    return relationshipCountsOf(session, entity);
   }
 }
 

@@ -1,0 +1,14 @@
+import { Field, Int, ObjectType } from "type-graphql";
+import { DirectionEnum, FactTypeEnum } from "../enums.js";
+
+@ObjectType("RelationshipCount", { description: "How many relationships of one type an entity has in one direction." })
+export class RelationshipCountShape {
+  @Field(() => FactTypeEnum, { description: "The type." })
+  type!: string;
+
+  @Field(() => DirectionEnum, { description: "From the entity or to it; BOTH for a symmetric type." })
+  direction!: string;
+
+  @Field(() => Int, { nullable: true, description: "How many, plans too; null for more than 10,000." })
+  count!: number | null;
+}

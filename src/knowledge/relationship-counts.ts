@@ -1,0 +1,42 @@
+import { totalOf } from "./connection.js";
+import type { Entity } from "./entities.js";
+import type { Direction } from "./relationships.js";
+import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+
+/** How many relationships of a type an entity has in one direction; null for more than 10,000, as of every total. */
+export interface RelationshipCount {
+  readonly type: string;
+  /** BOTH for a symmetric type. */
+  readonly direction: Direction;
+  readonly count: number | null;
+}
+
+/**
+ * How many relationships an entity has in its view, plans among them, by type (A to Z) and direction; those that it has none
+ * of are left out. One statement for all entities that are asked of at the same time.
+ */
+export async function relationshipCountsOf(
+  session: Session,
+  { view, key }: Entity,
+): Promise<readonly RelationshipCount[]> {
+  const { catalogue } = session;
+  const rows = await session.gather("relationship-counts", groupOf(view), key, async (ids) =>
+    rowsBy(
+      await session.read(
+        "relationship-counts",
+        { ids, ...viewParameters(view) },
+        { RELATIONSHIP_TYPE: catalogue.edgeTypes.join("|") },
+      ),
+      "anchor",
+    ),
+  );
+  const totals = new Map<string, { type: string; direction: Direction; total: number }>();
+  for (const row of rows ?? []) {
+    const type = row.type as string;
+    // A symmetric relationship is stored one way and goes both.
+    const direction = catalogue.get(type)?.symmetric ? "BOTH" : (row.direction as Direction);
+    const total = (totals.get(`${type} ${direction}`)?.total ?? 0) + (row.total as number);
+    totals.set(`${type} ${direction}`, { type, direction, total });
+  }
+  return [...totals.values()].map(({ type, direction, total }) => ({ type, direction, count: totalOf(total) }));
+}

@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { relationshipCountsOf } from "../../src/knowledge/relationship-counts.js";
+import { anyKey, anyView, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-asked.js";
+import { KINDS } from "./views-graph.js";
+import { expectedRelationships } from "./views-oracle.js";
+
+let graph: RandomGraph;
+beforeAll(async () => {
+  graph = await randomGraph();
+}, STARTUP);
+afterAll(() => graph?.close());
+
+test(
+  `the counts of everybody's relationships are those that plain code counts (seed ${SEED})`,
+  async () => {
+    let some = 0;
+    await fc.assert(
+      fc.asyncProperty(anyView, anyKey, async (view, key) => {
+        const entity = {
+          ...{ view, key, kind: KINDS[key], labels: [], summary: {} },
+          ...{ identifiers: [], url: null, level: null, within: null },
+        };
+        const counts = await relationshipCountsOf(graph.session(), entity);
+        const { inside } = expectedRelationships(graph.versions[view.revision] ?? [], view, key, {});
+        const expected: { [name: string]: number } = {};
+        for (const { version, direction } of inside) {
+          const name = `${version.type} ${direction}`;
+          expected[name] = (expected[name] ?? 0) + 1;
+        }
+        some += inside.length;
+        expect(Object.fromEntries(counts.map((one) => [`${one.type} ${one.direction}`, one.count]))).toEqual(expected);
+        expect(counts).toHaveLength(Object.keys(expected).length);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+    expect(some).toBeGreaterThan(0);
+  },
+  STARTUP,
+);
