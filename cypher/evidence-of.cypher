@@ -1,9 +1,10 @@
 // Where do documents say what these versions of facts say?
 // Parameters: $ids: [string] (of versions)
-// Columns: id, document, text (SHA-256 of the document's text, or null), position, locator, paragraph, sha256, anchor, gloss (JSON)
+// Columns: id, document, text (SHA-256 of the document's text, or null), position, locator, paragraph, sha256, anchor, gloss (JSON),
+// since (day; null: with the version)
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 MATCH (f)-[v:EVIDENCE]->(d:Document)
 RETURN f.id AS id, d.id AS document, d.sha256 AS text, v.position AS position, v.locator AS locator, v.paragraph AS paragraph, v.sha256 AS sha256,
-  v.anchor AS anchor, v.gloss AS gloss
+  v.anchor AS anchor, v.gloss AS gloss, v.since AS since
 ORDER BY id, position

@@ -8,7 +8,7 @@ UNWIND $ids AS anchor
 MATCH (d:Document {id: anchor})
 CALL (d) {
   MATCH (d)<-[v:EVIDENCE]-(f:Fact)
-  WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+  WHERE (v.since IS NULL OR v.since <= $known) AND f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
     AND f.recordedFrom <= $revision AND $revision < f.recordedTo
     AND ((f.knownFrom <= $known AND $known < f.knownTo AND f.standing IN $standings AND ($certainty IS NULL
           OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END))

@@ -58,6 +58,8 @@ export interface FactVersion {
   readonly published: Day;
   /** Set on the last version of a withdrawn fact: `knownTo` is the day of the withdrawal. */
   readonly withdrawnAs: Withdrawal | null;
+  /** What is said of the withdrawal, known from `knownTo` on: of a withdrawn fact only. */
+  readonly withdrawal: { readonly note: Texts; readonly evidence: readonly EvidenceRecord[] } | null;
   readonly replacedBy: string | null;
 }
 
@@ -65,7 +67,7 @@ export interface FactVersion {
 export const OPEN_REVISION = Number.MAX_SAFE_INTEGER;
 
 /** The rules that derived columns follow; a higher number says that stored ones are to be computed anew. */
-export const DERIVATION = 2;
+export const DERIVATION = 3;
 
 /** Newest first is `sort` descending: when the fact's presence begins at the earliest, then its key. Also the keyset of pages. */
 export function sortOf(version: Pick<FactVersion, "key" | "time">): string {

@@ -62,6 +62,7 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
       withdrawnAs: last && withdrawal ? (withdrawal.as as Withdrawal) : null,
+      withdrawal: last && withdrawal ? { note: withdrawal.note, evidence: withdrawal.evidence } : null,
       replacedBy: last && withdrawal?.as === "SUPERSEDED" ? (withdrawal.by[0] ?? null) : null,
     };
   });
@@ -72,7 +73,7 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
   }));
 }
 
-type Span = Pick<FactVersion, "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "replacedBy">;
+type Span = Pick<FactVersion, "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "withdrawal" | "replacedBy">;
 type Content = Omit<FactVersion, keyof Span | "moments" | "knownMoments">;
 
 /** What the fact says as known on `day`. */

@@ -1,11 +1,12 @@
 import type { Row } from "../database/port.js";
 import { citationProblems, quoteOf } from "../domain/citation.js";
+import type { Day } from "../domain/day.js";
 import type { Texts } from "../domain/language.js";
 import type { EvidenceRecord } from "../domain/records.js";
 import type { View } from "../domain/view.js";
 import type { Document } from "./documents.js";
 import type { Fact } from "./facts.js";
-import { rowsBy, type Session } from "./session.js";
+import { rowsBy, type Session, viewParameters } from "./session.js";
 
 /** Where a document says what a fact says. */
 export interface Evidence {
@@ -29,12 +30,15 @@ export interface Locator {
   readonly row: number | null;
 }
 
-/** The evidence of a fact, in the order in which it was declared. */
+/** The evidence of a fact, in the order in which it was declared; behind it, for who knows of a withdrawal, what says so. */
 export async function evidenceOf(session: Session, fact: Fact): Promise<Evidence[]> {
   const rows = await session.gather("evidence-of", "", fact.version, async (ids) =>
     rowsBy(await session.read("evidence-of", { ids }), "id"),
   );
-  return (rows ?? []).map((row) => evidenceIn(session, fact.view, row));
+  const { known } = viewParameters(fact.view);
+  return (rows ?? [])
+    .filter(({ since }) => since === null || (since as Day) <= known)
+    .map((row) => evidenceIn(session, fact.view, row));
 }
 
 function evidenceIn(session: Session, view: View, row: Row): Evidence {

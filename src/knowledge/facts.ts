@@ -109,7 +109,9 @@ export function factOf(view: View, row: Row): Fact {
       return JSON.parse(row.sentence as string) as Texts;
     },
     get note() {
-      return JSON.parse(row.note as string) as Texts;
+      const note = JSON.parse(row.note as string) as Texts;
+      if (!withdrawn || row.withdrawalNote === null) return note;
+      return { ...note, ...(JSON.parse(row.withdrawalNote as string) as Texts) };
     },
     get validity() {
       return JSON.parse(row.validity as string) as TimeSpan;

@@ -41,14 +41,18 @@ export async function switches(
   return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts);
 }
 
-/** The switches in which an entity takes one part: as customer, as the provider left, as the one gone to. Plans only when asked for. */
+/**
+ * The switches in which an entity takes one part: as customer, as the provider left, as the one gone to. Plans only when
+ * asked for. A product leaves with the company whose it is, or by itself: whatever part it takes, it is the one that left.
+ */
 export function switchesOf(
   session: Session,
-  { view, key }: Entity,
-  role: "customer" | "from" | "to",
+  { view, key, kind }: Entity,
+  part: "customer" | "from" | "to",
   phases: readonly Phase[] | null | undefined,
   page: PageArguments,
 ): Connection<FactEdge> {
+  const role = kind === "PRODUCT" && part === "customer" ? null : part;
   return factsOf(session, view, key, { types: [SWITCH_TYPE], role, phases: phases ?? NOT_ANNOUNCED }, page);
 }
 

@@ -41,6 +41,7 @@ test("switches and lists of facts keep plans; the switches of a company leave th
       wonCustomers { totalCount }
     }
     bytedance: company(id: "bytedance") { switches { nodes { key } } all: switches(phases: [ANNOUNCED, COMPLETED]) { totalCount } }
+    tiktok: entity(id: "tiktok") { ... on Customer { switches(phases: [ANNOUNCED]) { nodes { key } totalCount } } }
   `);
   expect(data.switches.nodes.map(({ phase }: Data) => phase).sort()).toEqual(["ANNOUNCED", "COMPLETED"]);
   expect(data.company.lostCustomers.nodes).toEqual([{ key: article("F026"), phase: "COMPLETED" }]);
@@ -48,6 +49,8 @@ test("switches and lists of facts keep plans; the switches of a company leave th
   expect(data.company.wonCustomers.totalCount).toBe(0);
   expect(keys(data.bytedance.switches)).toEqual([article("F026")]);
   expect(data.bytedance.all.totalCount).toBe(2);
+  // A product that leaves with its company.
+  expect(data.tiktok.switches).toEqual({ nodes: [{ key: article("F031") }], totalCount: 1 });
 });
 
 test("an empty list of phases asks for nothing", async () => {

@@ -47,6 +47,20 @@ test("a retracted fact says so from the day it was withdrawn, and until when it 
   expect(await seen("retracted", "2026-01-01", "2020-06-01")).toMatchObject(withdrawn);
 });
 
+test("who withdrew a fact, and why, is known from the day of the withdrawal on", async () => {
+  const why = "note evidence { document { key } }";
+  const before = await seen("retracted", "2021-04-30", "../..", why);
+  expect(before).toMatchObject({ note: null, evidence: [{ document: { key: "doc:first" } }] });
+  const after = await seen("retracted", "2021-05-01", "../..", why);
+  expect(after.note).toBe("It was another company.");
+  expect(after.evidence.map(({ document }: Data) => document.key)).toEqual(["doc:first", "doc:second"]);
+
+  const told = `document(id: "doc:second") { facts(first: 100) { nodes { key } totalCount } }`;
+  const { asOf } = await service.ask(`{ asOf(valid: "../..", known: "2021-04-30") { ${told} } }`);
+  expect(asOf.document.facts.nodes.map(({ key }: Data) => key)).not.toContain(fact("retracted"));
+  expect(asOf.document.facts.totalCount).toBe(asOf.document.facts.nodes.length);
+});
+
 test("a superseded fact and its successor name each other, from the day of the correction on", async () => {
   expect(await seen("superseded", "2021-05-31")).toMatchObject({ standing: "ASSERTED", replacedBy: null });
   expect(await seen("superseded", "2021-06-01")).toMatchObject({

@@ -58,7 +58,13 @@ export const STORY: WrittenPackage = {
     unit("definite", "initech", "umbrella", 0.2, { start: "2020-01-01" }),
   ],
   changes: [
-    { fact: "retracted", on: "2021-05-01", as: "RETRACTED", note: { en: "It was another company." } },
+    {
+      fact: "retracted",
+      on: "2021-05-01",
+      as: "RETRACTED",
+      note: { en: "It was another company." },
+      evidence: [citing("doc:second")],
+    },
     { fact: "superseded", on: "2021-06-01", as: "SUPERSEDED", by: ["successor"] },
     { fact: "disputed", on: "2021-04-01", as: "DISPUTED", by: ["doubt"] },
     { fact: "ended", on: "2021-07-01", as: "ENDED", end: "2021-06", evidence: [citing("doc:second")] },

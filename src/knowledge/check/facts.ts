@@ -1,6 +1,7 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
+import { evidenceLinks } from "../import/rows.js";
 import { type DerivedVersion, derivedVersions, type StoredVersion, storedVersions } from "./derived.js";
 import { corrections, type Difference, differences, type Findings } from "./difference.js";
 import { checkEdges, type EdgeEnds } from "./edges.js";
@@ -57,6 +58,6 @@ const ENDS = ["type", "form", "source", "target"];
 function expectedOf({ properties }: StoredVersion, derived: DerivedVersion | undefined) {
   return {
     properties: derived?.properties ?? properties,
-    evidence: derived?.version.evidence ?? null,
+    evidence: derived ? evidenceLinks(derived.version) : null,
   };
 }

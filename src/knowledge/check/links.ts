@@ -1,18 +1,17 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { versionId } from "../../domain/fact.js";
-import type { EvidenceRecord } from "../../domain/records.js";
-import { evidenceProperties } from "../import/rows.js";
+import type { EvidenceLink } from "../import/rows.js";
 import { rowsBy } from "../session.js";
 import { type Difference, type Findings, missingFrom, type Write } from "./difference.js";
 import { read } from "./pages.js";
 
-/** A version as it should be: its columns, and its evidence where that is known. */
+/** A version as it should be: its columns, and its links to documents where that is known. */
 export interface WholeVersion {
   readonly id: string;
   readonly properties: { readonly [column: string]: Value };
   /** Null for a version that was ended. */
-  readonly evidence: readonly EvidenceRecord[] | null;
+  readonly evidence: readonly EvidenceLink[] | null;
 }
 
 type Link = { readonly [column: string]: Value };
@@ -59,7 +58,7 @@ const participantsOf: Expected = ({ id, properties }) =>
   });
 
 const evidenceOf: Expected = ({ id, evidence }) =>
-  evidence?.map((one, position) => ({ id, document: one.document, position, ...evidenceProperties(one) })) ?? null;
+  evidence?.map(({ properties, ...link }) => ({ id, ...link, ...properties })) ?? null;
 
 const aboutOf: Expected = ({ id, properties }) =>
   (properties.about as readonly string[]).map((key) => ({ id, about: versionId(key, 1) }));

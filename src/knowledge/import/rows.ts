@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Parameters } from "../../database/port.js";
+import type { Day } from "../../domain/day.js";
 import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { TimeBounds } from "../../domain/time.js";
@@ -68,6 +69,7 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     documents: [...new Set(version.evidence.map(({ document }) => document))],
     published: version.published,
     withdrawnAs: version.withdrawnAs,
+    withdrawalNote: version.withdrawal && JSON.stringify(version.withdrawal.note),
     replacedBy: version.replacedBy,
     datedFrom: time.dated?.from ?? null,
     datedTo: time.dated?.to ?? null,
@@ -104,9 +106,33 @@ export function relationshipProperties(version: FactVersion, recording: Recordin
   };
 }
 
-/** The properties of the link from a version to a document. */
-export function evidenceProperties(evidence: EvidenceRecord): Properties {
+/** A link from a version to a document. */
+export interface EvidenceLink {
+  readonly document: string;
+  readonly position: number;
+  readonly properties: Properties;
+}
+
+/**
+ * The links from a version to documents, in their order: what says so, and behind it what says that it was withdrawn, which
+ * is known `since` that day.
+ */
+export function evidenceLinks(version: FactVersion): EvidenceLink[] {
+  const { evidence, withdrawal, knownTo } = version;
+  const links = [
+    ...evidence.map((one) => ({ one, since: null })),
+    ...(withdrawal?.evidence ?? []).map((one) => ({ one, since: knownTo })),
+  ];
+  return links.map(({ one, since }, position) => ({
+    document: one.document,
+    position,
+    properties: evidenceProperties(one, since),
+  }));
+}
+
+function evidenceProperties(evidence: EvidenceRecord, since: Day | null): Properties {
   return {
+    since,
     locator: evidence.locator,
     paragraph: evidence.paragraph ?? null,
     sha256: evidence.sha256,

@@ -9,7 +9,7 @@ import { entityProperties, type KnownEntity } from "./entities.js";
 import type { FreshVersion, RecordedVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
 import { nameRows, putNames } from "./names.js";
-import { evidenceProperties, factProperties, type Properties, relationshipProperties } from "./rows.js";
+import { evidenceLinks, factProperties, type Properties, relationshipProperties } from "./rows.js";
 
 /** All that an import has found to be written. */
 export interface Changes {
@@ -157,14 +157,7 @@ async function putVersions(
     ),
   });
   await run(transaction, "put-evidence", {
-    rows: fresh.flatMap(({ id, version }) =>
-      version.evidence.map((one, position) => ({
-        id,
-        document: one.document,
-        position,
-        properties: evidenceProperties(one),
-      })),
-    ),
+    rows: fresh.flatMap(({ id, version }) => evidenceLinks(version).map((link) => ({ id, ...link }))),
   });
   const edges = fresh
     .filter(({ version }) => version.form === "RELATIONSHIP")
