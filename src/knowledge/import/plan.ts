@@ -91,7 +91,10 @@ function entityKeys(dataPackage: DataPackage): string[] {
   ];
 }
 
-/** The facts an import may change: its own, those it changed before or changes now, and those of entities that it merges. */
+/**
+ * The facts an import may change: its own, those it changed before or changes now, those of entities that it merges, and
+ * those that rest on a document that it dates differently.
+ */
 async function affectedFacts(database: Database, dataPackage: DataPackage, entities: Entities): Promise<string[]> {
   const open = OPEN_REVISION;
   const keys = [
@@ -110,7 +113,24 @@ async function affectedFacts(database: Database, dataPackage: DataPackage, entit
     const rows = await database.read(statement("facts-with-entities"), { ids, open });
     keys.push(...rows.map(({ fact }) => fact as string));
   }
+  for (const ids of inBatches(await redated(database, dataPackage))) {
+    const rows = await database.read(statement("facts-with-documents"), { ids, open });
+    keys.push(...rows.map(({ fact }) => fact as string));
+  }
   return [...new Set(keys)];
+}
+
+/** The documents in the graph that the package says were published on another day. */
+async function redated(database: Database, { documents }: DataPackage): Promise<string[]> {
+  const now = new Map(documents.map(({ value }) => [value.key, value.publishedOn]));
+  const changed: string[] = [];
+  for (const ids of inBatches([...now.keys()])) {
+    const rows = await database.read(statement("declared-documents"), { ids });
+    changed.push(
+      ...rows.flatMap(({ id, publishedOn }) => (now.get(id as string) === publishedOn ? [] : [id as string])),
+    );
+  }
+  return changed;
 }
 
 /** What packages declare of each fact once this one has been imported; null for a fact that its package no longer has. */

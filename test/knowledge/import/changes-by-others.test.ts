@@ -76,3 +76,21 @@ test("a withdrawal that another package's change follows is refused, with both d
   );
   expect(await dump(database)).toEqual(before);
 });
+
+test("a document that is dated anew dates the facts of other packages that rest on it", async () => {
+  const own = customerOf("Q1", ["cloud", "acme"], ["2021-07-25"]);
+  await importing(database, packageFolder("q", { facts: [own] }));
+  expect(await factIn(database, "fact:q/Q1", { known: "2021-07-25" })).not.toBeNull();
+
+  const again = packageFolder("p", {
+    entities: [company("acme"), company("cloud")],
+    documents: [paper("2021-08-02", "doc:2021-07-25")],
+    facts: [customerOf("F1", ["acme", "cloud"], ["2021-07-25"])],
+  });
+  await importing(database, again);
+  for (const key of [F1, "fact:q/Q1"]) {
+    expect(await factIn(database, key, { known: "2021-08-01" })).toBeNull();
+    expect(await factIn(database, key, { known: "2021-08-02" })).toMatchObject({ known: { from: "2021-08-02" } });
+    expect(await factIn(database, key, { known: "2021-07-25", revision: 2 })).not.toBeNull();
+  }
+});
