@@ -3,23 +3,12 @@ import type { View } from "../../src/domain/view.js";
 import { type FactFilter, facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
 import { type Fact, factByKey } from "../../src/knowledge/facts.js";
 import { countsByType } from "../../src/knowledge/statistics.js";
-import {
-  ALL_TIME,
-  allOf,
-  anyDuring,
-  anyFilter,
-  anyKey,
-  anyPageSize,
-  anyView,
-  type RandomGraph,
-  randomGraph,
-  SEED,
-  STARTUP,
-} from "./views-asked.js";
+import { ALL_TIME, allOf, anyDuring, anyFilter, anyKey, anyPageSize, anyView } from "./views-asked.js";
 import { DOCUMENTS } from "./views-graph.js";
 import { expectedFacts, knownIn, type Shown } from "./views-oracle.js";
+import { CASES, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-random.js";
 
-const RUNS = { seed: SEED, numRuns: 60 };
+const RUNS = { seed: SEED, numRuns: CASES };
 let graph: RandomGraph;
 beforeAll(async () => {
   graph = await randomGraph();
@@ -117,7 +106,7 @@ test(
         const expected = expectedFacts(versionsIn(view), view, {}, undefined, key);
         await compare(view, size, expected, ({ session }, page) => factsIn(session(), view, key, page));
       }),
-      { ...RUNS, numRuns: 30 },
+      RUNS,
     );
   },
   STARTUP,
@@ -136,7 +125,7 @@ test(
             : factsOf(session(), view, key, { during }, page),
         );
       }),
-      { ...RUNS, numRuns: 40 },
+      RUNS,
     );
   },
   STARTUP,
@@ -158,7 +147,7 @@ test(
           }),
         );
       }),
-      { ...RUNS, numRuns: 30 },
+      RUNS,
     );
   },
   STARTUP,
@@ -176,7 +165,7 @@ test(
           Object.fromEntries(types.map((type) => [type, types.filter((one) => one === type).length])),
         );
       }),
-      { ...RUNS, numRuns: 30 },
+      RUNS,
     );
   },
   STARTUP,

@@ -6,6 +6,7 @@ import { changeRecord, factRecord } from "../../src/domain/records.js";
 import { type Declaration, versionsOf } from "../../src/domain/versions.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { citing, type WrittenPackage } from "../graphql/written-package.js";
+import { anyShape, type Key, KINDS, type Shape } from "./views-shapes.js";
 
 /** A package of random facts, and the versions that the domain makes of them. */
 export interface RandomPackage {
@@ -15,20 +16,6 @@ export interface RandomPackage {
 }
 
 export const catalogue = shippedCatalogue();
-
-export const KINDS = {
-  a: "COMPANY",
-  b: "COMPANY",
-  c: "COMPANY",
-  d: "GROUP",
-  e: "GOVERNMENT",
-  f: "PRODUCT",
-  g: "FACILITY",
-  h: "REGION",
-  i: "POLICY",
-} as const;
-export type Key = keyof typeof KINDS;
-export const KEYS = Object.keys(KINDS) as Key[];
 
 export const DOCUMENTS = {
   "doc:1": "2021-02-10",
@@ -56,59 +43,30 @@ const end = fc.oneof(
 );
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 2 });
-const company = fc.constantFrom<Key>("a", "b", "c", "d", "e");
-const two = fc.uniqueArray(fc.constantFrom<Key>("a", "b", "c", "d"), { minLength: 2, maxLength: 2 });
-
-/** Roles of the types that the graph is made of: symmetric, with a target left out, with many in one role. */
-const shape = fc.oneof(
-  two.map(([customer, provider]) => ({ type: "CUSTOMER_OF", roles: { customer, provider } })),
-  fc
-    .record({ customer: company, provider: company, region: fc.constant("h") })
-    .map((roles) => ({ type: "CUSTOMER_OF", roles })),
-  fc
-    .record({ dependent: company, provider: maybe(fc.constantFrom("f", "g", "a")) })
-    .map((roles) => ({ type: "DEPENDS_ON", roles })),
-  two.map((competitor) => ({ type: "COMPETES_WITH", roles: { competitor } })),
-  company.map((operator) => ({ type: "OPERATES", roles: { operator, facility: "g", region: ["h"] } })),
-  company.map((target) => ({ type: "TARGETS", roles: { policy: "i", target } })),
-  two.map(([investor, investee]) => ({ type: "INVESTED_IN", roles: { investor, investee } })),
-  fc
-    .record({
-      customer: company,
-      from: fc.uniqueArray(company, { minLength: 1, maxLength: 2 }),
-      to: maybe(fc.constant("g")),
-    })
-    .map((roles) => ({ type: "SWITCHED_PROVIDER", roles })),
-  fc
-    .record({ subject: fc.uniqueArray(company, { minLength: 1, maxLength: 3 }), about: maybe(company) })
-    .map((roles) => ({ type: "STATED", roles })),
-  company.map((subject) => ({ type: "REVENUE", roles: { subject } })),
-  company.map((subject) => ({ type: "RANK", roles: { subject } })),
-);
-
-const fact = fc.record({
-  shape,
-  phase: fc.constantFrom("ANNOUNCED", "IN_EFFECT", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"),
-  modality: fc.constantFrom("FACT", "FACT", "CLAIM", "PLAN", "OPINION"),
-  standing: fc.constantFrom("ASSERTED", "ASSERTED", "ASSERTED", "DISPUTED"),
-  confidence: fc.constantFrom(0, 0.25, 0.5, 0.9, 1),
-  derived: fc.boolean(),
-  start: maybe(edtf),
-  end: maybe(end),
-  date: maybe(edtf),
-  period: maybe(period),
-  announced: maybe(edtf),
-  evidence: fc.uniqueArray(fc.constantFrom(...Object.keys(DOCUMENTS)), { minLength: 1, maxLength: 3 }),
-  change: fc.option(
-    fc.record({
-      as: fc.constantFrom("ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"),
-      on: fc.constantFrom("2021-05-20", "2021-05-21", "2021-07-01", "2021-09-01", "2022-01-01"),
-      end: fc.constantFrom("over", "2021-06", "2021-06-15~"),
-    }),
-    { nil: undefined, freq: 1 },
-  ),
-});
-type Drawn = typeof fact extends fc.Arbitrary<infer T> ? T : never;
+const factOf = (shape: fc.Arbitrary<Shape>) =>
+  fc.record({
+    shape,
+    phase: fc.constantFrom("ANNOUNCED", "IN_EFFECT", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"),
+    modality: fc.constantFrom("FACT", "FACT", "CLAIM", "PLAN", "OPINION"),
+    standing: fc.constantFrom("ASSERTED", "ASSERTED", "ASSERTED", "DISPUTED"),
+    confidence: fc.constantFrom(0, 0.25, 0.5, 0.9, 1),
+    derived: fc.boolean(),
+    start: maybe(edtf),
+    end: maybe(end),
+    date: maybe(edtf),
+    period: maybe(period),
+    announced: maybe(edtf),
+    evidence: fc.uniqueArray(fc.constantFrom(...Object.keys(DOCUMENTS)), { minLength: 1, maxLength: 3 }),
+    change: fc.option(
+      fc.record({
+        as: fc.constantFrom("ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"),
+        on: fc.constantFrom("2021-05-20", "2021-05-21", "2021-07-01", "2021-09-01", "2022-01-01"),
+        end: fc.constantFrom("over", "2021-06", "2021-06-15~"),
+      }),
+      { nil: undefined, freq: 1 },
+    ),
+  });
+type Drawn = ReturnType<typeof factOf> extends fc.Arbitrary<infer T> ? T : never;
 
 /** The dates that facts of a type may have. */
 function datesOf(drawn: Drawn): object {
@@ -161,8 +119,8 @@ const ADVERSARY = {
 };
 
 /** About `size` random facts: the same for the same seed. Changes, then facts, that the domain refuses are left out. */
-export function randomPackage(seed: number, size: number): RandomPackage {
-  const drawn = fc.sample(fact, { seed, numRuns: size }).flatMap((one, nth) => {
+export function randomPackage(seed: number, size: number, shape = anyShape): RandomPackage {
+  const drawn = fc.sample(factOf(shape), { seed, numRuns: size }).flatMap((one, nth) => {
     const key = `fact:${PACKAGE}/F${String(nth + 1).padStart(3, "0")}`;
     const { record, changes } = recordsOf(one, key);
     const changed = versions(record, changes);
@@ -182,11 +140,11 @@ export function randomPackage(seed: number, size: number): RandomPackage {
 export function asWritten({ records, changes }: RandomPackage): WrittenPackage {
   return {
     key: PACKAGE,
-    entities: KEYS.map((key) => ({
+    entities: (Object.keys(KINDS) as Key[]).map((key) => ({
       key,
       kind: KINDS[key],
       names: [{ text: key.toUpperCase(), language: "en" }],
-      ...(key === "h" && { level: "OTHER" }),
+      ...(KINDS[key] === "REGION" && { level: "OTHER" }),
     })),
     documents: Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({ key, publishedOn })),
     facts: records,

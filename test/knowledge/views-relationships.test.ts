@@ -3,21 +3,12 @@ import type { View } from "../../src/domain/view.js";
 import type { Entity } from "../../src/knowledge/entities.js";
 import { facts } from "../../src/knowledge/fact-lists.js";
 import { relationshipsOf } from "../../src/knowledge/relationships.js";
-import {
-  allOf,
-  anyKey,
-  anyPageSize,
-  anyRelationshipFilter,
-  anyView,
-  type RandomGraph,
-  randomGraph,
-  SEED,
-  STARTUP,
-} from "./views-asked.js";
-import { type Key, KINDS } from "./views-graph.js";
+import { allOf, anyKey, anyPageSize, anyRelationshipFilter, anyView } from "./views-asked.js";
 import { expectedRelationships, knownIn } from "./views-oracle.js";
+import { CASES, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-random.js";
+import { type Key, KINDS } from "./views-shapes.js";
 
-const RUNS = { seed: SEED, numRuns: 60 };
+const RUNS = { seed: SEED, numRuns: CASES };
 let graph: RandomGraph;
 beforeAll(async () => {
   graph = await randomGraph();
@@ -82,7 +73,7 @@ test(
         expect([...all].filter(([, certainty]) => certainty === "POSSIBLE")).toEqual([...possible]);
         expect(all.size).toBe(definite.size + possible.size);
       }),
-      { ...RUNS, numRuns: 30 },
+      RUNS,
     );
   },
   STARTUP,
@@ -110,7 +101,7 @@ test(
           if (!touched.has(key)) expect([key, after.get(key)]).toEqual([key, certainty]);
         for (const key of after.keys()) if (!before.has(key)) expect(touched).toContain(key);
       }),
-      { ...RUNS, numRuns: 40 },
+      RUNS,
     );
   },
   STARTUP,
@@ -129,7 +120,7 @@ test(
         const keys = edges.map(({ node }) => node.key);
         expect(new Set(keys).size).toBe(keys.length);
       }),
-      { ...RUNS, numRuns: 20 },
+      RUNS,
     );
   },
   STARTUP,

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { PHASES } from "../../src/domain/records.js";
 import type { View } from "../../src/domain/view.js";
 import { switches } from "../../src/knowledge/switches.js";
-import { allOf, anyPageSize, anyView, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-asked.js";
+import { allOf, anyPageSize, anyView } from "./views-asked.js";
 import { expectedFacts } from "./views-oracle.js";
+import { CASES, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-random.js";
 
 let graph: RandomGraph;
 beforeAll(async () => {
@@ -41,7 +42,7 @@ test(
         );
         expect(await (await list({})).total()).toBe(expected.length);
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: CASES },
     );
   },
   STARTUP,

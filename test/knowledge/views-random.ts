@@ -1,0 +1,68 @@
+import type { FactVersion } from "../../src/domain/fact.js";
+import { Archive } from "../../src/knowledge/archive.js";
+import { Session } from "../../src/knowledge/session.js";
+import { type Budget, DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
+import { testDatabase } from "../databases.js";
+import { importWritten } from "../graphql/written-package.js";
+import { asWritten, catalogue, randomPackage } from "./views-graph.js";
+import { anyShape } from "./views-shapes.js";
+
+/** `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. */
+export const SEED = Number(process.env.RELATA_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+/** How many cases each question is asked in; `npm run test:long` asks more. */
+export const CASES = Number(process.env.RELATA_TEST_CASES ?? 50);
+
+/** How many of them one graph serves: it costs more than they do. */
+const CASES_OF_A_GRAPH = 50;
+
+/** How long it may take to make a graph, or to ask it a hundred questions, on a busy machine. */
+export const STARTUP = 180_000 + CASES * 1_000;
+
+/** As the service has it, but for the time: that is not what is tested on a busy machine. */
+const PATIENT: Budget = { ...DEFAULT_BUDGET, milliseconds: STARTUP };
+
+export interface RandomGraph {
+  session(budget?: Budget): Session;
+  /** What the graph holds at a revision. */
+  readonly versions: { readonly [revision: number]: readonly FactVersion[] };
+  close(): Promise<void>;
+}
+
+/** A graph of random facts with two revisions: the second import of the package drops some facts, changes others and adds some. */
+export async function randomGraph(seed = SEED, shape = anyShape, size = 90): Promise<RandomGraph> {
+  const database = await testDatabase();
+  const first = randomPackage(seed, size, shape);
+  const second = randomPackage(seed + 1, Math.round(size / 3), shape);
+  const fresh = new Set(second.versions.map(({ key }) => key));
+  // The second draw replaces facts of the first by key; of the rest it keeps two of three.
+  const stays = (key: string) => !fresh.has(key) && Number(key.slice(-2)) % 3 > 0;
+  const changed = {
+    records: [...first.records.filter((one) => stays((one as { key: string }).key)), ...second.records],
+    changes: [...first.changes.filter((one) => stays((one as { fact: string }).fact)), ...second.changes],
+    versions: [...first.versions.filter(({ key }) => stays(key)), ...second.versions],
+  };
+  for (const one of [first, changed]) await importWritten(database, catalogue, asWritten(one));
+  return {
+    session: (budget = PATIENT) => new Session({ database, catalogue, archive: Archive.empty, budget }),
+    versions: { 0: [], 1: first.versions, 2: changed.versions },
+    close: () => database.close(),
+  };
+}
+
+/** Checks something in all the cases there are, on as many random graphs as that takes, one after another. */
+export async function onRandomGraphs(
+  check: (graph: RandomGraph, runs: { readonly seed: number; readonly numRuns: number }) => Promise<void>,
+  shape = anyShape,
+  size = 90,
+): Promise<void> {
+  for (let done = 0; done < CASES; done += CASES_OF_A_GRAPH) {
+    const seed = SEED + 2 * done;
+    const graph = await randomGraph(seed, shape, size);
+    try {
+      await check(graph, { seed, numRuns: Math.min(CASES - done, CASES_OF_A_GRAPH) });
+    } finally {
+      await graph.close();
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import type { Entity } from "../../src/knowledge/entities.js";
+import { timeline, timelineOf } from "../../src/knowledge/timeline.js";
+import { allOf, anyDuring, anyKey, anyPageSize, anyView } from "./views-asked.js";
+import { expectedMoments, expectedUndated, saidOfMoment } from "./views-moments.js";
+import { onRandomGraphs, SEED, STARTUP } from "./views-random.js";
+
+const question = fc.record({
+  clock: fc.constantFrom("VALID", "KNOWN", null, undefined),
+  during: fc.option(fc.oneof(anyDuring, fc.constantFrom("2021-05", "2021", "2021-21")), { nil: undefined, freq: 2 }),
+  entities: fc.option(fc.uniqueArray(anyKey, { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 1 }),
+  types: fc.option(fc.constantFrom(["CUSTOMER_OF"], ["STATED", "REVENUE", "SWITCHED_PROVIDER"]), {
+    nil: undefined,
+    freq: 1,
+  }),
+} as const);
+
+test(
+  `the moments of either clock are those that plain code finds in the declarations, in order (seed ${SEED})`,
+  async () => {
+    const told = { VALID: 0, KNOWN: 0 };
+    await onRandomGraphs(async (graph, runs) => {
+      const property = fc.asyncProperty(anyView, anyPageSize, question, async (view, size, asked) => {
+        const versions = graph.versions[view.revision] ?? [];
+        const list = (page: object) => timeline(graph.session(), view, asked, page);
+        const expected = expectedMoments(versions, view, asked);
+        expect((await allOf(size, list)).map(({ node }) => saidOfMoment(node))).toEqual(expected);
+        expect(await list({}).total()).toBe(expected.length);
+        if (asked.entities === undefined && asked.types === undefined)
+          expect(await list({}).undated()).toBe(asked.clock === "KNOWN" ? 0 : expectedUndated(versions, view));
+        told[asked.clock ?? "VALID"] += expected.length;
+      });
+      await fc.assert(property, runs);
+    });
+    expect(Math.min(told.VALID, told.KNOWN)).toBeGreaterThan(0);
+  },
+  STARTUP,
+);
+
+test(
+  `the timeline of one entity is the part of it that the entity has (seed ${SEED})`,
+  async () => {
+    await onRandomGraphs(async (graph, runs) => {
+      const during = fc.option(anyDuring, { nil: undefined, freq: 2 });
+      const property = fc.asyncProperty(anyView, anyPageSize, anyKey, during, async (view, size, key, during) => {
+        const entity = { view, key } as Entity;
+        const list = (page: object) => timelineOf(graph.session(), entity, during, page);
+        const expected = expectedMoments(graph.versions[view.revision] ?? [], view, { during, entities: [key] });
+        expect((await allOf(size, list)).map(({ node }) => saidOfMoment(node))).toEqual(expected);
+        expect(await list({}).total()).toBe(expected.length);
+      });
+      await fc.assert(property, runs);
+    });
+  },
+  STARTUP,
+);
