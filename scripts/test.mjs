@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // `npm test`: types, lint, schema drift, every suite on the embedded database, and the suites that a database touches
 // again on a real Neo4j when its jars are there. It fetches nothing. With arguments it only passes them to jest:
-// `npm test -- test/domain`.
+// `npm test -- test/domain`. `npm run test:long` (--long) runs only what compares answers on random graphs with plain code,
+// in hundreds of cases (RELATA_TEST_CASES); RELATA_TEST_SEED repeats a run.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -17,6 +18,9 @@ const { resolve } = createRequire(import.meta.url);
 const CLIENTS = "test/clients/(apollo|urql|relay)[.]test";
 /** The suites whose outcome depends on a database; the others need not run twice. */
 const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/http", CLIENTS];
+/** The suites that compare the answers of random graphs with plain code. */
+const ORACLES = ["test/knowledge/views-", "test/knowledge/traversal/(paths|neighborhood|exposure)[.]test"];
+const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
 /** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
 const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
 
@@ -37,16 +41,20 @@ for (const signal of ["SIGINT", "SIGTERM"])
   });
 
 const args = process.argv.slice(2);
-if (args.length > 0) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
+const long = args[0] === "--long";
+if (args.length > 0 && !long) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
 
-if (await step("build", () => node(["scripts/build.mjs"]))) {
+if (long) {
+  await suites("Grafeo (embedded)", ORACLES, { RELATA_TEST_DATABASE: "grafeo", ...MANY_CASES });
+  await onNeo4j(ORACLES, MANY_CASES);
+} else if (await step("build", () => node(["scripts/build.mjs"]))) {
   const tsc = join(dirname(resolve("typescript/package.json")), "bin", "tsc");
   await step("types", () => node([tsc, "--noEmit"]));
   await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
   await suites("Grafeo (embedded)", [], { RELATA_TEST_DATABASE: "grafeo" });
-  await onNeo4j();
+  await onNeo4j(ON_A_DATABASE);
 }
 finish();
 
@@ -79,7 +87,7 @@ async function suites(label, patterns, environment) {
 }
 
 /** One Neo4j for the whole run, with a home of its own on a free port; the tests empty it, so they run one by one. */
-async function onNeo4j() {
+async function onNeo4j(patterns, more = {}) {
   const label = `Neo4j ${NEO4J_VERSION}`;
   if (interrupted) return;
   if (!existsSync(libOf(NEO4J_VERSION))) {
@@ -103,8 +111,8 @@ async function onNeo4j() {
     }
   });
   try {
-    const environment = { RELATA_TEST_DATABASE: "neo4j", RELATA_TEST_NEO4J_URL: server?.url };
-    if (started) await suites(label, ["--runInBand", ...ON_A_DATABASE], environment);
+    const environment = { RELATA_TEST_DATABASE: "neo4j", RELATA_TEST_NEO4J_URL: server?.url, ...more };
+    if (started) await suites(label, ["--runInBand", ...patterns], environment);
   } finally {
     await server?.stop();
   }

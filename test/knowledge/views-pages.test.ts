@@ -35,7 +35,7 @@ async function walked<E>(first: number, ask: Ask<E>): Promise<(E & { cursor: str
   }
 }
 
-const anySize = fc.integer({ min: 1, max: 5 });
+const anySize = fc.constantFrom(1, 3, 3, 5, 5, 5, 8);
 
 test.each<[list: string, walk: Walk]>([
   [

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { relationshipCountsOf } from "../../src/knowledge/relationship-counts.js";
-import { anyKey, anyView, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-asked.js";
-import { KINDS } from "./views-graph.js";
+import { anyKey, anyView } from "./views-asked.js";
 import { expectedRelationships } from "./views-oracle.js";
+import { CASES, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-random.js";
+import { KINDS } from "./views-shapes.js";
 
 let graph: RandomGraph;
 beforeAll(async () => {
@@ -31,7 +32,7 @@ test(
         expect(Object.fromEntries(counts.map((one) => [`${one.type} ${one.direction}`, one.count]))).toEqual(expected);
         expect(counts).toHaveLength(Object.keys(expected).length);
       }),
-      { seed: SEED, numRuns: 100 },
+      { seed: SEED, numRuns: CASES },
     );
     expect(some).toBeGreaterThan(0);
   },
