@@ -176,6 +176,7 @@ test("a check looks at all of it, part by part", async () => {
 
 test.each<[name: string, parameters: Parameters, least: number]>([
   ["facts-with-entities", { ids: [HUB], open: OPEN_REVISION }, ROWS],
+  ["facts-with-documents", { ids: [DOCUMENT], open: OPEN_REVISION }, ROWS],
   ["facts-of-package", { package: "generated", open: OPEN_REVISION }, ROWS],
   ["entities-of-package", { package: "generated" }, ROWS],
   ["undo-types", { revision: 1 }, 1],
