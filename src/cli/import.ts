@@ -1,4 +1,5 @@
-import { shippedCatalogue } from "../knowledge/catalogue.js";
+import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
+import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { type Imported, importPackage } from "../knowledge/import/import-package.js";
 import { progressBar } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
@@ -7,9 +8,12 @@ import { withGraph } from "./with-graph.js";
 /** `relata import FOLDER`: imports one data package and says what changed. */
 export async function importFolder(folder: string, around: Surroundings): Promise<number> {
   const bar = progressBar(folder);
-  const imported = await withGraph(around, (database) =>
-    importPackage({ database, catalogue: shippedCatalogue(), folder, progress: bar.update }),
-  ).finally(bar.stop);
+  const catalogue = shippedCatalogue();
+  const imported = await withGraph(around, async (database) => {
+    // One graph, one set of rules for its derived columns.
+    await ensureDerivation(database, await loadCatalogue(database, catalogue));
+    return importPackage({ database, catalogue, folder, progress: bar.update });
+  }).finally(bar.stop);
   console.log(summaryOf(imported));
   return 0;
 }

@@ -26,3 +26,20 @@ test("check names what is different and fails; --repair puts it right and checks
   expect(repaired.exitCode).toBe(0);
   expect(repaired.out).toMatch(/: \d+ differences to be repaired\.\n.*: no differences left after the repair\.\n$/);
 }, 60_000);
+
+test("an import into a graph of a newer Relata is refused, and writes nothing", async () => {
+  const newer = { ...stored, RELATA_DATABASE_URL: "file:newer" };
+  await relata(["import", shipped("base")], folder, newer);
+  const database = await openDatabase({ url: `file:${join(folder, "newer")}` });
+  const raised =
+    "MATCH (l:Ledger {id: 'ledger'}) SET l.derivation = l.derivation + 1 RETURN l.derivation AS derivation";
+  await database.write((transaction) => transaction.run(cypher(raised), {}));
+  await database.close();
+
+  const refused = await relata(["import", shipped("g-enews-20210725")], folder, newer);
+  expect(refused.exitCode).toBe(1);
+  expect(refused.err).toMatch(/made by newer rules \(\d+\) than this Relata has \(\d+\): start a newer Relata/);
+  const again = await openDatabase({ url: `file:${join(folder, "newer")}` });
+  expect(await again.read(cypher("MATCH (p:Package) RETURN p.id AS id"), {})).toEqual([{ id: "base" }]);
+  await again.close();
+}, 60_000);
