@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { randomFrom } from "./random.js";
 
 /** How large a generated graph is. */
 export interface GraphSize {
@@ -83,15 +84,4 @@ export function writeGeneratedPackage(folder: string, { hub, companies, others =
     })),
   ]);
   lines("facts.jsonl", facts);
-}
-
-/** Numbers from 0 to 1 (mulberry32): the same for the same seed, everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

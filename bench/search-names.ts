@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { randomFrom } from "./random.js";
 
 /** The names of an invented company. */
 export interface InventedNames {
@@ -111,16 +112,5 @@ export function queriesOf(
     ),
     typos: from(({ latin, hangul }, nth) => (nth % 2 ? dropped(latin, 3) : hangul.replace(/[가-힣]$/, "긓"))),
     nothing: from((_, nth) => `zzq${nth}qqx`),
-  };
-}
-
-/** Numbers from 0 to 1 (mulberry32): the same for the same seed, everywhere. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
 }
