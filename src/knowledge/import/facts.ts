@@ -22,6 +22,8 @@ export interface DeclaredFact {
 export interface RecordedFact {
   readonly versions: readonly RecordedVersion[];
   readonly declared: DeclaredFact | null;
+  /** What was declared last of a fact that its package no longer has, and the revision that is without it. */
+  readonly dropped: { readonly declared: DeclaredFact; readonly at: number } | null;
 }
 
 export interface RecordedVersion {
@@ -50,17 +52,22 @@ export interface FactChanges {
 
 /** What the graph has of facts, by key. */
 export async function recordedFacts(database: Database, facts: readonly string[]): Promise<Map<string, RecordedFact>> {
-  const found = new Map<string, { versions: RecordedVersion[]; declared: DeclaredFact | null }>();
+  const found = new Map<string, Recorded>();
   for (const batch of inBatches(facts)) {
     for (const row of await database.read(statement("versions-of-facts"), { facts: batch, open: OPEN_REVISION })) {
-      const fact = found.get(row.fact as string) ?? { versions: [], declared: null };
+      const fact = found.get(row.fact as string) ?? { versions: [], declared: null, dropped: null };
       fact.versions.push(row as unknown as RecordedVersion);
-      if (row.declared !== null) fact.declared = JSON.parse(row.declared as string) as DeclaredFact;
+      const declared = row.declared === null ? null : (JSON.parse(row.declared as string) as DeclaredFact);
+      if (row.open) fact.declared = declared;
+      else if (declared) fact.dropped = { declared, at: row.until as number };
       found.set(row.fact as string, fact);
     }
   }
+  for (const fact of found.values()) if (fact.declared) fact.dropped = null;
   return found;
 }
+
+type Recorded = { -readonly [key in keyof RecordedFact]: RecordedFact[key] } & { versions: RecordedVersion[] };
 
 /** The differences between what is declared of a fact now (null: nothing any more) and what is recorded of it. */
 export function factChanges(

@@ -73,7 +73,7 @@ async function importOnce({
     const news = about.catalogue !== (before?.catalogue ?? "[]");
     if (total === 0 && before && !news) {
       // Its files read otherwise, or its title does: noted without a revision.
-      await lease.settle((transaction) => putPackage(transaction, { ...about, revision: before.revision as number }));
+      await lease.settle((transaction) => putPackage(transaction, { ...about, revision: lease.revision - 1 }));
       return { ...nothing, package: name, revision: lease.revision - 1 };
     }
     await write(changes, lease, (done) => progress(done, total));

@@ -5,19 +5,12 @@ import { UNBOUNDED_END } from "../../domain/day.js";
 import { InvalidDate } from "../../domain/edtf.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
-import type { ChangeRecord } from "../../domain/records.js";
 import { type DataPackage, refuse } from "../packages/read.js";
 import { inBatches } from "./batches.js";
+import { declaredNow } from "./declared.js";
 import { loadDocuments } from "./documents.js";
 import { Entities, mergedBefore } from "./entities.js";
-import {
-  type DeclaredFact,
-  type FactChanges,
-  factChanges,
-  type RecordedFact,
-  recordedFacts,
-  surroundings,
-} from "./facts.js";
+import { type DeclaredFact, type FactChanges, factChanges, recordedFacts, surroundings } from "./facts.js";
 import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
 import type { Changes } from "./write.js";
@@ -37,7 +30,7 @@ export async function planImport(
   const mentioned = await database.read(statement("entities-of-package"), { package: name });
   await load([...mentioned.map(({ id }) => id as string), ...entityKeys(dataPackage)]);
   const recorded = await recordedFacts(database, await affectedFacts(database, dataPackage, entities));
-  const declared = declaredNow(dataPackage, recorded);
+  const declared = declaredNow(dataPackage, recorded, await lastChanged(database));
   const records = [...declared.values()].flatMap((fact) => (fact ? [fact.record] : []));
   // Facts of other packages are made anew where this one changes or merges something: what they name is needed too.
   await load(records.flatMap((record) => [...Object.values(record.roles).flat(), ...record.attributedTo]));
@@ -79,6 +72,12 @@ export async function planImport(
     fresh: facts.flatMap((one) => one.fresh),
     closed: facts.flatMap((one) => one.closed),
   };
+}
+
+/** The revision at which each package was last imported with other files, by its key. */
+async function lastChanged(database: Database): Promise<Map<string, number>> {
+  const packages = await database.read(statement("packages"), {});
+  return new Map(packages.map(({ id, revision }) => [id as string, revision as number]));
 }
 
 function entityKeys(dataPackage: DataPackage): string[] {
@@ -131,31 +130,6 @@ async function redated(database: Database, { documents }: DataPackage): Promise<
     );
   }
   return changed;
-}
-
-/** What packages declare of each fact once this one has been imported; null for a fact that its package no longer has. */
-function declaredNow(
-  dataPackage: DataPackage,
-  recorded: ReadonlyMap<string, RecordedFact>,
-): Map<string, DeclaredFact | null> {
-  const name = dataPackage.record.key;
-  const records = new Map(dataPackage.facts.map(({ value }) => [value.key, value]));
-  const changes = new Map<string, ChangeRecord[]>();
-  for (const { value } of dataPackage.changes) changes.set(value.fact, [...(changes.get(value.fact) ?? []), value]);
-
-  const declared = new Map<string, DeclaredFact | null>();
-  for (const key of new Set([...records.keys(), ...recorded.keys()])) {
-    const before = recorded.get(key)?.declared ?? null;
-    const { [name]: _before, ...others } = before?.changes ?? {};
-    const mine = changes.get(key);
-    const all = Object.fromEntries(
-      Object.entries(mine ? { ...others, [name]: mine } : others).sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-    const record = records.get(key);
-    if (record) declared.set(key, { package: name, record, changes: all });
-    else declared.set(key, before === null || before.package === name ? null : { ...before, changes: all });
-  }
-  return declared;
 }
 
 function changesOrProblem(place: string, problems: string[], changes: () => FactChanges): FactChanges {

@@ -94,3 +94,22 @@ test("a document that is dated anew dates the facts of other packages that rest 
     expect(await factIn(database, key, { known: "2021-07-25", revision: 2 })).not.toBeNull();
   }
 });
+
+const without = () =>
+  packageFolder("p", { entities: [company("acme"), company("cloud")], documents: [paper("2021-07-25")] });
+
+test("a fact that its owner drops and brings back is again what others said of it", async () => {
+  await importing(database, other("q", change(F1, "RETRACTED", D)));
+  await importing(database, without());
+  expect(await factIn(database, F1, { known: D })).toBeNull();
+  await importing(database, owner());
+  expect(await factIn(database, F1, { known: D })).toMatchObject({ standing: "RETRACTED" });
+});
+
+test("what others took back while the fact was gone stays taken back", async () => {
+  await importing(database, other("q", change(F1, "RETRACTED", D)));
+  await importing(database, without());
+  await importing(database, other("q"));
+  await importing(database, owner());
+  expect(await factIn(database, F1, { known: D })).toMatchObject({ standing: "ASSERTED" });
+});
