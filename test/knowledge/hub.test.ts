@@ -179,6 +179,7 @@ test.each<[name: string, parameters: Parameters, least: number]>([
   ["facts-with-documents", { ids: [DOCUMENT], open: OPEN_REVISION }, ROWS],
   ["facts-of-package", { package: "generated", open: OPEN_REVISION }, ROWS],
   ["entities-of-package", { package: "generated" }, ROWS],
+  ["packages-with-types", { types: ["CUSTOMER_OF"], package: "other", open: OPEN_REVISION }, 1],
   ["undo-types", { revision: 1 }, 1],
   ["oldest-derivation", { open: OPEN_REVISION }, 1],
   ["names-of-entities", { ids: [HUB] }, 1],

@@ -1,6 +1,8 @@
 import type { Database, Parameters, Row, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
+import { InvalidInput } from "../../domain/errors.js";
+import { OPEN_REVISION } from "../../domain/fact.js";
 import { catalogueWith } from "../catalogue.js";
 import { packageDigest, readPackage } from "../packages/read.js";
 import { takeLease, WRITE_DEADLINE } from "./lease.js";
@@ -67,6 +69,7 @@ async function importOnce({
   try {
     if (JSON.stringify(await imported(database)) !== JSON.stringify(packages))
       throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");
+    await refuseLostTypes(database, catalogueWith(shipped, packages), catalogue, name);
     // Planned under the lease, so that nobody changes what the plan was compared with.
     const changes = await planImport(database, catalogue, folder, dataPackage);
     const total = sizeOf(changes);
@@ -101,4 +104,15 @@ async function importOnce({
 
 function imported(database: Database): Promise<Row[]> {
   return database.read(statement("packages"), {}, { deadline: WRITE_DEADLINE });
+}
+
+/** Throws InvalidInput when the package takes away a fact type of which another package has facts. */
+async function refuseLostTypes(database: Database, before: Catalogue, after: Catalogue, name: string): Promise<void> {
+  const types = before.types.filter((type) => !after.types.includes(type));
+  if (types.length === 0) return;
+  const given = { types, package: name, open: OPEN_REVISION };
+  const used = await database.read(statement("packages-with-types"), given, { deadline: WRITE_DEADLINE });
+  if (used.length === 0) return;
+  const uses = used.map((row) => `${row.type} (the package "${row.package}" has facts of it)`).join(", ");
+  throw new InvalidInput(`The package "${name}" is refused, nothing was written: its catalogue no longer has ${uses}.`);
 }

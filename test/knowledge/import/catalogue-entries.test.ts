@@ -133,3 +133,14 @@ test("an entry that its package takes back while facts need it is refused", asyn
     'facts.jsonl:1 (fact:p/F1) type: must be a fact type of the catalogue, not "LENDS_TO"',
   );
 });
+
+test("a fact type that another package has facts of cannot be taken away", async () => {
+  await p([lends, trades]);
+  await importing(database, packageFolder("q", { facts }));
+  await p([lends]);
+  const before = await dump(database);
+  await expect(p([])).rejects.toThrow('its catalogue no longer has LENDS_TO (the package "q" has facts of it).');
+  expect(await dump(database)).toEqual(before);
+  await importing(database, packageFolder("q", {}));
+  expect(await p([])).toMatchObject({ changed: true });
+});
