@@ -10,6 +10,8 @@ export interface GraphSize {
   readonly companies: number;
   /** How many further facts of every kind there are between the companies. */
   readonly others?: number;
+  /** How many policies there are, each issued by a government, with its targets and units of companies behind them. */
+  readonly policies?: number;
   /** Equal seeds give equal graphs. */
   readonly seed?: number;
 }
@@ -23,7 +25,10 @@ export const WORLD = "generated-world";
  * Writes a data package of invented companies, for measuring and for finding what breaks when one of them has very many
  * relationships. Nothing in it is true of anybody.
  */
-export function writeGeneratedPackage(folder: string, { hub, companies, others = 0, seed = 1 }: GraphSize): void {
+export function writeGeneratedPackage(
+  folder: string,
+  { hub, companies, others = 0, policies = 0, seed = 1 }: GraphSize,
+): void {
   mkdirSync(folder, { recursive: true });
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
@@ -70,6 +75,18 @@ export function writeGeneratedPackage(folder: string, { hub, companies, others =
         { about: [`F${String(facts.length - 1).padStart(7, "0")}`], phase: "COMPLETED" },
       );
   }
+  const authorities: { key: string; kind: string }[] = [];
+  for (let number = 0; number < policies; number += 1) {
+    const [government, policy] = [`government-${number % 10}`, `policy-${number}`];
+    if (number < 10) authorities.push({ key: government, kind: "GOVERNMENT" });
+    authorities.push({ key: policy, kind: "POLICY" });
+    fact("ISSUED", { issuer: government, policy }, { phase: "COMPLETED", date: day() });
+    for (let nth = 0; nth < 5; nth += 1) fact("TARGETS", { policy, target: pick(names) }, state());
+    for (let nth = 0; nth < 10; nth += 1) {
+      const unit = Math.floor(random() * companies);
+      fact("UNIT_OF", { unit: names[unit], parent: names[(unit + 1 + nth) % companies] }, state());
+    }
+  }
 
   const lines = (name: string, records: readonly object[]) =>
     writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
@@ -77,9 +94,9 @@ export function writeGeneratedPackage(folder: string, { hub, companies, others =
   lines("documents.jsonl", [{ key: DOCUMENT, publishedOn: "2024-12-31", language: "en" }]);
   lines("entities.jsonl", [
     { key: WORLD, kind: "REGION", level: "OTHER", names: [{ text: "Generated World", language: "en" }] },
-    ...[HUB, ...names].map((key) => ({
+    ...[...[HUB, ...names].map((key) => ({ key, kind: "COMPANY" })), ...authorities].map(({ key, kind }) => ({
       key,
-      kind: "COMPANY",
+      kind,
       names: [{ text: key.replace("-", " "), language: "en" }],
     })),
   ]);

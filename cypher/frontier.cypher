@@ -1,6 +1,6 @@
-// One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each, most confident first.
+// One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each and $limit in all, most confident first.
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean; $outgoingTypes, $incomingTypes: [type]; $first, $last: days of the view; $known: day;
-// $revision: integer; $phases: [string]; $kinds: [label] or null (of the far side); $cap: integer
+// $revision: integer; $phases: [string]; $kinds: [label] or null (of the far side); $cap, $limit: integer
 // Columns: anchor (of $ids), other (key), direction, id (of the version), fact (key), type, confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
@@ -22,4 +22,4 @@ CALL (n) {
 }
 RETURN anchor AS anchor, other AS other, direction AS direction, r.id AS id, fact AS fact, type(r) AS type, confidence AS confidence,
   r.fromEarliest AS fromEarliest, r.fromLatest AS fromLatest, r.toEarliest AS toEarliest, r.toLatest AS toLatest, r.sure AS sure
-ORDER BY anchor, confidence DESC, fact
+ORDER BY confidence DESC, fact, anchor LIMIT $limit

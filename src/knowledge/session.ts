@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { Database, Parameters, Row } from "../database/port.js";
+import type { CallOptions, Database, Parameters, Row } from "../database/port.js";
 import { type Placeholders, statement } from "../database/statements.js";
 import type { Catalogue } from "../domain/catalogue.js";
 import { type Day, today } from "../domain/day.js";
@@ -87,9 +87,14 @@ export class Session {
   }
 
   /** Runs a reading statement of `cypher/`. */
-  async read(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<Row[]> {
+  async read(
+    name: string,
+    parameters: Parameters,
+    placeholders: Placeholders = {},
+    options?: CallOptions,
+  ): Promise<Row[]> {
     this.#statements += 1;
-    const rows = await this.#database.read(statement(name, placeholders), parameters);
+    const rows = await this.#database.read(statement(name, placeholders), parameters, options);
     this.#rows += rows.length;
     return rows;
   }

@@ -2,8 +2,11 @@ import { DatabaseError } from "../../database/errors.js";
 
 /** What one traversal may cost. A limit that was met is reported, never passed over; the time ends it as an error. */
 export interface Budget {
-  /** Entities found, and relationships read. */
+  /** From where it began, whatever is asked for. */
+  readonly hops: number;
+  /** Entities whose relationships are read. */
   readonly entities: number;
+  /** Relationships read, one that is met from both its ends twice. */
   readonly facts: number;
   /** Relationships read of one entity. */
   readonly degree: number;
@@ -11,7 +14,13 @@ export interface Budget {
   readonly milliseconds: number;
 }
 
-export const DEFAULT_BUDGET: Budget = { entities: 5_000, facts: 100_000, degree: 2_000, milliseconds: 4_000 };
+export const DEFAULT_BUDGET: Budget = {
+  hops: 6,
+  entities: 5_000,
+  facts: 50_000,
+  degree: 2_000,
+  milliseconds: 4_000,
+};
 
 export type TruncationReason = "HOPS" | "ENTITIES" | "FACTS" | "DEGREE";
 
@@ -21,13 +30,36 @@ export interface Truncation {
   readonly limit: number;
 }
 
-/** Throws TOO_SLOW once a traversal has used up its time: half an answer could not be told from a whole one. */
-export function clock({ milliseconds }: Budget): () => void {
-  const end = performance.now() + milliseconds;
-  return () => {
-    if (performance.now() <= end) return;
-    throw new DatabaseError("TOO_SLOW", {
-      message: `The traversal took longer than ${milliseconds} ms. Ask for fewer hops or types.`,
+/** The time of one traversal. Using it up is an error: half an answer could not be told from a whole one. */
+export class Clock {
+  readonly #milliseconds: number;
+  readonly #end: number;
+
+  constructor({ milliseconds }: Budget) {
+    this.#milliseconds = milliseconds;
+    this.#end = performance.now() + milliseconds;
+  }
+
+  /** Throws TOO_SLOW once the time is used up. */
+  check(): void {
+    if (performance.now() > this.#end) throw this.#tooSlow();
+  }
+
+  /** Runs a call of the database that may take the time that is left. */
+  async within<T>(call: (options: { deadline: number }) => Promise<T>): Promise<T> {
+    this.check();
+    try {
+      return await call({ deadline: Math.max(1, Math.ceil(this.#end - performance.now())) });
+    } catch (error) {
+      throw error instanceof DatabaseError && error.code === "TOO_SLOW" ? this.#tooSlow(error) : error;
+    }
+  }
+
+  #tooSlow(cause?: DatabaseError): DatabaseError {
+    return new DatabaseError("TOO_SLOW", {
+      message: `The traversal took longer than ${this.#milliseconds} ms. Ask for fewer hops or types.`,
+      statement: cause?.statement,
+      cause,
     });
-  };
+  }
 }

@@ -1,13 +1,14 @@
-import { earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "../../domain/day.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import type { Phase } from "../../domain/time.js";
-import { togetherIn } from "../../domain/together.js";
 import type { View } from "../../domain/view.js";
 import { type Entity, participant } from "../entities.js";
 import type { Session } from "../session.js";
+import { knownKey, within } from "./arguments.js";
 import type { Truncation } from "./budget.js";
-import { compare, Frontier, type Step } from "./frontier.js";
-import { knownKey, type Path, pathOf, within } from "./paths.js";
+import { type Days, isWithin, possibleDays, shared } from "./days.js";
+import { Frontier } from "./frontier.js";
+import { type Path, pathOf } from "./path.js";
+import { byKeys, type Step } from "./step.js";
 
 export interface ExposureQuestion {
   /** A policy or a government, say. */
@@ -31,14 +32,12 @@ const DEFAULT_HOPS = 3;
 const MOST_HOPS = 6;
 const DEFAULT_FOUND = 50;
 const MOST_FOUND = 500;
-/** Chains that are kept, several for one entity where they hold at different days. */
-const MOST_CHAINS = 20_000;
 
 /**
  * Whom a policy or a government reaches, nearest first, each with its shortest witness, and of equally short ones the first
  * by the keys along it. Exposure flows only along the types and in the direction that the catalogue names: from a policy to
  * its targets, from a company to its units and to those who depend on it. The facts of a witness hold together on some day
- * of the view. One statement for each hop.
+ * of the view. One statement for each hop, and none further than what is asked for needs.
  */
 export async function exposure(
   session: Session,
@@ -54,90 +53,96 @@ export async function exposure(
       .map((entry) => entry.type)
       .sort();
   const following = { outgoing: flowing("TO_TARGET"), incoming: flowing("TO_SOURCE"), phases: question.phases };
-  const frontier = new Frontier(session, view, following, session.budget);
+  const frontier = new Frontier(session, view, following);
+  const chains = new Chains(frontier, start, view, session.budget.facts);
 
-  const witnesses = new Map<string, readonly Step[]>();
-  const living = new Map<string, Label[]>([[start, [{ steps: [], from: UNBOUNDED_START, to: UNBOUNDED_END }]]]);
-  let layer: Label[] = living.get(start) ?? [];
-  for (let distance = 1; distance <= hops && layer.length > 0; distance++) {
-    await frontier.read([...new Set(layer.map((label) => endOf(label, start)))].sort(compare));
-    layer = extended(frontier, layer, start, view, living);
-    for (const { steps } of layer) {
-      const reached = steps.at(-1)?.other ?? start;
-      if (!witnesses.has(reached)) witnesses.set(reached, steps);
+  const found: { entity: Entity; steps: readonly Step[] }[] = [];
+  for (let distance = 0; distance < hops && chains.ends.length > 0 && found.length <= most; distance++) {
+    if (distance === session.budget.hops) {
+      frontier.truncate({ reason: "HOPS", limit: distance });
+      break;
     }
+    frontier.truncate(await frontier.read(chains.ends));
+    const reached = chains.extend();
+    const entities = await Promise.all(reached.map(({ key }) => participant(session, view, key)));
+    for (const [nth, entity] of entities.entries())
+      if (question.kinds == null || question.kinds.includes(entity.kind))
+        found.push({ entity, steps: reached[nth]?.steps ?? [] });
   }
-  const entities = await Promise.all([...witnesses.keys()].map((key) => participant(session, view, key)));
-  const wanted = entities.filter(({ kind }) => question.kinds == null || question.kinds.includes(kind));
-  if (wanted.length > most) frontier.truncate({ reason: "ENTITIES", limit: most });
-  const nodes = wanted.slice(0, most).map(async (entity) => {
-    const steps = witnesses.get(entity.key) ?? [];
+  if (found.length > most) frontier.truncate({ reason: "ENTITIES", limit: most });
+  const nodes = found.slice(0, most).map(async ({ entity, steps }) => {
     return { entity, distance: steps.length, witness: await pathOf(session, view, steps), rules: steps.map(ruleOf) };
   });
   return { nodes: await Promise.all(nodes), truncated: frontier.truncated };
 }
 
-/** A chain from the start, and the days within which all its facts can hold. */
-interface Label {
-  readonly steps: readonly Step[];
-  readonly from: string;
-  readonly to: string;
+/** A chain from the start: its last step, what is before that, and the days of the view on which all of it may hold. */
+interface Chain {
+  readonly end: string;
+  readonly step: Step | null;
+  readonly before: Chain | null;
+  readonly days: Days;
 }
 
-const endOf = ({ steps }: Label, start: string) => steps.at(-1)?.other ?? start;
+/** The chains that may be part of somebody's shortest one, made longer step by step, in the order of the keys along them. */
+class Chains {
+  readonly #frontier: Frontier;
+  readonly #most: number;
+  readonly #living = new Map<string, Days[]>();
+  #layer: Chain[];
+  #kept = 0;
 
-/**
- * The chains that are one step longer, in the order of the keys along them. One that holds no longer than a chain found
- * before to the same entity adds nothing; one that holds at other days is kept, for what comes next may need those.
- */
-function extended(
-  frontier: Frontier,
-  layer: readonly Label[],
-  start: string,
-  view: View,
-  living: Map<string, Label[]>,
-): Label[] {
-  const candidates = layer.flatMap((label) =>
-    frontier.from(endOf(label, start)).flatMap((step): Label[] => {
-      if (step.other === start || label.steps.some(({ other }) => other === step.other)) return [];
-      const steps = [...label.steps, step];
-      if (
-        togetherIn(
-          steps.map(({ presence }) => presence),
-          view,
-        ) === null
-      )
-        return [];
-      const from = later(step.presence.fromEarliest, label.from);
-      const to = earlier(step.presence.toLatest, label.to);
-      return [{ steps, from, to }];
-    }),
-  );
-  const next: Label[] = [];
-  let kept = [...living.values()].reduce((sum, labels) => sum + labels.length, 0);
-  for (const label of candidates.sort(byKeys)) {
-    frontier.checkTime();
-    const end = endOf(label, start);
-    const known = living.get(end) ?? [];
-    if (known.some(({ from, to }) => from <= label.from && label.to <= to)) continue;
-    if (kept >= MOST_CHAINS) {
-      frontier.truncate({ reason: "FACTS", limit: MOST_CHAINS });
-      break;
+  constructor(frontier: Frontier, start: string, { first, last }: View, most: number) {
+    this.#frontier = frontier;
+    this.#most = most;
+    this.#layer = [{ end: start, step: null, before: null, days: { first, last } }];
+    this.#living.set(start, [{ first, last }]);
+  }
+
+  /** Where the longest of them end. */
+  get ends(): string[] {
+    return [...new Set(this.#layer.map(({ end }) => end))];
+  }
+
+  /**
+   * Makes them one step longer, and answers who is reached for the first time. A chain that holds no longer than one found
+   * before to the same entity adds nothing; one that holds on other days is kept, for what comes next may need those.
+   */
+  extend(): { key: string; steps: readonly Step[] }[] {
+    const reached: { key: string; steps: readonly Step[] }[] = [];
+    const next: Chain[] = [];
+    const sorted = new Map(this.ends.map((end) => [end, [...this.#frontier.from(end)].sort(byKeys)]));
+    for (const chain of this.#layer) {
+      this.#frontier.clock.check();
+      for (const step of sorted.get(chain.end) ?? []) {
+        const days = shared(chain.days, possibleDays(step.presence));
+        const known = this.#living.get(step.other);
+        if (days === null || (known && isWithin(days, known))) continue;
+        // What comes back to an entity of its own lives on no day on which it did not before.
+        if (this.#kept >= this.#most) {
+          this.#frontier.truncate({ reason: "FACTS", limit: this.#most });
+          this.#layer = next;
+          return reached;
+        }
+        this.#kept += 1;
+        const longer = { end: step.other, step, before: chain, days };
+        if (known) known.push(days);
+        else {
+          this.#living.set(step.other, [days]);
+          reached.push({ key: step.other, steps: stepsOf(longer) });
+        }
+        next.push(longer);
+      }
     }
-    kept += 1;
-    living.set(end, [...known, label]);
-    next.push(label);
+    this.#layer = next;
+    return reached;
   }
-  return next;
 }
 
-function byKeys(a: Label, b: Label): number {
-  for (const [nth, one] of a.steps.entries()) {
-    const other = b.steps[nth];
-    const order = other ? compare(one.other, other.other) || compare(one.fact, other.fact) : 1;
-    if (order !== 0) return order;
-  }
-  return 0;
+function stepsOf(chain: Chain): Step[] {
+  const steps: Step[] = [];
+  for (let one: Chain | null = chain; one?.step; one = one.before) steps.push(one.step);
+  return steps.reverse();
 }
 
 function ruleOf({ type, forward }: Step): string {

@@ -1,102 +1,102 @@
-import type { Row } from "../../database/port.js";
 import { type EntityKind, labelOf } from "../../domain/kinds.js";
-import type { Phase, Presence } from "../../domain/time.js";
+import type { Phase } from "../../domain/time.js";
 import type { View } from "../../domain/view.js";
 import { NOT_ANNOUNCED } from "../relationships.js";
-import { type Session, viewParameters } from "../session.js";
-import { type Budget, clock, type Truncation } from "./budget.js";
-
-/** A relationship as a traversal sees it, from `anchor` to `other`. */
-export interface Step {
-  readonly anchor: string;
-  readonly other: string;
-  /** Whether `anchor` is the source of the edge. */
-  readonly forward: boolean;
-  readonly version: string;
-  readonly fact: string;
-  readonly type: string;
-  readonly confidence: number;
-  readonly presence: Presence;
-}
+import { rowsBy, type Session, viewParameters } from "../session.js";
+import { type Budget, Clock, type Truncation } from "./budget.js";
+import { type Step, stepOf, turned } from "./step.js";
 
 /** Which relationships a traversal follows. */
 export interface Following {
   readonly outgoing: readonly string[];
   readonly incoming: readonly string[];
+  /** The types that the statement names; those above when left out. */
+  readonly pattern?: readonly string[] | undefined;
   readonly phases?: readonly Phase[] | null | undefined;
   /** Of those at the far side. */
   readonly kinds?: readonly EntityKind[] | null | undefined;
 }
 
 /**
- * The steps from entities, read layer by layer with one statement each, and each entity once.
- * Counts what was read, and remembers the first limit of the budget that was met.
+ * The steps from entities, read layer by layer with one statement each, and each entity once. Counts what was read, and
+ * remembers whose steps were cut by the budget.
  */
 export class Frontier {
+  readonly clock: Clock;
   readonly #session: Session;
   readonly #view: View;
   readonly #following: Following;
   readonly #budget: Budget;
   readonly #steps = new Map<string, readonly Step[]>();
-  readonly checkTime: () => void;
+  readonly #cuts = new Map<string, Truncation>();
   #facts = 0;
-  truncated: Truncation | null = null;
+  #truncated: Truncation | null = null;
 
-  constructor(session: Session, view: View, following: Following, budget: Budget) {
+  constructor(session: Session, view: View, following: Following) {
     this.#session = session;
     this.#view = view;
     this.#following = following;
-    this.#budget = budget;
-    this.checkTime = clock(budget);
+    this.#budget = session.budget;
+    this.clock = new Clock(session.budget);
   }
 
-  /** The steps from an entity of a layer that was read. */
+  /** The first limit that was met and reported. */
+  get truncated(): Truncation | null {
+    return this.#truncated;
+  }
+
+  /** Reports that a limit was met by which the answer may lack something. */
+  truncate(truncation: Truncation | null): void {
+    this.#truncated ??= truncation;
+  }
+
+  /** The steps from an entity that was read, the most confident first. */
   from(key: string): readonly Step[] {
     return this.#steps.get(key) ?? [];
   }
 
-  /** Reads the steps from every entity of a layer that were not read before. */
-  async read(layer: readonly string[]): Promise<void> {
-    this.checkTime();
+  /** Reads the steps from every entity of a layer that was not read before. Answers what cut the steps of any of them. */
+  async read(layer: readonly string[]): Promise<Truncation | null> {
+    const { entities, facts, degree } = this.#budget;
     const fresh = layer.filter((key) => !this.#steps.has(key));
-    const room = this.#budget.entities - this.#steps.size;
-    if (fresh.length > room) this.truncate({ reason: "ENTITIES", limit: this.#budget.entities });
-    const ids = fresh.slice(0, Math.max(0, room));
-    if (ids.length === 0 || this.#facts >= this.#budget.facts) return;
-    const rows = await this.#ask(ids);
-    for (const key of ids) this.#steps.set(key, []);
-    for (const [key, steps] of this.#within(rows, this.#degreeFor(ids.length))) this.#steps.set(key, steps);
-    this.checkTime();
+    const left = facts - this.#facts;
+    const ids = left > 0 ? fresh.slice(0, Math.max(0, entities - this.#steps.size)) : [];
+    for (const key of fresh.slice(ids.length))
+      this.#cuts.set(key, left > 0 ? { reason: "ENTITIES", limit: entities } : { reason: "FACTS", limit: facts });
+    if (ids.length > 0) {
+      const rows = await this.clock.within((options) => this.#ask(ids, left, options));
+      this.#facts += Math.min(rows.length, left);
+      const steps = rowsBy(rows.slice(0, left), "anchor");
+      for (const key of ids) {
+        const own = steps.get(key) ?? [];
+        this.#steps.set(key, own.slice(0, degree).map(stepOf));
+        if (own.length > degree) this.#cuts.set(key, { reason: "DEGREE", limit: degree });
+        else if (rows.length > left) this.#cuts.set(key, { reason: "FACTS", limit: facts });
+      }
+    }
+    const cut = layer.find((key) => this.#cuts.has(key));
+    return cut === undefined ? null : (this.#cuts.get(cut) ?? null);
   }
 
-  /** All steps that were read, from either end, in the order of the keys at their far ends, then of their facts. */
+  /** All steps that were read, from either end, each once. */
   undirected(): Map<string, Step[]> {
     const steps = new Map<string, Map<string, Step>>();
     const add = (step: Step) => {
       const own = steps.get(step.anchor) ?? new Map<string, Step>();
       steps.set(step.anchor, own.set(step.version, step));
     };
-    for (const step of [...this.#steps.values()].flat()) {
-      add(step);
-      add({ ...step, anchor: step.other, other: step.anchor, forward: !step.forward });
-    }
-    const order = (a: Step, b: Step) => compare(a.other, b.other) || compare(a.fact, b.fact);
-    return new Map([...steps].map(([key, own]) => [key, [...own.values()].sort(order)]));
+    for (const own of this.#steps.values())
+      for (const step of own) {
+        add(step);
+        add(turned(step));
+      }
+    return new Map([...steps].map(([key, own]) => [key, [...own.values()]]));
   }
 
-  truncate(truncation: Truncation): void {
-    this.truncated ??= truncation;
-  }
-
-  /** How many relationships are read of each entity of a layer: fewer of each in a large one, so that one statement stays small. */
-  #degreeFor(layer: number): number {
-    return Math.max(1, Math.min(this.#budget.degree, Math.floor(this.#budget.facts / layer)));
-  }
-
-  async #ask(ids: readonly string[]): Promise<Row[]> {
+  async #ask(ids: readonly string[], left: number, options: { deadline: number }) {
     const { outgoing, incoming, phases, kinds } = this.#following;
-    const types = [...new Set([...outgoing, ...incoming])].sort();
-    if (types.length === 0) return [];
+    const pattern = this.#following.pattern ?? [...new Set([...outgoing, ...incoming])];
+    if (outgoing.length + incoming.length === 0) return [];
     const parameters = {
       ids,
       ...viewParameters(this.#view),
@@ -107,61 +107,9 @@ export class Frontier {
       phases: phases ?? NOT_ANNOUNCED,
       kinds: kinds == null ? null : kinds.map(labelOf),
       // One more than allowed tells that there are more.
-      cap: this.#degreeFor(ids.length) + 1,
+      cap: this.#budget.degree + 1,
+      limit: left + 1,
     };
-    return this.#session.read("frontier", parameters, { RELATIONSHIP_TYPE: types.join("|") });
+    return this.#session.read("frontier", parameters, { RELATIONSHIP_TYPE: pattern.join("|") }, options);
   }
-
-  /** The rows as steps by their anchor, as far as the budget goes. */
-  #within(rows: readonly Row[], degree: number): Map<string, Step[]> {
-    const steps = new Map<string, Step[]>();
-    for (const row of rows) {
-      const step = stepOf(row);
-      const own = steps.get(step.anchor) ?? [];
-      steps.set(step.anchor, own);
-      if (own.length >= degree) {
-        this.truncate({ reason: "DEGREE", limit: degree });
-        continue;
-      }
-      if (this.#facts >= this.#budget.facts) {
-        this.truncate({ reason: "FACTS", limit: this.#budget.facts });
-        break;
-      }
-      this.#facts += 1;
-      own.push(step);
-    }
-    return steps;
-  }
-}
-
-/** Keys are ASCII, which every order agrees on. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** How many steps each entity is from one of them. */
-export function distancesFrom(steps: ReadonlyMap<string, readonly Step[]>, start: string): Map<string, number> {
-  const distances = new Map([[start, 0]]);
-  let layer = [start];
-  for (let distance = 1; layer.length > 0; distance++) {
-    const next = new Set(
-      layer.flatMap((key) => (steps.get(key) ?? []).map(({ other }) => other)).filter((key) => !distances.has(key)),
-    );
-    for (const key of next) distances.set(key, distance);
-    layer = [...next];
-  }
-  return distances;
-}
-
-function stepOf(row: Row): Step {
-  return {
-    anchor: row.anchor as string,
-    other: row.other as string,
-    forward: row.direction === "OUT",
-    version: row.id as string,
-    fact: row.fact as string,
-    type: row.type as string,
-    confidence: row.confidence as number,
-    presence: row as unknown as Presence,
-  };
 }

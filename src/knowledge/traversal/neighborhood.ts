@@ -6,9 +6,10 @@ import { type Entity, entitiesByKey } from "../entities.js";
 import { type Fact, factsOfVersions } from "../facts.js";
 import { edgeTypes, NOT_ANNOUNCED } from "../relationships.js";
 import { type Session, viewParameters } from "../session.js";
+import { knownKey, patternFor, within } from "./arguments.js";
 import type { Truncation } from "./budget.js";
-import { compare, Frontier } from "./frontier.js";
-import { knownKey, within } from "./paths.js";
+import { Frontier } from "./frontier.js";
+import { compare } from "./step.js";
 
 export interface NeighborhoodQuestion {
   readonly around: readonly string[];
@@ -50,13 +51,18 @@ export async function neighborhood(session: Session, view: View, question: Neigh
   const most = within("maxEntities", question.maxEntities ?? DEFAULT_ENTITIES, MOST_ENTITIES);
   const centre = [...new Set(await Promise.all(around.map((id) => knownKey(session, view, "around", id))))];
   const types = edgeTypes(session, question.types);
-  const frontier = new Frontier(session, view, { outgoing: types, incoming: types, phases, kinds }, session.budget);
+  const pattern = patternFor(session, types);
+  const frontier = new Frontier(session, view, { outgoing: types, incoming: types, pattern, phases, kinds });
 
   const found = new Set(centre.slice(0, most));
   if (centre.length > most) frontier.truncate({ reason: "ENTITIES", limit: most });
   let layer = [...found];
   for (let distance = 0; distance < hops && layer.length > 0; distance++) {
-    await frontier.read(layer);
+    if (distance === session.budget.hops) {
+      frontier.truncate({ reason: "HOPS", limit: distance });
+      break;
+    }
+    frontier.truncate(await frontier.read(layer));
     const next = bestFirst(frontier, layer, found);
     const room = most - found.size;
     if (next.length > room) frontier.truncate({ reason: "ENTITIES", limit: most });
@@ -73,11 +79,12 @@ export async function neighborhood(session: Session, view: View, question: Neigh
           {
             ids: [...found],
             among: [...found],
+            types,
             ...viewParameters(view),
             phases: phases ?? NOT_ANNOUNCED,
             limit: MOST_RELATIONSHIPS + 1,
           },
-          { RELATIONSHIP_TYPE: types.join("|") },
+          { RELATIONSHIP_TYPE: pattern.join("|") },
         );
   if (rows.length > MOST_RELATIONSHIPS) frontier.truncate({ reason: "FACTS", limit: MOST_RELATIONSHIPS });
   const relationships = await factsOfVersions(

@@ -1,7 +1,7 @@
 import type { Presence } from "../../../src/domain/time.js";
 import type { Certainty, View } from "../../../src/domain/view.js";
 import type { Fact } from "../../../src/knowledge/facts.js";
-import type { Path } from "../../../src/knowledge/traversal/paths.js";
+import type { Path } from "../../../src/knowledge/traversal/path.js";
 import { knownIn, passes, type Shown } from "../views-oracle.js";
 
 /** One step over a fact, from one entity to another. */

@@ -1,0 +1,27 @@
+import { invalidArgument } from "../../domain/errors.js";
+import type { View } from "../../domain/view.js";
+import { entityByKey } from "../entities.js";
+import type { Session } from "../session.js";
+import { keyArgument } from "../views.js";
+
+/** The key that an argument names, which must be of an entity. */
+export async function knownKey(session: Session, view: View, argument: string, id: string): Promise<string> {
+  const entity = await entityByKey(session, view, keyArgument(argument, id));
+  if (!entity) throw invalidArgument(argument, "the key or id of an entity of this graph", id);
+  return entity.key;
+}
+
+/** A number from 1 to a limit. */
+export function within(argument: string, value: number, limit: number): number {
+  if (!Number.isInteger(value) || value < 1 || value > limit)
+    throw invalidArgument(argument, `a whole number from 1 to ${limit}`, value);
+  return value;
+}
+
+/**
+ * The types of edges that a statement names for a caller's choice of them: one, or all. A database plans each set anew,
+ * which takes it longer than most answers, and callers can think of many sets; the statement checks the types itself.
+ */
+export function patternFor({ catalogue }: Session, types: readonly string[]): readonly string[] {
+  return types.length === 1 ? types : catalogue.edgeTypes;
+}

@@ -1,0 +1,47 @@
+import type { TimeSpan } from "../../domain/time.js";
+import { intersection, presenceSpan, togetherIn } from "../../domain/together.js";
+import type { Certainty, View } from "../../domain/view.js";
+import { type Fact, factsOfVersions } from "../facts.js";
+import type { Session } from "../session.js";
+import type { Step } from "./step.js";
+
+/** One step of a path: a fact, from one entity to the next; `forward` when that is from its source to its target. */
+export interface Hop {
+  readonly fact: Fact;
+  readonly from: string;
+  readonly to: string;
+  readonly forward: boolean;
+}
+
+/** A chain of facts. Both `validity` and `certainty` are null where its hops cannot hold together. */
+export interface Path {
+  readonly view: View;
+  /** Keys, one more than hops. */
+  readonly entities: readonly string[];
+  readonly hops: readonly Hop[];
+  readonly validity: TimeSpan | null;
+  readonly certainty: Certainty | null;
+}
+
+/** The path that steps make up, with its facts. */
+export async function pathOf(session: Session, view: View, steps: readonly Step[]): Promise<Path> {
+  const facts = await factsOfVersions(
+    session,
+    view,
+    steps.map(({ version }) => version),
+  );
+  const presences = steps.map(({ presence }) => presence);
+  const certainty = togetherIn(presences, view);
+  return {
+    view,
+    entities: [...steps.slice(0, 1).map(({ anchor }) => anchor), ...steps.map(({ other }) => other)],
+    hops: steps.map(({ anchor, other, forward }, nth) => ({
+      fact: facts[nth] as Fact,
+      from: anchor,
+      to: other,
+      forward,
+    })),
+    validity: certainty === null ? null : presenceSpan(intersection(presences)),
+    certainty,
+  };
+}

@@ -1,0 +1,44 @@
+import type { Row } from "../../database/port.js";
+import type { Presence } from "../../domain/time.js";
+
+/** A relationship as a traversal sees it, from `anchor` to `other`. */
+export interface Step {
+  readonly anchor: string;
+  readonly other: string;
+  /** Whether `anchor` is the source of the edge. */
+  readonly forward: boolean;
+  readonly version: string;
+  readonly fact: string;
+  readonly type: string;
+  readonly confidence: number;
+  readonly presence: Presence;
+}
+
+/** A row of `frontier` as a step. */
+export function stepOf(row: Row): Step {
+  return {
+    anchor: row.anchor as string,
+    other: row.other as string,
+    forward: row.direction === "OUT",
+    version: row.id as string,
+    fact: row.fact as string,
+    type: row.type as string,
+    confidence: row.confidence as number,
+    presence: row as unknown as Presence,
+  };
+}
+
+/** The same step the other way. */
+export function turned(step: Step): Step {
+  return { ...step, anchor: step.other, other: step.anchor, forward: !step.forward };
+}
+
+/** Keys are ASCII, which every order agrees on. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The order of the keys along a chain: where a step leads, then its fact. */
+export function byKeys(a: Step, b: Step): number {
+  return compare(a.other, b.other) || compare(a.fact, b.fact);
+}
