@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyRequest } from "fastify";
-import type { GraphQLFormattedError } from "graphql";
+import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { INTERNAL, type Judgement, judge } from "./errors.js";
 
 /** What every resolver's context carries besides what the schema asks for. */
@@ -34,14 +34,20 @@ function report({ errors, contextValue, operationName }: GraphQLRequestContext<W
     const judgement = judge(error);
     const known = seen.get(judgement.code);
     if (known) known.count += 1;
-    else
-      seen.set(judgement.code, { judgement, first: unwrapResolverError(error), path: error.path?.join("."), count: 1 });
+    else seen.set(judgement.code, { judgement, first: causeOf(error), path: error.path?.join("."), count: 1 });
   }
   for (const { judgement, first, path, count } of seen.values()) {
     if (judgement.fault === "caller") continue;
     const details = { err: first, code: judgement.code, operation: operationName ?? null, path, count };
     contextValue.request.log[LEVELS[judgement.fault]](details, "an operation failed");
   }
+}
+
+/** What a resolver threw. Of what is no Error only that: graphql-js makes it one that shows all that is in it. */
+function causeOf(error: GraphQLError): unknown {
+  const cause = unwrapResolverError(error);
+  if (!(cause instanceof Error && "thrownValue" in cause)) return cause;
+  return new Error(`A value of type ${typeof cause.thrownValue} was thrown, which is no Error.`);
 }
 
 function withRequestId(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {

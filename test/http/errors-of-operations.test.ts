@@ -51,6 +51,16 @@ test.each([
   expect(failures()).toEqual([expect.objectContaining({ level: 50, requestId, err: expect.anything() })]);
 });
 
+test.each(["thrownText", "thrownObject"])(
+  "%s, which is no Error, shows nothing of itself in the log",
+  async (field) => {
+    await service.ask(`{ ${field} }`);
+    expect(failures()).toHaveLength(1);
+    expect(JSON.stringify(failures())).not.toContain("secret");
+    expect(JSON.stringify(failures())).toMatch(/of type (string|object) was thrown/);
+  },
+);
+
 test("an error that repeats in a list is logged once, with how often", async () => {
   const { json } = await service.ask("{ items { name } }");
   expect(json.errors).toHaveLength(3);

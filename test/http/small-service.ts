@@ -18,6 +18,7 @@ const SCHEMA = /* GraphQL */ `
     database(fails: String!): String
     broken: String
     thrownText: String
+    thrownObject: String
     afterMilliseconds(wait: Int!): String
   }
 `;
@@ -34,6 +35,7 @@ const RESOLVERS = {
     throw new Error("secret: MATCH (n) failed");
   },
   thrownText: () => Promise.reject("secret text"),
+  thrownObject: () => Promise.reject({ url: "bolt://db", password: "secret password" }),
   afterMilliseconds: ({ wait }: { wait: number }) =>
     new Promise((done) => setTimeout(() => done("done"), wait).unref()),
 };
