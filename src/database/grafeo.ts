@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import type { GrafeoDB, GrafeoError, Transaction as Native } from "@grafeo-db/js";
+import type { GrafeoDB, GrafeoError, Transaction as Native, QueryResult } from "@grafeo-db/js";
 import { Calls, persistently } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
 import type { Database, Parameters, Row, Statement } from "./port.js";
@@ -31,7 +31,7 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
     const result = await transaction.executeCypher(text, values).catch(translate(statement.name));
     if (!mayWrite && Object.values(result.counters).some((count) => count > 0))
       throw new DatabaseError("BAD_STATEMENT", { statement: statement.name, message: "A reading statement wrote." });
-    return checkedRows(statement.name, result.toArray());
+    return checkedRows(statement.name, rowsOf(result));
   }
 
   /** One writer at a time: two at once would refuse each other's changes instead of waiting. */
@@ -98,6 +98,16 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
       if (await calls.close()) engine.close();
     },
   };
+}
+
+/** Its own `toArray` makes the same and takes three times as long: each property crosses into JavaScript by itself. */
+function rowsOf(result: QueryResult): { [column: string]: unknown }[] {
+  const { columns } = result;
+  return result.rows().map((values) => {
+    const row: { [column: string]: unknown } = {};
+    for (let nth = 0; nth < columns.length; nth++) row[columns[nth] as string] = values[nth];
+    return row;
+  });
 }
 
 type Module = typeof import("@grafeo-db/js");
