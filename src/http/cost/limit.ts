@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind } from "graphql";
 import { InvalidInput } from "../../domain/errors.js";
-import { type Estimate, estimate } from "./estimate.js";
+import type { Estimate } from "./estimate.js";
+import { KnownEstimates } from "./known-estimates.js";
 import type { Reading } from "./selection.js";
 
 export interface CostLimits {
@@ -14,6 +15,7 @@ const HEADER = "x-relata-cost";
 
 /** Estimates each operation before it is run, says the cost in a header, and refuses what is over a limit. */
 export function costLimit(limits: CostLimits): ApolloServerPlugin {
+  const estimates = new KnownEstimates();
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, response }) => {
@@ -27,7 +29,7 @@ export function costLimit(limits: CostLimits): ApolloServerPlugin {
         // Wrong variables are refused by the execution, which begins with them.
         if (coerced === undefined) return;
         const reading: Reading = { schema, variables: coerced, fragments: fragmentsOf(document) };
-        const { cost, rootFields } = refusingPages(() => estimate(reading, operation));
+        const { cost, rootFields } = refusingPages(() => estimates.of(reading, operation));
         response.http.headers.set(HEADER, `${shown(cost, limits)};limit=${limits.costLimit}`);
         if (cost > limits.costLimit)
           throw refusal(
