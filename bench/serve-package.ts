@@ -10,6 +10,9 @@ const number = (nth: number) => String(nth).padStart(3, "0");
 /** The key of the nth company; every number has one. */
 export const companyKey = (nth: number) => `bench-${number(nth % COMPANIES)}`;
 
+/** The position of the nth company in a list by name. */
+export const companySort = (nth: number) => `company${number(nth % COMPANIES)} ${companyKey(nth)}`;
+
 const EVIDENCE = [{ document: "doc:bench", locator: "0-10", sha256: "0".repeat(64), gloss: { en: "It says so." } }];
 
 function company(nth: number): object {

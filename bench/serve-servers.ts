@@ -18,15 +18,17 @@ type Start = (database: Database) => Promise<string>;
 const listening = (server: { address(): unknown }) =>
   `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
 
-async function served(database: Database) {
+/** The schema, and a session for each operation that remembers nothing of the one before. */
+async function served(database: Database, cacheSize = 0) {
   const catalogue = await loadCatalogue(database, shippedCatalogue());
-  return { catalogue, ...(await serving({ database, catalogue, archive: "" })) };
+  return { catalogue, ...(await serving({ database, catalogue, archive: "", cacheSize })) };
 }
 
-/** Relata as `relata serve` runs it with its default settings. */
-async function relata(database: Database): Promise<string> {
-  const server = await openServer({ settings: readSettings({ RELATA_PORT: "0" }), logger: pino({ level: "warn" }) });
-  const { schema, context } = await served(server.watched(database));
+/** Relata as `relata serve` runs it with these settings. */
+async function relataWith(database: Database, environment: object): Promise<string> {
+  const settings = readSettings({ RELATA_PORT: "0", ...environment });
+  const server = await openServer({ settings, logger: pino({ level: "warn" }) });
+  const { schema, context } = await served(server.watched(database), settings.cacheSize);
   await server.serve({ schema, context, ready: async () => {} });
   return `${server.url}/graphql`;
 }
@@ -69,7 +71,8 @@ async function graphqlJs(database: Database): Promise<string> {
 
 /** The servers that are compared, ours first. */
 export const SERVERS = {
-  Relata: relata,
+  Relata: (database) => relataWith(database, {}),
+  "Relata, RELATA_CACHE=0": (database) => relataWith(database, { RELATA_CACHE: "0" }),
   "Apollo, Express 5, type-graphql": apolloExpress,
   "graphql-js, node:http": graphqlJs,
 } satisfies { readonly [name: string]: Start };
