@@ -52,6 +52,13 @@ const SETTINGS = {
     read: wholeNumber(1, 600_000, " of milliseconds"),
     meaning: "Milliseconds that one call of the database may take",
   },
+  cacheSize: {
+    variable: "RELATA_CACHE",
+    byDefault: "64",
+    read: wholeNumber(0, 65_536, " of megabytes"),
+    meaning:
+      "Megabytes, about, of what was read of the graph that are kept in memory for as long as nothing is written; `0` for none",
+  },
   host: {
     variable: "RELATA_HOST",
     byDefault: "127.0.0.1",

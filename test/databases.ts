@@ -56,6 +56,9 @@ export function counting(database: Database): CountingDatabase {
     get abandoned() {
       return database.abandoned;
     },
+    get generation() {
+      return database.generation;
+    },
     read(statement, parameters, options) {
       statements.push(statement.name);
       return database.read(statement, parameters, options);

@@ -9,6 +9,7 @@ test("without variables there are defaults for a fresh checkout", () => {
     databaseName: "neo4j",
     databaseWait: 30,
     databaseDeadline: 5000,
+    cacheSize: 64,
     host: "127.0.0.1",
     port: 4000,
     packages: "shipped",

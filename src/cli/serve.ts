@@ -48,12 +48,13 @@ async function start(server: Server, around: Surroundings, opened: { database?: 
     logger.info(summaryOf(imported));
   }
   const catalogue = await loadCatalogue(database, shipped);
-  const { schema, context } = await serving({
+  const served = await serving({
     database: server.watched(database),
     catalogue,
     archive: settings.archive,
+    cacheSize: settings.cacheSize,
   });
-  await server.serve({ schema, context, ready: () => checkSchema(database) });
+  await server.serve({ ...served, ready: () => checkSchema(database) });
   logger.info({ url: server.url, database: database.version, milliseconds: Math.round(performance.now()) }, "ready");
   console.log(`Relata listens at ${server.url}/graphql. Try:\n\n${exampleFor(server.url)}\n`);
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from "../domain/catalogue.js";
 import type { Context } from "../graphql/context.js";
 import { buildSchema } from "../graphql/schema.js";
 import { Archive } from "../knowledge/archive.js";
+import { Memory } from "../knowledge/memory.js";
 import { Session } from "../knowledge/session.js";
 
 /** The schema that a service answers with, and what each operation is given: a session of its own. */
@@ -11,13 +12,17 @@ export async function serving({
   database,
   catalogue,
   archive: folder,
+  cacheSize = 0,
 }: {
   readonly database: Database;
   readonly catalogue: Catalogue;
   /** The folder of source texts; empty for none. */
   readonly archive: string;
-}): Promise<{ schema: GraphQLSchema; context: () => Context }> {
+  /** Megabytes that are remembered from one operation to the next; nothing without it. */
+  readonly cacheSize?: number;
+}): Promise<{ schema: GraphQLSchema; context: () => Context; memory: Memory | undefined }> {
   const archive = folder === "" ? Archive.empty : await Archive.open(folder);
   const schema = await buildSchema(catalogue);
-  return { schema, context: () => ({ session: new Session({ database, catalogue, archive }) }) };
+  const memory = cacheSize === 0 ? undefined : new Memory(database, cacheSize * 2 ** 20);
+  return { schema, memory, context: () => ({ session: new Session({ database, catalogue, archive, memory }) }) };
 }

@@ -23,6 +23,7 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
   const { GrafeoDB } = await loaded();
   const engine = opened(GrafeoDB, path);
   const calls = new Calls();
+  let generation = 0;
   let lastWriter: Promise<unknown> = Promise.resolve();
 
   async function run(transaction: Native, statement: Statement, parameters: Parameters, mayWrite: boolean) {
@@ -49,6 +50,10 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
       return calls.abandoned;
     },
 
+    get generation() {
+      return generation;
+    },
+
     read(statement, parameters, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
         persistently(call, async (): Promise<Row[]> => {
@@ -69,6 +74,7 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
           persistently(call, async () => {
             call.check();
             const transaction = engine.beginTransaction();
+            generation += 1;
             try {
               const result = await worked(call, work, (statement, parameters) =>
                 run(transaction, statement, parameters, true),
@@ -77,6 +83,7 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
               return result;
             } finally {
               undo(transaction);
+              generation += 1;
             }
           }),
         ),

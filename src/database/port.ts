@@ -35,6 +35,11 @@ export interface Database {
   readonly version: string;
   /** How many calls were given up at their deadline and still run in the engine: many of them mean trouble. */
   readonly abandoned: number;
+  /**
+   * Another number as soon as a write began or ended; while it stays, the database is as it was. The embedded one has it, for
+   * only one process can have its file open; elsewhere others can write too, and only a statement can tell.
+   */
+  readonly generation?: number | undefined;
   /** Runs one reading statement and returns its rows. */
   read(statement: Statement, parameters: Parameters, options?: CallOptions): Promise<Row[]>;
   /**

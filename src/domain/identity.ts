@@ -20,8 +20,16 @@ export function isKey(text: string): boolean {
  */
 export function idOf(key: string, view: View): string {
   if (view.root) return key;
-  return written(key, { ...view, revision: view.pinned ? view.revision : null });
+  let end = ends.get(view);
+  if (end === undefined) {
+    end = written("", { ...view, revision: view.pinned ? view.revision : null });
+    ends.set(view, end);
+  }
+  return key + end;
 }
+
+/** How ids end in a view that is in use: a page has many. */
+const ends = new WeakMap<View, string>();
 
 /**
  * The key and view of an id; null when it is malformed. Only the spelling that `idOf` gives is taken, so that no object has

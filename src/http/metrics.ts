@@ -20,6 +20,16 @@ export interface Metrics {
   plugin(): ApolloServerPlugin;
   /** The same database, its statements and running calls counted. */
   watched(database: Database): Database;
+  /** Shows what is remembered from now on. Call it once. */
+  remembering(memory: Remembering): void;
+}
+
+/** What a service remembers of the graph, as far as it is measured. */
+export interface Remembering {
+  /** About how many bytes it takes. */
+  readonly bytes: number;
+  /** How many answers were remembered, and how many had to be read, since the start. */
+  readonly counts: { readonly remembered: number; readonly read: number };
 }
 
 /** Whether /metrics answers: `auto` means only on an address that other machines cannot reach. */
@@ -88,6 +98,27 @@ export function createMetrics(): Metrics {
       });
       return watched(database, running, (statement) => statements.inc({ statement }));
     },
+    remembering(memory) {
+      new Gauge({
+        name: "relata_cache_bytes",
+        help: "About how many bytes are taken by what is remembered of the graph (RELATA_CACHE).",
+        registers,
+        collect() {
+          this.set(memory.bytes);
+        },
+      });
+      new Counter({
+        name: "relata_cache_answers_total",
+        help: "What operations asked of the graph: answers that were remembered, and those that had to be read.",
+        labelNames: ["from"],
+        registers,
+        collect() {
+          this.reset();
+          this.inc({ from: "cache" }, memory.counts.remembered);
+          this.inc({ from: "database" }, memory.counts.read);
+        },
+      });
+    },
   };
 }
 
@@ -108,6 +139,9 @@ function watched(database: Database, running: Gauge, count: (statement: string) 
     version: database.version,
     get abandoned() {
       return database.abandoned;
+    },
+    get generation() {
+      return database.generation;
     },
     read(statement, parameters, options) {
       count(statement.name);

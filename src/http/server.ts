@@ -18,7 +18,7 @@ import type { WithRequest } from "./error-log.js";
 import { addHealth } from "./health.js";
 import type { JsonLimits } from "./limits/json.js";
 import { addRequestLimits } from "./limits/requests.js";
-import { createMetrics, type Metrics, metricsWanted } from "./metrics.js";
+import { createMetrics, type Metrics, metricsWanted, type Remembering } from "./metrics.js";
 import { addPlayground } from "./playground.js";
 import { answerError, answerSocketError, answerUnrouted, codeOf, graphqlShape } from "./refusals.js";
 import { addWelcome } from "./welcome.js";
@@ -49,6 +49,8 @@ export interface Service {
   readonly schema: GraphQLSchema;
   /** Makes the context of one request. */
   readonly context: () => object;
+  /** What it remembers of the graph, for /metrics. */
+  readonly memory?: Remembering | undefined;
   /** Resolves when the database answers, rejects with the reason when it does not. */
   readonly ready: () => Promise<void>;
 }
@@ -105,6 +107,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
       const context = async (request: FastifyRequest) => ({ ...given.context(), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
+      if (given.memory) metrics?.remembering(given.memory);
       service = given;
     },
     watched: (database) => metrics?.watched(database) ?? database,

@@ -3,6 +3,7 @@ import { type EntityKind, kindOfLabel, type RegionLevel } from "../domain/kinds.
 import type { Label, Texts } from "../domain/language.js";
 import type { EntityName } from "../domain/names.js";
 import type { View } from "../domain/view.js";
+import type { Soon } from "./gathering.js";
 import { rowsBy, type Session } from "./session.js";
 
 /** An entity in its view. Its own columns are outside the clocks; what is asked of it next is asked in this view. */
@@ -28,20 +29,28 @@ interface EntityRow extends Omit<Entity, "view"> {
 const LONGEST_MERGE = 20;
 
 /** The entity with a key, or the one it was merged into; null when the graph has none at the view's revision. */
-export function entityByKey(session: Session, view: View, key: string): Promise<Entity | null> {
-  return session.once(view, key, () => newEntity(session, view, key));
+export function entityByKey(session: Session, view: View, key: string): Soon<Entity | null> {
+  return session.once(view, key, () => {
+    const row = entityRow(session, key);
+    return row instanceof Promise ? row.then((one) => inView(session, view, one)) : inView(session, view, row);
+  });
 }
 
-async function newEntity(session: Session, view: View, key: string): Promise<Entity | null> {
-  const there = (row: EntityRow | undefined) => (row && row.since <= view.revision ? row : null);
-  let entity = there(await entityRow(session, key));
-  for (let steps = 0; entity?.mergedInto && steps < LONGEST_MERGE; steps++) {
-    const survivor = there(await entityRow(session, entity.mergedInto));
+/** The entity of a row as a view sees it. */
+function inView(session: Session, view: View, row: EntityRow | undefined): Soon<Entity | null> {
+  if (!row || row.since > view.revision) return null;
+  return row.mergedInto === null ? { ...row, view } : survivorOf(session, view, row);
+}
+
+async function survivorOf(session: Session, view: View, merged: EntityRow): Promise<Entity> {
+  let entity = merged;
+  for (let steps = 0; entity.mergedInto && steps < LONGEST_MERGE; steps++) {
+    const survivor = await entityRow(session, entity.mergedInto);
     // Before the survivor was there, the entity still stood for itself.
-    if (!survivor) break;
+    if (!survivor || survivor.since > view.revision) break;
     entity = survivor;
   }
-  return entity && { ...entity, view };
+  return { ...entity, view };
 }
 
 /** The entity with a key if it is of one of these kinds, else null. */
@@ -62,11 +71,13 @@ export async function entitiesByKey(session: Session, view: View, keys: readonly
 }
 
 /** An entity that a fact names, which is there wherever the fact is. */
-export async function participant(session: Session, view: View, key: string): Promise<Entity> {
-  const entity = await entityByKey(session, view, key);
-  if (!entity)
+export function participant(session: Session, view: View, key: string): Soon<Entity> {
+  const there = (entity: Entity | null): Entity => {
+    if (entity) return entity;
     throw new Error(`A fact names the entity "${key}", and the graph has none at revision ${view.revision}.`);
-  return entity;
+  };
+  const entity = entityByKey(session, view, key);
+  return entity instanceof Promise ? entity.then(there) : there(entity);
 }
 
 /** Every name of an entity, former and short ones too. */
@@ -78,7 +89,7 @@ export async function namesOf(session: Session, { key }: Entity): Promise<readon
   return names ?? [];
 }
 
-function entityRow(session: Session, key: string): Promise<EntityRow | undefined> {
+function entityRow(session: Session, key: string): Soon<EntityRow | undefined> {
   return session.gather("entities-by-id", "", key, async (ids) => {
     const rows = await session.read("entities-by-id", { ids });
     return new Map(rows.map((row) => [row.id as string, entityOf(row)]));

@@ -58,14 +58,14 @@ export function entities(
   if (filter.within != null) {
     const placed = { ...parameters, ...placeParameters(view, filter.within), only: ids };
     return list(session, view, LIST, page, {
-      page: (given) => session.read("entities-within", { ...placed, ...given }, placedIn(session)),
-      total: (given) => session.read("entities-within-total", { ...placed, ...given }, placedIn(session)),
+      page: (given) => session.recall("entities-within", { ...placed, ...given }, placedIn(session)),
+      total: (given) => session.recall("entities-within-total", { ...placed, ...given }, placedIn(session)),
     });
   }
   if (ids !== null)
     return list(session, view, LIST, page, {
-      page: (given) => session.read("entities-among", { ...parameters, ...given, ids }),
-      total: (given) => session.read("entities-among-total", { ...parameters, ...given, ids }),
+      page: (given) => session.recall("entities-among", { ...parameters, ...given, ids }),
+      total: (given) => session.recall("entities-among-total", { ...parameters, ...given, ids }),
     });
   const [kind, ...others] = parameters.kinds ?? [];
   const one = kind !== undefined && others.length === 0;
@@ -75,8 +75,8 @@ export function entities(
   const byKey = order === "KEY";
   return list(session, view, byKey ? `${LIST} by key` : LIST, page, {
     page: (given) =>
-      session.read(byKey ? "entities-page-by-key" : "entities-page", { ...asked, ...given }, placeholders),
-    total: (given) => session.read("entities-total", { ...asked, ...given }, placeholders),
+      session.recall(byKey ? "entities-page-by-key" : "entities-page", { ...asked, ...given }, placeholders),
+    total: (given) => session.recall("entities-total", { ...asked, ...given }, placeholders),
   });
 }
 
@@ -96,7 +96,7 @@ export function list(
   view: View,
   name: string,
   page: PageArguments,
-  read: { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<Row[]> },
+  read: { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> },
 ): Connection<EntityEdge> {
   const request = pageRequest(name, page);
   return {

@@ -1,10 +1,11 @@
 import type { Row } from "../database/port.js";
 import type { Day } from "../domain/day.js";
-import type { FactForm, Participation, Withdrawal } from "../domain/fact.js";
+import type { FactForm, Participation } from "../domain/fact.js";
 import type { Texts } from "../domain/language.js";
 import type { FactRecord, Modality, Standing } from "../domain/records.js";
-import type { Phase, Presence, TimeSpan } from "../domain/time.js";
-import { type Certainty, certaintyOf, type View } from "../domain/view.js";
+import type { Phase, TimeSpan } from "../domain/time.js";
+import type { Certainty, View } from "../domain/view.js";
+import { FactOfRow } from "./fact-of-row.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 
 /** A fact in its view: the version that is visible there. */
@@ -75,51 +76,7 @@ async function factOfVersion(session: Session, view: View, id: string): Promise<
 
 /** A version as a row of its columns, seen from a view. */
 export function factOf(view: View, row: Row): Fact {
-  const { known } = viewParameters(view);
-  const withdrawn = row.withdrawnAs !== null && (row.knownTo as Day) <= known ? (row.withdrawnAs as Withdrawal) : null;
-  return {
-    view,
-    key: row.fact as string,
-    version: row.id as string,
-    sort: row.sort as string,
-    type: row.type as string,
-    form: row.form as FactForm,
-    participants: (row.participants as string[]).map((one) => {
-      const space = one.indexOf(" ");
-      return { role: one.slice(0, space), entity: one.slice(space + 1) };
-    }),
-    source: row.source as string | null,
-    target: row.target as string | null,
-    phase: row.phase as Phase,
-    modality: row.modality as Modality,
-    attributedTo: row.attributedTo as string[],
-    confidence: row.confidence as number,
-    derived: row.derived as boolean,
-    replaces: row.replaces as string[],
-    replacedBy: withdrawn === "SUPERSEDED" ? (row.replacedBy as string | null) : null,
-    disputedBy: row.disputedBy as string[],
-    standing: withdrawn ?? (row.standing as Standing),
-    certainty: withdrawn ? null : certaintyOf(row as unknown as Presence, view),
-    known: { from: row.published as Day, until: withdrawn ? (row.knownTo as Day) : null },
-    // Parsed when they are read: an operation selects few of them.
-    get attributes() {
-      return JSON.parse(row.attributes as string) as FactRecord["attributes"];
-    },
-    get sentence() {
-      return JSON.parse(row.sentence as string) as Texts;
-    },
-    get note() {
-      const note = JSON.parse(row.note as string) as Texts;
-      if (!withdrawn || row.withdrawalNote === null) return note;
-      return { ...note, ...(JSON.parse(row.withdrawalNote as string) as Texts) };
-    },
-    get validity() {
-      return JSON.parse(row.validity as string) as TimeSpan;
-    },
-    get announced() {
-      return row.announced === null ? null : (JSON.parse(row.announced as string) as TimeSpan);
-    },
-  };
+  return new FactOfRow(view, row);
 }
 
 /** The attribute of a fact that is a text; null where there is none. */

@@ -38,7 +38,7 @@ export async function marketPlayers(
   };
   const placeholders = { RELATIONSHIP_TYPE: "CUSTOMER_OF" };
   const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
-    session.read(name, { ...parameters, ...more, ...given }, placeholders);
+    session.recall(name, { ...parameters, ...more, ...given }, placeholders);
   if (of == null) {
     const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
     return list(session, view, LIST, page, { page: read(pages, {}), total: read(total, {}) });
@@ -59,7 +59,7 @@ async function idsWithin(session: Session, view: View, filter: EntityFilter): Pr
   if (filter.within == null) return ids;
   const placed = { ...filterParameters(view, {}), ...placeParameters(view, filter.within), only: ids };
   const given = { after: "", limit: LARGEST_REGION + 1 };
-  const rows = await session.read("entities-within", { ...placed, ...given }, placedIn(session));
+  const rows = await session.recall("entities-within", { ...placed, ...given }, placedIn(session));
   if (rows.length > LARGEST_REGION)
     throw invalidArgument("within", `a region that holds at most ${LARGEST_REGION} entities here`, filter.within);
   return rows.map((row) => row.id as string);

@@ -42,8 +42,8 @@ export async function findHits(
   const given = { kinds, revision: view.revision };
   const like =
     query.initials === null
-      ? session.read("names-like", { ...given, text: query.form, limit: MOST_NAMES + 1 })
-      : session.read("names-by-initials", { ...given, text: query.initials, limit: MOST_NAMES + 1 });
+      ? session.recall("names-like", { ...given, text: query.form, limit: MOST_NAMES + 1 })
+      : session.recall("names-by-initials", { ...given, text: query.initials, limit: MOST_NAMES + 1 });
   const rows = (await like).slice(0, MOST_NAMES);
   const all = (await like).length <= MOST_NAMES;
   let hits = await hitsOf(session, view, query, kinds, rows);
@@ -51,7 +51,7 @@ export async function findHits(
   if (few && maybeMisspelt(query)) {
     const { grams, least } = query;
     const length = [...query.form].length;
-    const similar = await session.read("names-near", { ...given, grams, least, length, limit: MOST_SIMILAR });
+    const similar = await session.recall("names-near", { ...given, grams, least, length, limit: MOST_SIMILAR });
     hits = await hitsOf(session, view, query, kinds, [...rows, ...similar]);
   }
   return { hits: await ordered(session, view, hits, after), all };
@@ -121,7 +121,7 @@ async function ordered(
   );
   if (tied.length === 0) return sorted;
   const ids = tied.map(({ position }) => keyOf(position));
-  const rows = await session.read("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
+  const rows = await session.recall("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
   const connected = new Map(rows.map((row) => [row.id as string, row.connected as number]));
   return sorted
     .map((found): Found => {

@@ -1,14 +1,12 @@
-import DataLoader from "dataloader";
 import type { CallOptions, Database, Parameters, Row } from "../database/port.js";
 import { type Placeholders, statement } from "../database/statements.js";
 import type { Catalogue } from "../domain/catalogue.js";
 import { type Day, today } from "../domain/day.js";
 import type { View } from "../domain/view.js";
 import type { Archive } from "./archive.js";
+import { type Answering, Gathering, type Soon } from "./gathering.js";
+import type { Memory } from "./memory.js";
 import { type Budget, DEFAULT_BUDGET } from "./traversal/budget.js";
-
-/** How many keys one statement takes at the most. */
-const LARGEST_BATCH = 1000;
 
 /** What questions are answered from. */
 export interface Sources {
@@ -17,6 +15,8 @@ export interface Sources {
   readonly archive: Archive;
   /** What one traversal may cost. */
   readonly budget?: Budget | undefined;
+  /** What operations before this one have read; without it everything is read anew. */
+  readonly memory?: Memory | undefined;
 }
 
 /** What a session has asked of the database so far. */
@@ -40,15 +40,18 @@ export class Session {
   /** The day of the operation, UTC. */
   readonly today: Day = today();
   readonly #database: Database;
-  readonly #loaders = new Map<string, DataLoader<unknown, unknown>>();
-  readonly #made = new Map<View, Map<string, Promise<unknown>>>();
+  readonly #memory: Memory | undefined;
+  readonly #gathering: Gathering;
+  readonly #made = new Map<View, Map<string, unknown>>();
   #revision: Promise<number> | undefined;
   #pinned: number | null = null;
   #statements = 0;
   #rows = 0;
 
-  constructor({ database, catalogue, archive, budget = DEFAULT_BUDGET }: Sources) {
+  constructor({ database, catalogue, archive, budget = DEFAULT_BUDGET, memory }: Sources) {
     this.budget = budget;
+    this.#memory = memory;
+    this.#gathering = new Gathering(memory?.counts);
     this.#database = database;
     this.engine = database.version;
     this.catalogue = catalogue;
@@ -62,9 +65,17 @@ export class Session {
   }
 
   async #pin(): Promise<number> {
-    const [ledger] = await this.read("ledger", {});
+    const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.read("ledger", {}))[0];
     this.#pinned = (ledger?.revision as number | undefined) ?? 0;
     return this.#pinned;
+  }
+
+  async #remembered(memory: Memory): Promise<Row | undefined> {
+    const { ledger, kept, asked } = await memory.now();
+    if (asked) this.#statements += 1;
+    if (asked && ledger) this.#rows += 1;
+    this.#gathering.kept = kept;
+    return ledger;
   }
 
   get spent(): Spent {
@@ -72,14 +83,14 @@ export class Session {
   }
 
   /** What `make` gave for a key in a view before: the facts of a page name few entities many times. */
-  once<V>(view: View, key: string, make: () => Promise<V>): Promise<V> {
+  once<V>(view: View, key: string, make: () => Soon<V>): Soon<V> {
     let known = this.#made.get(view);
     if (!known) {
       known = new Map();
       this.#made.set(view, known);
     }
-    let made = known.get(key) as Promise<V> | undefined;
-    if (!made) {
+    let made = known.get(key) as Soon<V> | undefined;
+    if (made === undefined) {
       made = make();
       known.set(key, made);
     }
@@ -99,29 +110,20 @@ export class Session {
     return rows;
   }
 
+  /** The rows of a reading statement, remembered as a whole: for a question that is not asked of many keys at once. */
+  async recall(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<readonly Row[]> {
+    const group = JSON.stringify([parameters, placeholders]);
+    const read = async () => new Map([["", await this.read(name, parameters, placeholders)]]);
+    return (await this.gather(name, group, "", read)) ?? [];
+  }
+
   /**
    * Answers `key` together with all other keys of the same question and group that are asked for at the same time.
-   * `group` names everything but the key that the answer depends on: the view and the arguments.
+   * `group` names everything but the key that the answer depends on: the view and the arguments. Nobody may change the answer.
+   * It is there at once as long as everything that the operation has asked for was remembered.
    */
-  gather<K, V>(
-    question: string,
-    group: string,
-    key: K,
-    answer: (keys: readonly K[]) => Promise<ReadonlyMap<K, V>>,
-  ): Promise<V | undefined> {
-    const name = `${question} ${group}`;
-    let loader = this.#loaders.get(name) as DataLoader<K, V | undefined> | undefined;
-    if (!loader) {
-      loader = new DataLoader<K, V | undefined>(
-        async (keys) => {
-          const answers = await answer(keys);
-          return keys.map((one) => answers.get(one));
-        },
-        { maxBatchSize: LARGEST_BATCH },
-      );
-      this.#loaders.set(name, loader as DataLoader<unknown, unknown>);
-    }
-    return loader.load(key);
+  gather<V>(question: string, group: string, key: string, answer: Answering<V>): Soon<V | undefined> {
+    return this.#gathering.answer(`${question} ${group}`, key, answer);
   }
 }
 

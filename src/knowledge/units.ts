@@ -11,7 +11,7 @@ export async function withUnits(session: Session, view: View, key: string): Prom
   let layer = [key];
   for (let depth = 0; layer.length > 0 && depth < DEEPEST; depth++) {
     const parameters = { ids: layer, ...viewParameters(view), phases: NOT_ANNOUNCED };
-    const rows = await session.read("units-of", parameters, { RELATIONSHIP_TYPE: "UNIT_OF" });
+    const rows = await session.recall("units-of", parameters, { RELATIONSHIP_TYPE: "UNIT_OF" });
     layer = [...new Set(rows.map((row) => row.id as string))].filter((id) => !found.has(id));
     for (const id of layer) found.add(id);
   }

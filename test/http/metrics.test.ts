@@ -1,6 +1,9 @@
+import { serving } from "../../src/cli/serving.js";
 import { statement } from "../../src/database/statements.js";
 import { metricsWanted } from "../../src/http/metrics.js";
+import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { counting, testDatabase } from "../databases.js";
+import { importSmallGraph } from "../knowledge/small-graph.js";
 import { type Running, run } from "./small-service.js";
 
 const sample = (text: string, name: string) =>
@@ -65,6 +68,22 @@ test("statements are counted by name, and calls of the database that run", async
   expect(sample(text, "relata_database_calls_abandoned")).toBe("0");
   await database.close();
   await server.close();
+});
+
+test("what a service remembers of the graph is measured: its bytes, and how much was remembered and read", async () => {
+  const server = await run({ serving: false });
+  const database = await testDatabase();
+  const catalogue = shippedCatalogue();
+  await importSmallGraph(database);
+  const served = await serving({ database, catalogue, archive: "", cacheSize: 1 });
+  await server.serve({ ...served, ready: async () => {} });
+  for (let time = 0; time < 3; time++) await server.ask('{ company(id: "shop") { key } }');
+  const text = await measured(server);
+  expect(sample(text, 'relata_cache_answers_total{from="database"}')).toBe("1");
+  expect(sample(text, 'relata_cache_answers_total{from="cache"}')).toBe("2");
+  expect(Number(sample(text, "relata_cache_bytes"))).toBeGreaterThan(100);
+  await server.close();
+  await database.close();
 });
 
 test.each([

@@ -1,0 +1,79 @@
+import DataLoader from "dataloader";
+import type { Counts, Kept } from "./memory.js";
+
+/** How many keys one statement takes at the most. */
+const LARGEST_BATCH = 1000;
+
+/** What is there already, or will be. */
+export type Soon<T> = T | Promise<T>;
+
+/** Answers one question for many keys at once; a key without an answer is left out. */
+export type Answering<V> = (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
+
+/** The questions of one operation: those that are asked at the same time are answered together, or were answered before. */
+export class Gathering {
+  /** What is remembered from other operations. */
+  kept: Kept | undefined;
+  readonly #counts: Counts | undefined;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  #allRemembered = true;
+
+  constructor(counts: Counts | undefined) {
+    this.#counts = counts;
+  }
+
+  /**
+   * The answer to a question, `name`, about a key. It is there at once as long as everything that was asked here was
+   * remembered: from then on remembered answers come with the others, or what is asked next would be asked apart.
+   */
+  answer<V>(name: string, key: string, answer: Answering<V>): Soon<V | undefined> {
+    if (this.#allRemembered) {
+      const known = this.kept?.get(questionOf(name, key));
+      if (known) {
+        this.#count("remembered", 1);
+        return known.value as V | undefined;
+      }
+      this.#allRemembered = false;
+    }
+    let loader = this.#loaders.get(name) as DataLoader<string, V | undefined> | undefined;
+    if (!loader) {
+      loader = new DataLoader<string, V | undefined>(
+        async (keys) => {
+          const answers = await this.#answers(name, keys, answer);
+          return keys.map((one) => answers.get(one));
+        },
+        { maxBatchSize: LARGEST_BATCH },
+      );
+      this.#loaders.set(name, loader as DataLoader<string, unknown>);
+    }
+    return loader.load(key);
+  }
+
+  async #answers<V>(name: string, keys: readonly string[], answer: Answering<V>): Promise<ReadonlyMap<string, V>> {
+    const { kept } = this;
+    if (kept === undefined) return answer(keys);
+    const answers = new Map<string, V>();
+    const unknown: string[] = [];
+    for (const key of keys) {
+      const known = kept.get(questionOf(name, key));
+      if (known === undefined) unknown.push(key);
+      else if (known.value !== undefined) answers.set(key, known.value as V);
+    }
+    this.#count("remembered", keys.length - unknown.length);
+    if (unknown.length === 0) return answers;
+    this.#count("read", unknown.length);
+    const read = await answer(unknown);
+    for (const key of unknown) {
+      const value = read.get(key);
+      kept.set(questionOf(name, key), value);
+      if (value !== undefined) answers.set(key, value);
+    }
+    return answers;
+  }
+
+  #count(which: keyof Counts, keys: number): void {
+    if (this.#counts) this.#counts[which] += keys;
+  }
+}
+
+const questionOf = (name: string, key: string) => `${name} ${key}`;

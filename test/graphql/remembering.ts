@@ -1,0 +1,35 @@
+import { execute, parse } from "graphql";
+import { serving } from "../../src/cli/serving.js";
+import type { Database } from "../../src/database/port.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import type { Memory } from "../../src/knowledge/memory.js";
+import { type CountingDatabase, counting } from "../databases.js";
+import type { Data } from "./service.js";
+
+/** A service as `relata serve` makes it, which remembers what it has read. */
+export interface Remembering {
+  readonly memory: Memory;
+  /** The data of an operation that must go well, and the statements that it took beside reading the ledger. */
+  ask(
+    query: string,
+    variables?: { readonly [name: string]: unknown },
+  ): Promise<{ readonly data: Data; readonly statements: readonly string[] }>;
+}
+
+/** A service of its own over a database, with the catalogue as it is there now. */
+export async function rememberingService(stored: Database, cacheSize = 16): Promise<Remembering> {
+  const database: CountingDatabase = counting(stored);
+  const catalogue = await loadCatalogue(database, shippedCatalogue());
+  const { schema, context, memory } = await serving({ database, catalogue, archive: "", cacheSize });
+  if (!memory) throw new Error("The service remembers nothing.");
+  return {
+    memory,
+    async ask(query, variableValues = {}) {
+      database.forget();
+      const result = await execute({ schema, document: parse(query), contextValue: context(), variableValues });
+      if (result.errors) throw new Error(`The operation went wrong: ${result.errors.join("\n")}`);
+      const statements = database.statements.filter((name) => name !== "ledger");
+      return { data: JSON.parse(JSON.stringify(result.data)), statements };
+    },
+  };
+}
