@@ -1,3 +1,4 @@
+import { BUDGET } from "./setting-budget.js";
 import {
   anything,
   databaseUrl,
@@ -115,6 +116,7 @@ const SETTINGS = {
     meaning: "Milliseconds that running requests get to finish when the service stops",
   },
   ...LIMITS,
+  ...BUDGET,
 } satisfies { readonly [key: string]: Setting<unknown> };
 
 /** Every setting as the service uses it; units are those of the README's table. */

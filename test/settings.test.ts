@@ -36,6 +36,11 @@ test("without variables there are defaults for a fresh checkout", () => {
     headersTimeout: 3_000,
     requestTimeout: 5_000,
     connectionLimit: 5_000,
+    traversalHops: 6,
+    traversalEntities: 5_000,
+    traversalFacts: 50_000,
+    traversalDegree: 2_000,
+    traversalTime: 4_000,
   });
 });
 

@@ -5,6 +5,7 @@ import { exampleFor } from "../http/welcome.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { importPackage } from "../knowledge/import/import-package.js";
+import type { Budget } from "../knowledge/traversal/budget.js";
 import { summaryOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
 import { progressBar } from "./progress.js";
@@ -53,8 +54,20 @@ async function start(server: Server, around: Surroundings, opened: { database?: 
     catalogue,
     archive: settings.archive,
     cacheSize: settings.cacheSize,
+    budget: budgetOf(settings),
   });
   await server.serve({ ...served, ready: () => checkSchema(database) });
   logger.info({ url: server.url, database: database.version, milliseconds: Math.round(performance.now()) }, "ready");
   console.log(`Relata listens at ${server.url}/graphql. Try:\n\n${exampleFor(server.url)}\n`);
+}
+
+/** What one traversal may cost, by the settings. */
+function budgetOf(settings: Surroundings["settings"]): Budget {
+  return {
+    hops: settings.traversalHops,
+    entities: settings.traversalEntities,
+    facts: settings.traversalFacts,
+    degree: settings.traversalDegree,
+    milliseconds: settings.traversalTime,
+  };
 }

@@ -6,6 +6,7 @@ import { buildSchema } from "../graphql/schema.js";
 import { Archive } from "../knowledge/archive.js";
 import { Memory } from "../knowledge/memory.js";
 import { Session } from "../knowledge/session.js";
+import type { Budget } from "../knowledge/traversal/budget.js";
 
 /** The schema that a service answers with, and what each operation is given: a session of its own. */
 export async function serving({
@@ -13,6 +14,7 @@ export async function serving({
   catalogue,
   archive: folder,
   cacheSize = 0,
+  budget,
 }: {
   readonly database: Database;
   readonly catalogue: Catalogue;
@@ -20,9 +22,12 @@ export async function serving({
   readonly archive: string;
   /** Megabytes that are remembered from one operation to the next; nothing without it. */
   readonly cacheSize?: number;
+  /** What one traversal may cost; that of a fresh checkout when left out. */
+  readonly budget?: Budget | undefined;
 }): Promise<{ schema: GraphQLSchema; context: () => Context; memory: Memory | undefined }> {
   const archive = folder === "" ? Archive.empty : await Archive.open(folder);
   const schema = await buildSchema(catalogue);
   const memory = cacheSize === 0 ? undefined : new Memory(database, cacheSize * 2 ** 20);
-  return { schema, memory, context: () => ({ session: new Session({ database, catalogue, archive, memory }) }) };
+  const context = () => ({ session: new Session({ database, catalogue, archive, memory, budget }) });
+  return { schema, memory, context };
 }

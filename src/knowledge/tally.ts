@@ -42,6 +42,8 @@ export async function tally(
   const limit = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE)
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
+  if (filter.role != null && !filter.participants?.length)
+    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
   const parts =
     filter.role != null && filter.participants?.[0] !== undefined
       ? [[`${filter.role} ${keyArgument("participants", filter.participants[0])}`]]

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { FactVersion } from "../../src/domain/fact.js";
 import { TALLY_KEYS, type TallyKey, tally } from "../../src/knowledge/tally.js";
+import { testDatabase } from "../databases.js";
+import { ALL, looking } from "./traversal/written-graph.js";
 import { anyFilter, anyView } from "./views-asked.js";
 import { expectedFacts, type Shown } from "./views-oracle.js";
 import { onRandomGraphs, SEED, STARTUP } from "./views-random.js";
@@ -65,6 +67,13 @@ test(
   },
   STARTUP,
 );
+
+test("a role is somebody's: without participants it is refused, and not passed over", async () => {
+  const database = await testDatabase();
+  const counted = tally(looking(database), ALL, ["TYPE"], { role: "customer" });
+  await expect(counted).rejects.toThrow('Argument "role" must be the part of the first of `participants`');
+  await database.close();
+});
 
 /** In the order of their values; what has none comes last. */
 function byValues(one: readonly (string | null)[], other: readonly (string | null)[]): number {
