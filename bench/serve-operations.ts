@@ -21,7 +21,7 @@ const asked = (count: number, nth: number, salt: number) => Math.floor(count ** 
 /** A page of companies begins behind one of them. */
 const after = (nth: number, size: number) => {
   const begin = (asked(COMPANIES - size, nth, 1) * 37) % (COMPANIES - size);
-  return cursorOf("entities", [companySort(begin)]);
+  return cursorOf({ kind: "entities", of: ["NAME", ["Company"], null, null, null, null] }, [companySort(begin)]);
 };
 
 /** Half of all requests ask of today, the others of some day of 2021. */

@@ -1,5 +1,6 @@
-import { earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
-import type { Presence, TimeSpan } from "./time.js";
+import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
+import type { DatePrecision } from "./edtf.js";
+import type { Presence, TimeBounds, TimeSpan } from "./time.js";
 import { type Certainty, certaintyOf } from "./view.js";
 
 /** The presence of several facts at once: from when the last of them has begun until the first of them ends. */
@@ -27,20 +28,29 @@ export function togetherIn(presences: readonly Presence[], days: { first: string
   return surely ? "DEFINITE" : "POSSIBLE";
 }
 
-/** A presence as a span for people: the bounds are its four days. */
+/**
+ * A presence as a span for people. The bounds are its four days, each side tightened by the other: nothing ends before it
+ * has begun.
+ */
 export function presenceSpan({ fromEarliest, fromLatest, toEarliest, toLatest }: Presence): TimeSpan {
-  const bounds = (earliest: string, latest: string) => ({
-    earliest: earliest === UNBOUNDED_START ? null : earliest,
-    latest: latest === UNBOUNDED_END ? null : latest,
-    precision: earliest === latest ? ("DAY" as const) : ("RANGE" as const),
-    wording: null,
-  });
-  const day = (text: string, unbounded: string) => (text === unbounded ? ".." : text);
-  const unbounded = fromEarliest === UNBOUNDED_START && toLatest === UNBOUNDED_END;
+  const day = (text: string, unbounded: string) => (text === unbounded ? "" : text);
+  const edtf = `${day(fromEarliest, UNBOUNDED_START)}/${day(toLatest, UNBOUNDED_END)}`;
   return {
-    edtf: unbounded ? null : `${day(fromEarliest, UNBOUNDED_START)}/${day(toLatest, UNBOUNDED_END)}`,
-    start: bounds(fromEarliest, fromLatest),
-    end: bounds(toEarliest, toLatest),
+    edtf: edtf === "/" ? null : edtf,
+    start: boundsOf(fromEarliest, earlier(fromLatest, toLatest)),
+    end: boundsOf(later(toEarliest, fromEarliest), toLatest),
     ongoing: false,
   };
+}
+
+function boundsOf(first: Day, last: Day): TimeBounds {
+  const earliest = first === UNBOUNDED_START ? null : first;
+  const latest = last === UNBOUNDED_END ? null : last;
+  return { earliest, latest, precision: precisionOf(earliest, latest), wording: null };
+}
+
+function precisionOf(earliest: Day | null, latest: Day | null): DatePrecision {
+  if (earliest === null) return latest === null ? "UNKNOWN" : "BEFORE";
+  if (latest === null) return "AFTER";
+  return earliest === latest ? "DAY" : "RANGE";
 }

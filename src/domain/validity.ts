@@ -114,13 +114,14 @@ function intervalSpan(period: string): Span {
 /**
  * Start and end in one text. A set is a syntax error inside an interval, so its outward day stands for it: the earliest of a
  * start, the latest of an end, so that no day on which it may have held is left out. Where a set is open outwards that side
- * is blank, which says unknown; only a fact known by nothing but "ended at the latest on" opens as `..`.
+ * is blank, which says unknown; only a fact known by nothing but "ended at the latest on" opens as `..`. Where both sides
+ * would be blank the set itself is shown: `[..2021-12-31]` for what is to begin by the end of that year.
  */
 function heldText(start: Limit, end: Limit, ongoing: boolean): string | null {
   if (start.text === null && end.text === null) return null;
   const first = start.text === null ? (end.precision === "BEFORE" ? ".." : "") : side(start, start.earliest);
   const last = end.text === null ? (ongoing ? ".." : "") : side(end, end.latest);
-  return `${first}/${last}`;
+  return first === "" && last === "" ? (start.text ?? end.text) : `${first}/${last}`;
 }
 
 function side(limit: Limit, day: Day): string {

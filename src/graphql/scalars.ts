@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLError, GraphQLScalarType, Kind, print } from "graphql";
 
 /**
  * A scalar that is a string end to end. What the string must look like is checked where the argument is used, so that a
@@ -15,7 +15,10 @@ function text(name: string, description: string, specifiedByURL?: string): Graph
     specifiedByURL,
     serialize: checked,
     parseValue: checked,
-    parseLiteral: (node) => checked(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral(node) {
+      if (node.kind === Kind.STRING) return node.value;
+      throw new GraphQLError(`${name} must be a string, not ${print(node)}.`, { nodes: node });
+    },
   });
 }
 

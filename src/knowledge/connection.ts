@@ -42,8 +42,17 @@ export interface Request {
   readonly after: readonly string[] | undefined;
 }
 
-/** Checks the arguments of a page. `list` names the kind of list: a cursor of another kind is refused. */
-export function pageRequest(list: string, { first, after }: PageArguments): Request {
+/**
+ * Which list a page is of: its kind, and what tells it from other lists of the kind, such as whose it is and what it leaves
+ * out. A cursor is of one list. The view is no part of it: the same list can be read on in another one.
+ */
+export interface List {
+  readonly kind: string;
+  readonly of: readonly unknown[];
+}
+
+/** Checks the arguments of a page: a cursor of another list is refused. */
+export function pageRequest(list: List, { first, after }: PageArguments): Request {
   const size = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(size) || size < 0 || size > LARGEST_PAGE)
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, size);
@@ -52,7 +61,7 @@ export function pageRequest(list: string, { first, after }: PageArguments): Requ
 
 /** The page that rows make up. `limit` rows were asked for, so one more than fits says that another page follows. */
 export function pageOf<R, E>(
-  list: string,
+  list: List,
   request: Request,
   rows: readonly R[],
   positionIn: (row: R) => readonly string[],
@@ -77,23 +86,28 @@ export function totalOf(counted: number): number | null {
 }
 
 /** The version of the form of cursors: those of another version are refused, not misread. */
-const VERSION = "1";
+const VERSION = "2";
 
 /** An opaque text for a position in a list, with a checksum, so that a damaged or foreign one is noticed. */
-export function cursorOf(list: string, position: readonly string[]): string {
-  const body = JSON.stringify([VERSION, list, ...position]);
+export function cursorOf(list: List, position: readonly string[]): string {
+  const body = JSON.stringify([VERSION, ...nameOf(list), ...position]);
   return Buffer.from(checksum(body) + body, "utf8").toString("base64url");
 }
 
-function positionOf(list: string, cursor: string): readonly string[] {
+function nameOf({ kind, of }: List): [kind: string, of: string] {
+  return [kind, checksum(JSON.stringify(of))];
+}
+
+function positionOf(list: List, cursor: string): readonly string[] {
   const refuse = () => invalidArgument("after", "a cursor that this list has given", cursor);
   if (cursor.length > 1000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) throw refuse();
   const text = Buffer.from(cursor, "base64url").toString("utf8");
   const body = text.slice(CHECKSUM);
   if (text.slice(0, CHECKSUM) !== checksum(body) || Buffer.from(text, "utf8").toString("base64url") !== cursor)
     throw refuse();
-  const [version, of, ...position] = textsIn(body);
-  if (version !== VERSION || of !== list || position.length === 0) throw refuse();
+  const [version, kind, of, ...position] = textsIn(body);
+  const [ownKind, own] = nameOf(list);
+  if (version !== VERSION || kind !== ownKind || of !== own || position.length === 0) throw refuse();
   return position;
 }
 

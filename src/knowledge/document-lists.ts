@@ -8,7 +8,7 @@ export interface DocumentEdge {
   readonly node: Document;
 }
 
-const LIST = "documents";
+const LIST = { kind: "documents", of: [] };
 
 /** Every document, the latest published first. */
 export function documents(session: Session, view: View, page: PageArguments): Connection<DocumentEdge> {

@@ -7,6 +7,7 @@ import type { View } from "../domain/view.js";
 import {
   type Connection,
   LARGEST_PAGE,
+  type List,
   type Page,
   type PageArguments,
   pageOf,
@@ -37,9 +38,6 @@ export interface EntityEdge {
   readonly node: Entity;
 }
 
-/** The kind of list that a cursor of entities is of. */
-export const LIST = "entities";
-
 /** The relationships by which somebody is in a region. */
 const PLACED = ["BASED_IN", "LOCATED_IN"];
 
@@ -53,18 +51,18 @@ export function entities(
 ): Connection<EntityEdge> {
   const parameters = filterParameters(view, filter);
   const ids = idsArgument(filter);
-  if (order === "KEY" && (ids !== null || filter.within != null))
-    throw invalidArgument("orderBy", "NAME where `ids` or `within` is given", order);
+  const name = { kind: "entities", of: [order, ...askedOf(parameters, filter)] };
+  const byKey = order === "KEY";
   if (filter.within != null) {
     const placed = { ...parameters, ...placeParameters(view, filter.within), only: ids };
-    return list(session, view, LIST, page, {
-      page: (given) => session.recall("entities-within", { ...placed, ...given }, placedIn(session)),
+    return list(session, view, name, page, {
+      page: (given) => session.recall("entities-within", { ...placed, ...given, byKey }, placedIn(session)),
       total: (given) => session.recall("entities-within-total", { ...placed, ...given }, placedIn(session)),
     });
   }
   if (ids !== null)
-    return list(session, view, LIST, page, {
-      page: (given) => session.recall("entities-among", { ...parameters, ...given, ids }),
+    return list(session, view, name, page, {
+      page: (given) => session.recall("entities-among", { ...parameters, ...given, ids, byKey }),
       total: (given) => session.recall("entities-among-total", { ...parameters, ...given, ids }),
     });
   const [kind, ...others] = parameters.kinds ?? [];
@@ -72,8 +70,7 @@ export function entities(
   // The label says the one kind, and to compare the labels of every entity as well takes six times as long.
   const asked = one ? { ...parameters, kinds: null } : parameters;
   const placeholders = { KIND: one ? kind : "Entity" };
-  const byKey = order === "KEY";
-  return list(session, view, byKey ? `${LIST} by key` : LIST, page, {
+  return list(session, view, name, page, {
     page: (given) =>
       session.recall(byKey ? "entities-page-by-key" : "entities-page", { ...asked, ...given }, placeholders),
     total: (given) => session.recall("entities-total", { ...asked, ...given }, placeholders),
@@ -94,7 +91,7 @@ export function placedIn({ catalogue }: Session): Placeholders {
 export function list(
   session: Session,
   view: View,
-  name: string,
+  name: List,
   page: PageArguments,
   read: { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> },
 ): Connection<EntityEdge> {
@@ -115,7 +112,7 @@ export function list(
 export async function entityPage(
   session: Session,
   view: View,
-  name: string,
+  name: List,
   request: Request,
   rows: readonly Row[],
 ): Promise<Page<EntityEdge>> {
@@ -144,6 +141,15 @@ export function filterParameters({ revision }: View, { kinds, nameStartsWith, id
     prefix: nameStartsWith == null ? null : folded(nameStartsWith),
     identifier: identifier == null ? null : `${identifier.scheme}:${identifier.value}`,
   };
+}
+
+/** What a filter leaves out, for the name of a list. */
+export function askedOf(
+  { kinds, prefix, identifier }: ReturnType<typeof filterParameters>,
+  filter: EntityFilter,
+): readonly unknown[] {
+  const within = filter.within == null ? null : keyArgument("within", filter.within);
+  return [kinds, prefix, identifier, idsArgument(filter), within];
 }
 
 /** The keys that a filter names, at most 100; null when it names none. */

@@ -1,9 +1,8 @@
 import { invalidArgument } from "../domain/errors.js";
-import { MODALITIES, type Modality, PHASES, type Standing } from "../domain/records.js";
-import type { Phase } from "../domain/time.js";
-import type { Certainty, View } from "../domain/view.js";
+import type { View } from "../domain/view.js";
 import {
   type Connection,
+  type List,
   type Page,
   type PageArguments,
   pageOf,
@@ -12,67 +11,45 @@ import {
   TOTAL_LIMIT,
   totalOf,
 } from "./connection.js";
+import { type FactFilter, factParameters, keys, type Parts } from "./fact-filter.js";
 import { type Fact, factsOfVersions } from "./facts.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
-import { daysArgument, keyArgument } from "./views.js";
-
-/** Which facts a caller wants. What is left out or null excludes nothing; an empty list excludes everything. */
-export interface FactFilter {
-  readonly types?: readonly string[] | null | undefined;
-  /** All of them take part. */
-  readonly participants?: readonly string[] | null | undefined;
-  /** The part that the entity, or the first participant, takes. */
-  readonly role?: string | null | undefined;
-  readonly phases?: readonly Phase[] | null | undefined;
-  readonly modalities?: readonly Modality[] | null | undefined;
-  /** ASSERTED and DISPUTED when left out; the others add facts that were withdrawn before the view. */
-  readonly standings?: readonly Standing[] | null | undefined;
-  readonly certainty?: Certainty | null | undefined;
-  readonly minConfidence?: number | null | undefined;
-  /** EDTF: the dates that the source gives overlap it. */
-  readonly during?: string | null | undefined;
-  /** Any of them is evidence. */
-  readonly documents?: readonly string[] | null | undefined;
-  readonly derived?: boolean | null | undefined;
-}
-
-/** Further conditions of a question, which no caller writes: each list is met by any one of its "role key". */
-type Parts = readonly (readonly string[])[];
 
 export interface FactEdge {
   readonly node: Fact;
 }
 
-/** The kind of list that a cursor of facts is of. */
-const LIST = "facts";
-
-/** The facts in a view that pass a filter, newest first. */
+/**
+ * The facts in a view that pass a filter, newest first. `asked`: what the further conditions follow from, where these may be
+ * others for the next page.
+ */
 export function facts(
   session: Session,
   view: View,
   filter: FactFilter,
   page: PageArguments,
   parts: Parts = [],
+  asked: unknown = parts,
 ): Connection<FactEdge> {
+  const of = [asked, filter.role ?? null];
   const participants = keys("participants", filter.participants);
   if (filter.role != null && participants.length === 0)
     throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
-  const anchor =
-    parts.find((choices) => choices.length === 1)?.[0]?.split(" ") ??
-    (participants[0] && [filter.role ?? "", participants[0]]);
-  if (anchor?.[1] !== undefined)
-    return factsFrom(
-      session,
-      view,
-      { statement: "facts-of", key: anchor[1], role: anchor[0] || null },
-      filter,
-      page,
-      parts,
-    );
+  const [key, role] = whoseIn(parts) ?? [participants[0], filter.role ?? null];
+  if (key !== undefined) return factsFrom(session, view, { statement: "facts-of", key, role }, filter, page, parts, of);
   const documents = filter.documents?.length === 1 ? keys("documents", filter.documents) : [];
   if (documents[0] !== undefined)
-    return factsFrom(session, view, { statement: "facts-in", key: documents[0], role: null }, filter, page, parts);
-  return factsFrom(session, view, null, filter, page, parts);
+    return factsFrom(session, view, { statement: "facts-in", key: documents[0], role: null }, filter, page, parts, of);
+  return factsFrom(session, view, null, filter, page, parts, of);
+}
+
+/** Who takes part in all that meets further conditions, and in which role where it is one: the search begins there. */
+function whoseIn(parts: Parts): [key: string, role: string | null] | undefined {
+  for (const choices of parts) {
+    const [[role = null, key] = [], ...others] = choices.map((choice) => choice.split(" "));
+    if (key !== undefined && others.every(([, other]) => other === key)) return [key, others.length > 0 ? null : role];
+  }
+  return undefined;
 }
 
 /** The facts in a view that an entity takes part in, newest first. */
@@ -82,14 +59,14 @@ export function factsOf(
   key: string,
   filter: FactFilter,
   page: PageArguments,
-  parts: Parts = [],
 ): Connection<FactEdge> {
-  return factsFrom(session, view, { statement: "facts-of", key, role: filter.role ?? null }, filter, page, parts);
+  const role = filter.role ?? null;
+  return factsFrom(session, view, { statement: "facts-of", key, role }, filter, page, [], [key, role]);
 }
 
 /** The facts in a view that a document is evidence for, newest first. */
 export function factsIn(session: Session, view: View, key: string, page: PageArguments): Connection<FactEdge> {
-  return factsFrom(session, view, { statement: "facts-in", key, role: null }, {}, page, []);
+  return factsFrom(session, view, { statement: "facts-in", key, role: null }, {}, page, [], [key]);
 }
 
 /** The statements that give a page of facts, each with the one that counts them all. */
@@ -109,9 +86,13 @@ function factsFrom(
   filter: FactFilter,
   page: PageArguments,
   parts: Parts,
+  of: readonly unknown[],
 ): Connection<FactEdge> {
-  const request = pageRequest(LIST, page);
   const conditions = { ...factParameters(session, filter, parts), role: anchor?.role ?? null };
+  const { types, role: _whose, participants: _parts, ...others } = conditions;
+  const told = anchor?.statement === "facts-in";
+  const list = { kind: "facts", of: [told, ...of, filter.types == null ? null : types, others] };
+  const request = pageRequest(list, page);
   const name = anchor?.statement ?? "facts-page";
   const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
     session.gather(question, groupOf(view, [conditions, given]), anchor?.key ?? "", async (ids) => {
@@ -133,6 +114,7 @@ function factsFrom(
       return factPage(
         session,
         view,
+        list,
         request,
         rows.map((row) => row.id as string),
       );
@@ -148,46 +130,17 @@ const START = "~";
 async function factPage(
   session: Session,
   view: View,
+  list: List,
   request: Request,
   versions: readonly string[],
 ): Promise<Page<FactEdge>> {
   const shown = await factsOfVersions(session, view, versions.slice(0, request.first));
   const page = pageOf(
-    LIST,
+    list,
     request,
     shown,
     (fact) => [fact.sort],
     (node) => ({ node }),
   );
   return { ...page, hasNextPage: versions.length > request.first };
-}
-
-/** A filter as the parameters of the statements over facts. */
-export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
-  const during = filter.during == null ? null : daysArgument("during", filter.during);
-  return {
-    types: filter.types == null ? session.catalogue.types : [...filter.types].sort(),
-    phases: filter.phases ?? PHASES,
-    modalities: filter.modalities ?? MODALITIES,
-    standings: filter.standings ?? ["ASSERTED", "DISPUTED"],
-    certainty: filter.certainty ?? null,
-    minConfidence: confidence(filter.minConfidence),
-    derived: filter.derived ?? null,
-    duringFirst: during?.first ?? null,
-    duringLast: during?.last ?? null,
-    entities: keys("participants", filter.participants),
-    participants: parts,
-    documents: filter.documents == null ? null : keys("documents", filter.documents),
-  };
-}
-
-function keys(argument: string, ids: readonly string[] | null | undefined): string[] {
-  return (ids ?? []).map((id) => keyArgument(argument, id));
-}
-
-/** 0 to 1, 0 when left out. */
-export function confidence(value: number | null | undefined): number {
-  const least = value ?? 0;
-  if (!(least >= 0 && least <= 1)) throw invalidArgument("minConfidence", "a number from 0 to 1", least);
-  return least;
 }

@@ -4,11 +4,11 @@ import { CUSTOMER_KINDS, PROVIDER_KINDS } from "../domain/kinds.js";
 import type { View } from "../domain/view.js";
 import type { Connection, PageArguments } from "./connection.js";
 import {
+  askedOf,
   type EntityEdge,
   type EntityFilter,
   filterParameters,
   idsArgument,
-  LIST,
   list,
   placedIn,
   placeParameters,
@@ -30,8 +30,11 @@ export async function marketPlayers(
 ): Promise<Connection<EntityEdge>> {
   const kinds = role === "customer" ? CUSTOMER_KINDS : PROVIDER_KINDS;
   const wanted = filter.kinds == null ? kinds : kinds.filter((kind) => filter.kinds?.includes(kind));
+  const wants = filterParameters(view, { ...filter, kinds: wanted });
+  const key = of == null ? null : keyArgument("of", of);
+  const name = { kind: `${role}s`, of: [key, ...askedOf(wants, filter)] };
   const parameters = {
-    ...filterParameters(view, { ...filter, kinds: wanted }),
+    ...wants,
     ...viewParameters(view),
     only: await idsWithin(session, view, filter),
     phases: NOT_ANNOUNCED,
@@ -39,12 +42,12 @@ export async function marketPlayers(
   const placeholders = { RELATIONSHIP_TYPE: "CUSTOMER_OF" };
   const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
     session.recall(name, { ...parameters, ...more, ...given }, placeholders);
-  if (of == null) {
+  if (key === null) {
     const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
-    return list(session, view, LIST, page, { page: read(pages, {}), total: read(total, {}) });
+    return list(session, view, name, page, { page: read(pages, {}), total: read(total, {}) });
   }
-  const anchor = { of: keyArgument("of", of), outgoing: role === "provider", incoming: role === "customer" };
-  return list(session, view, LIST, page, {
+  const anchor = { of: key, outgoing: role === "provider", incoming: role === "customer" };
+  return list(session, view, name, page, {
     page: read("neighbours-page", anchor),
     total: read("neighbours-total", anchor),
   });
@@ -58,7 +61,7 @@ async function idsWithin(session: Session, view: View, filter: EntityFilter): Pr
   const ids = idsArgument(filter);
   if (filter.within == null) return ids;
   const placed = { ...filterParameters(view, {}), ...placeParameters(view, filter.within), only: ids };
-  const given = { after: "", limit: LARGEST_REGION + 1 };
+  const given = { byKey: false, after: "", limit: LARGEST_REGION + 1 };
   const rows = await session.recall("entities-within", { ...placed, ...given }, placedIn(session));
   if (rows.length > LARGEST_REGION)
     throw invalidArgument("within", `a region that holds at most ${LARGEST_REGION} entities here`, filter.within);

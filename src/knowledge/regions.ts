@@ -3,8 +3,6 @@ import { type Entity, entityByKey } from "./entities.js";
 import { type EntityEdge, entityPage } from "./entity-lists.js";
 import { groupOf, rowsBy, type Session } from "./session.js";
 
-const LIST = "regions";
-
 /** The region that a region lies in directly; null at the top of the tree, and for regions of no tree. */
 export async function regionAround(session: Session, { view, within }: Entity): Promise<Entity | null> {
   return within === null ? null : entityByKey(session, view, within);
@@ -12,7 +10,8 @@ export async function regionAround(session: Session, { view, within }: Entity): 
 
 /** The regions that lie directly in a region, by name. The tree is outside the clocks. */
 export function regionsWithin(session: Session, { view, key }: Entity, page: PageArguments): Connection<EntityEdge> {
-  const request = pageRequest(LIST, page);
+  const list = { kind: "regions", of: [key] };
+  const request = pageRequest(list, page);
   const { revision } = view;
   const given = { revision, after: request.after?.[0] ?? "", limit: request.limit };
   return {
@@ -20,7 +19,7 @@ export function regionsWithin(session: Session, { view, key }: Entity, page: Pag
       const rows = await session.gather("regions-within", groupOf(view, given), key, async (ids) =>
         rowsBy(await session.read("regions-within", { ids, ...given }), "anchor"),
       );
-      return entityPage(session, view, LIST, request, rows ?? []);
+      return entityPage(session, view, list, request, rows ?? []);
     },
     async total() {
       const rows = await session.gather("regions-within-total", groupOf(view), key, async (ids) =>

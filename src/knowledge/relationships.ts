@@ -4,7 +4,7 @@ import type { Phase } from "../domain/time.js";
 import type { Certainty } from "../domain/view.js";
 import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
 import { type Entity, entityByKey } from "./entities.js";
-import { confidence } from "./fact-lists.js";
+import { confidence } from "./fact-filter.js";
 import { type Fact, factsOfVersions } from "./facts.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 
@@ -29,7 +29,6 @@ export interface RelationshipEdge {
   readonly direction: Direction;
 }
 
-const LIST = "relationships";
 const START = "~";
 
 /** What named fields show: everything but what is only announced. */
@@ -42,13 +41,14 @@ export function relationshipsOf(
   filter: RelationshipFilter,
   page: PageArguments,
 ): Connection<RelationshipEdge> {
-  const request = pageRequest(LIST, page);
   const { view, key } = entity;
   const types = edgeTypes(session, filter.types);
   const parameters = parametersOf(session, types, filter);
   // What the parameters follow from says the same as they do, and is shorter by all the types there are.
   const { direction = null, phases = null, certainty = null, minConfidence = null, kinds = null } = filter;
   const asked = [filter.types == null ? null : types, direction, phases, certainty, minConfidence, kinds];
+  const list = { kind: "relationships", of: [key, ...asked] };
+  const request = pageRequest(list, page);
   const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
     if (types.length === 0) return [];
     const rows = await session.gather(question, groupOf(view, [asked, given]), key, async (ids) =>
@@ -89,7 +89,7 @@ export function relationshipsOf(
         return { node, other: other ?? key, direction: symmetric ? "BOTH" : outgoing ? "OUT" : "IN" };
       });
       const made = pageOf(
-        LIST,
+        list,
         request,
         edges,
         ({ node }) => [node.sort],

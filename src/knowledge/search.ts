@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { invalidArgument } from "../domain/errors.js";
 import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
@@ -43,10 +42,7 @@ export function search(
     throw invalidArgument("text", `at most ${LONGEST_TEXT} characters long`, `${[...text].length} characters`);
   const query = queryOf(text);
   const wanted = kinds == null ? null : [...new Set(kinds)].sort();
-  const list = `search ${createHash("sha256")
-    .update(JSON.stringify([query.form, wanted]))
-    .digest("hex")
-    .slice(0, 16)}`;
+  const list = { kind: "search", of: [query.form, wanted] };
   const request = pageRequest(list, page);
   const after = request.after && positionIn(request.after);
   let finding: ReturnType<typeof findHits> | undefined;

@@ -23,6 +23,8 @@ export interface SwitchFilter {
   readonly includeUnits?: boolean | null | undefined;
 }
 
+const PARTS = ["customer", "from", "to", "region"] as const;
+
 /** The switches of a view that pass a filter, newest first. Plans are among them. */
 export async function switches(
   session: Session,
@@ -30,15 +32,18 @@ export async function switches(
   { during, phases, includeUnits, ...wanted }: SwitchFilter,
   page: PageArguments,
 ): Promise<Connection<FactEdge>> {
-  const choices = (["customer", "from", "to", "region"] as const).map(async (role) => {
+  const choices = PARTS.map(async (role) => {
     const id = wanted[role];
     if (id == null) return [];
     const key = keyArgument(role, id);
     const keys = includeUnits && role !== "region" ? await withUnits(session, view, key) : [key];
-    return [keys.map((one) => `${role} ${one}`)];
+    // A product leaves with the company whose it is, or by itself: either way it is the one that left.
+    const roles = role === "customer" ? ["customer", "product"] : [role];
+    return [keys.flatMap((one) => roles.map((each) => `${each} ${one}`))];
   });
   const parts = (await Promise.all(choices)).flat();
-  return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts);
+  const asked = [includeUnits ?? false, ...PARTS.map((role) => wanted[role] && keyArgument(role, wanted[role]))];
+  return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts, asked);
 }
 
 /**

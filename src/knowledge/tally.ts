@@ -1,7 +1,7 @@
 import { invalidArgument } from "../domain/errors.js";
 import type { View } from "../domain/view.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "./connection.js";
-import { type FactFilter, factParameters } from "./fact-lists.js";
+import { type FactFilter, factParameters } from "./fact-filter.js";
 import { type Session, viewParameters } from "./session.js";
 import { keyArgument } from "./views.js";
 

@@ -38,21 +38,19 @@ export interface Timeline extends Connection<MomentEdge> {
   undated(): Promise<number | null>;
 }
 
-const LIST = "moments";
-
 /**
  * The moments of the graph, or of facts that some entities take part in, in order: by the earliest (or the only) day they
  * may be, then by the latest, then by key. They obey the view's known day and revision, and not its valid days.
  */
 export function timeline(session: Session, view: View, question: TimelineQuestion, page: PageArguments): Timeline {
-  const { types, entities } = question;
+  const { during = null, types, entities } = question;
   const scope = {
     types: types == null ? session.catalogue.types : [...types].sort(),
     entities: entities == null ? null : entities.map((id) => keyArgument("entities", id)),
   };
   const clock = clockParameters(view, question);
   return {
-    ...moments(session, view, page, {
+    ...moments(session, view, page, [clock.world, during, types == null ? null : scope.types, scope.entities], {
       page: (given) => session.read("timeline", { ...clock, ...scope, ...given }),
       total: (given) => session.read("timeline-total", { ...clock, ...scope, ...given }),
     }),
@@ -78,7 +76,10 @@ export function timelineOf(
       rowsBy(await session.read(name, { ids, ...parameters, ...given }), "anchor"),
     )) ?? [];
   return {
-    ...moments(session, view, page, { page: ask("timeline-of"), total: ask("timeline-of-total") }),
+    ...moments(session, view, page, [key, during ?? null], {
+      page: ask("timeline-of"),
+      total: ask("timeline-of-total"),
+    }),
     undated: () => timeline(session, view, { during, entities: [key] }, {}).undated(),
   };
 }
@@ -93,9 +94,11 @@ function moments(
   session: Session,
   view: View,
   page: PageArguments,
+  of: readonly unknown[],
   read: { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> },
 ): Connection<MomentEdge> {
-  const request = pageRequest(LIST, page);
+  const list = { kind: "moments", of };
+  const request = pageRequest(list, page);
   return {
     async page() {
       const rows = await read.page({ after: request.after?.[0] ?? "", limit: request.limit });
@@ -108,7 +111,7 @@ function moments(
       const nodes = await Promise.all(facts.map((fact, nth) => momentOf(session, fact, shown[nth]?.moment as string)));
       const items = nodes.map((node, nth) => ({ node, sort: shown[nth]?.sort as string }));
       const made = pageOf(
-        LIST,
+        list,
         request,
         items,
         ({ sort }) => [sort],

@@ -30,6 +30,15 @@ describe("A plan", () => {
     ]);
   });
 
+  test("that is to begin by some day shows that", () => {
+    const { validity } = state({ start: "[..2021-12-31]" }, "ANNOUNCED");
+    expect(validity.edtf).toBe("[..2021-12-31]");
+    expect([days(validity.start), days(validity.end)]).toEqual([
+      [null, "2021-12-31"],
+      [null, null],
+    ]);
+  });
+
   test("is present from its announcement, never from the dates it is planned for", () => {
     const planned = state({ start: "2030", end: "2031?", announced: "2021-06" }, "ANNOUNCED");
     expect(planned.presence).toEqual({

@@ -3,7 +3,7 @@ import { earlier, later } from "../../src/domain/day.js";
 import { MODALITIES, PHASES, STANDINGS } from "../../src/domain/records.js";
 import type { View } from "../../src/domain/view.js";
 import type { Connection } from "../../src/knowledge/connection.js";
-import type { FactFilter } from "../../src/knowledge/fact-lists.js";
+import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
 import { DOCUMENTS } from "./views-graph.js";
 import { KEYS, KINDS } from "./views-shapes.js";

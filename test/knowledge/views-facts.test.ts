@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { View } from "../../src/domain/view.js";
-import { type FactFilter, facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
+import type { FactFilter } from "../../src/knowledge/fact-filter.js";
+import { facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
 import { factByKey } from "../../src/knowledge/facts.js";
 import { countsByType } from "../../src/knowledge/statistics.js";
 import { ALL_TIME, allOf, anyDuring, anyFilter, anyKey, anyPageSize, anyView } from "./views-asked.js";

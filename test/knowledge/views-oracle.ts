@@ -3,7 +3,7 @@ import { parseInterval } from "../../src/domain/edtf.js";
 import { type FactVersion, sortOf } from "../../src/domain/fact.js";
 import type { Standing } from "../../src/domain/records.js";
 import { type Certainty, certaintyOf, type View, visibleOn } from "../../src/domain/view.js";
-import type { FactFilter } from "../../src/knowledge/fact-lists.js";
+import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
 import { catalogue } from "./views-graph.js";
 

@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, ID, Query, Resolver, Root } from "type-graphql";
+import type { EntityKind } from "../../domain/kinds.js";
 import type { View } from "../../domain/view.js";
 import { documents } from "../../knowledge/document-lists.js";
 import { entityOfKind } from "../../knowledge/entities.js";
-import { entities } from "../../knowledge/entity-lists.js";
+import { type EntityFilter, entities } from "../../knowledge/entity-lists.js";
 import { marketPlayers } from "../../knowledge/market.js";
 import { keyArgument } from "../../knowledge/views.js";
 import { type Context, viewOf } from "../context.js";
@@ -29,6 +30,12 @@ import {
 
 const KEY = "A key or an id; the view in an id does not matter here.";
 
+/** A filter within one kind: of the kinds that it names only that one is left. */
+const ofKind = (filter: EntityFilter | null | undefined, kind: EntityKind): EntityFilter => ({
+  ...filter,
+  kinds: filter?.kinds == null || filter.kinds.includes(kind) ? [kind] : [],
+});
+
 /** The lists of entities and documents, and the entities of the smaller kinds. */
 @Resolver()
 export class ListResolver {
@@ -47,7 +54,7 @@ export class ListResolver {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), { ...filter, kinds: ["COMPANY"] }, page));
+    return answer(entities(session, await viewOf(session, root), ofKind(filter, "COMPANY"), page));
   }
 
   @Query(() => GovernmentConnectionShape, { description: "Governments, by name." })
@@ -56,7 +63,7 @@ export class ListResolver {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), { ...filter, kinds: ["GOVERNMENT"] }, page));
+    return answer(entities(session, await viewOf(session, root), ofKind(filter, "GOVERNMENT"), page));
   }
 
   @Query(() => PolicyConnectionShape, { description: "Policies, by name." })
@@ -65,7 +72,7 @@ export class ListResolver {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), { ...filter, kinds: ["POLICY"] }, page));
+    return answer(entities(session, await viewOf(session, root), ofKind(filter, "POLICY"), page));
   }
 
   @Query(() => RegionConnectionShape, { description: "Regions, by name." })
@@ -74,7 +81,7 @@ export class ListResolver {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), { ...filter, kinds: ["REGION"] }, page));
+    return answer(entities(session, await viewOf(session, root), ofKind(filter, "REGION"), page));
   }
 
   @Query(() => CustomerConnectionShape, {

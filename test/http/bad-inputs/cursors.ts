@@ -6,14 +6,19 @@ const behind = (after: string) =>
   ask("query ($after: Cursor) { facts(first: 2, after: $after) { nodes { key } } }", { after });
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-const GIVEN = cursorOf("facts", ["2021-07-25 fact:g-enews-20210725/F026"]);
+const GIVEN = cursorOf({ kind: "facts", of: [] }, ["2021-07-25 fact:g-enews-20210725/F026"]);
 const FLIPPED = Buffer.from(GIVEN, "base64url");
 FLIPPED[20] = (FLIPPED[20] ?? 0) ^ 1;
 
 export const CURSOR_INPUTS: readonly BadInput[] = [
   { number: "97", name: "a cursor that is not base64", sending: behind("not base64!"), ...REFUSED },
   { number: "98", name: "JSON of another kind", sending: behind(encoded({ offset: 10 })), ...REFUSED },
-  { number: "98a", name: "a cursor of another list", sending: behind(cursorOf("no such list", ["x"])), ...REFUSED },
+  {
+    number: "98a",
+    name: "a cursor of another list",
+    sending: behind(cursorOf({ kind: "no such list", of: [] }, ["x"])),
+    ...REFUSED,
+  },
   { number: "99", name: "a flipped bit", sending: behind(FLIPPED.toString("base64url")), ...REFUSED },
   { number: "100", name: "a negative offset", sending: behind(encoded(["1", "facts", -1])), ...REFUSED },
   { number: "100a", name: "an offset of 10^300", sending: behind(encoded(["1", "facts", 1e300])), ...REFUSED },
