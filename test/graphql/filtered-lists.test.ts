@@ -61,11 +61,17 @@ const anyFilter: fc.Arbitrary<EntityFilter> = fc.record(
 );
 
 /** The keys of every item of a list, and what it counts, read in two pages. */
-async function read(list: string, filter: EntityFilter, days: Days, given: object = {}) {
+async function read(list: string, filter: EntityFilter, days: Days, given: { of?: string; orderBy?: string } = {}) {
+  const [declared, argument] =
+    given.of !== undefined
+      ? [", $of: ID", ", of: $of"]
+      : given.orderBy
+        ? [", $orderBy: EntityOrder", ", orderBy: $orderBy"]
+        : ["", ""];
   const query = /* GraphQL */ `
-    query ($valid: EDTF, $known: Date, $filter: EntityFilter, $after: Cursor${"of" in given ? ", $of: ID" : ""}) {
+    query ($valid: EDTF, $known: Date, $filter: EntityFilter, $after: Cursor${declared}) {
       asOf(valid: $valid, known: $known) {
-        ${list}(filter: $filter, first: 100, after: $after${"of" in given ? ", of: $of" : ""}) {
+        ${list}(filter: $filter, first: 100, after: $after${argument}) {
           totalCount nodes { key } pageInfo { hasNextPage endCursor }
         }
       }
@@ -88,10 +94,11 @@ const listed = (keys: readonly string[]) => ({ keys, totalCount: keys.length });
 test("entities that pass any filter in any view are those of the records, and are counted", async () => {
   let found = 0;
   await fc.assert(
-    fc.asyncProperty(anyFilter, anyDays, async (filter, days) => {
+    fc.asyncProperty(anyFilter, anyDays, fc.constantFrom("NAME", "KEY"), async (filter, days, orderBy) => {
       const expected = expectedKeys(filter, days);
+      if (orderBy === "KEY") expected.sort();
       found += expected.length > 0 ? 1 : 0;
-      expect(await read("entities", filter, days)).toEqual(listed(expected));
+      expect(await read("entities", filter, days, { orderBy })).toEqual(listed(expected));
     }),
     { numRuns: 120, seed: 4 },
   );
