@@ -24,13 +24,8 @@ export function matchOf(query: Query, form: string): Match | null {
   const unfinished = placeOf(query.letters.join(""), letters.join(""));
   if (unfinished && unfinished !== "whole") return { way: "unfinished syllable", degree: PLACES.indexOf(unfinished) };
   if (query.words.length > 1 && query.words.every((word) => form.includes(word))) return { way: "words", degree: 0 };
-  if (query.edits === 0) return null;
-  const near = nearest(query.letters, letters, {
-    whole: query.edits,
-    // A short text is near to a part of very many names.
-    prefix: query.letters.length < 5 ? 0 : query.edits,
-    part: query.letters.length < 6 ? 0 : query.edits - 1,
-  });
+  if (query.edits.whole === 0 || (query.sameHead && letters[0] !== query.letters[0])) return null;
+  const near = nearest(query.letters, letters, query.edits);
   return near && { way: "typo", degree: near.edits * PLACES.length + PLACES.indexOf(near.place) };
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from "./distance.js";
 import { hasInitials, hasSyllables, initialsOf, lettersOf, plainForm, searchForm } from "./forms.js";
 import { gramsOf } from "./grams.js";
 
@@ -17,8 +18,10 @@ export interface Query {
   readonly grams: readonly string[];
   /** How many grams a name has in common with it at the least, to be looked at for typos. */
   readonly least: number;
-  /** How many edits a name may be away. */
-  readonly edits: number;
+  /** How many edits the whole of a name, its beginning, or any part of it may be away. */
+  readonly edits: { readonly [place in Place]: number };
+  /** Whether a name that is misspelt begins with the same letter all the same. */
+  readonly sameHead: boolean;
 }
 
 /** How many grams are looked up at the most; a longer text is looked for by its beginning. */
@@ -41,17 +44,26 @@ export function queryOf(text: string): Query {
     grams,
     least: Math.max(1, Math.floor(grams.length * SHARED)),
     edits: editsFor(form, letters.length),
+    sameHead: hasSyllables(form) && letters.length < SURE,
   };
 }
 
+/** Letters of a text in Hangul, about three syllables, below which very many names are a letter or two away. */
+const SURE = 8;
+
 /** Short names differ in a letter and are others: one or two characters are never taken for a typo, but of Hangul. */
-function editsFor(form: string, letters: number): number {
-  if ([...form].length < (hasSyllables(form) ? 2 : 3)) return 0;
-  if (letters < 6) return 1;
-  return letters < 11 ? 2 : 3;
+function editsFor(form: string, letters: number): Query["edits"] {
+  // A short text is near to the beginning, or a part, of very many names.
+  if (hasSyllables(form)) {
+    const syllables = [...form].length;
+    const whole = syllables < 2 ? 0 : syllables < 4 ? 1 : syllables < 6 ? 2 : 3;
+    return { whole, prefix: letters < SURE - 1 ? 0 : whole, part: letters < SURE ? 0 : whole - 1 };
+  }
+  const whole = [...form].length < 3 ? 0 : letters < 6 ? 1 : letters < 11 ? 2 : 3;
+  return { whole, prefix: letters < 5 ? 0 : whole, part: letters < 6 ? 0 : whole - 1 };
 }
 
 /** Whether names that are merely like it are worth a look: two characters of Latin or Chinese are too few. */
 export function maybeMisspelt({ form, initials, edits }: Query): boolean {
-  return initials === null && (edits > 0 || hasSyllables(form));
+  return initials === null && (edits.whole > 0 || hasSyllables(form));
 }
