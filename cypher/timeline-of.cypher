@@ -1,7 +1,7 @@
 // One page of the moments of the facts that each of many entities takes part in, in order.
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $ids: [key]
-// Columns: anchor (of $ids), id (of the version), moment, sort
+// Columns: anchor (of $ids), id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
@@ -13,6 +13,6 @@ CALL (n) {
   WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
   WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
     AND ($world OR substring(moment, 0, 10) <= $known)
-  RETURN f.id AS id, moment AS moment, sort AS sort ORDER BY sort LIMIT $limit
+  RETURN f.id AS id, sort AS sort ORDER BY sort LIMIT $limit
 }
-RETURN anchor AS anchor, id AS id, moment AS moment, sort AS sort ORDER BY anchor, sort
+RETURN anchor AS anchor, id AS id, sort AS sort ORDER BY anchor, sort

@@ -1,9 +1,8 @@
-// How many facts of a view does their source not date, so that a timeline of the world leaves them out? Figures and derived facts never have moments.
-// Parameters: $world: boolean (true); $known: day; $revision: integer; $types: [string]; $entities: [key] (any of them takes part) or null; $limit: integer
+// How many facts does a view have that their source does not date, so that a timeline of the world leaves them out? Figures and derived facts are not counted: they never have moments.
+// Parameters: $known: day; $revision: integer; $types: [string]; $limit: integer
 // Columns: total
 MATCH (f:Fact)
-WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
-  AND f.type IN $types AND ($entities IS NULL OR any(one IN f.entities WHERE one IN $entities))
-  AND size(f.moments) = 0 AND f.form <> 'FIGURE' AND NOT f.derived
+WHERE f.undated = true AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+  AND f.type IN $types
 WITH f LIMIT $limit
 RETURN count(*) AS total

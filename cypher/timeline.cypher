@@ -1,12 +1,12 @@
-// One page of the moments of a view's facts, in order.
+// One page of the moments of a view's facts, in order. Reads every fact.
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
-// $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $entities: [key] (any of them takes part) or null
-// Columns: id (of the version), moment, sort
+// $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer
+// Columns: id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
 MATCH (f:Fact)
 WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
-  AND f.type IN $types AND ($entities IS NULL OR any(one IN f.entities WHERE one IN $entities))
+  AND f.type IN $types
 UNWIND CASE WHEN $world THEN f.moments ELSE f.knownMoments END AS moment
 WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
 WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
   AND ($world OR substring(moment, 0, 10) <= $known)
-RETURN f.id AS id, moment AS moment, sort AS sort ORDER BY sort LIMIT $limit
+RETURN f.id AS id, sort AS sort ORDER BY sort LIMIT $limit

@@ -34,6 +34,34 @@ export function worldMoments(
   return [...announced, ...momentText("BEGAN", time.validity.start), ...momentText("ENDED", time.validity.end)];
 }
 
+/** Where the graph keeps each kind of moment of a version for those who read a timeline in order. */
+const COLUMNS: { readonly [kind in MomentKind]: MomentColumn } = {
+  ANNOUNCED: "announcedAt",
+  BEGAN: "beganAt",
+  HAPPENED: "beganAt",
+  ENDED: "endedAt",
+  PUBLISHED: "publishedAt",
+  DISPUTED: "disputedAt",
+  SUPERSEDED: "withdrawnAt",
+  RETRACTED: "withdrawnAt",
+};
+type MomentColumn = "announcedAt" | "beganAt" | "endedAt" | "publishedAt" | "disputedAt" | "withdrawnAt";
+
+/** The moments of a version as keys of a timeline, by their columns: "2021-06-01 2021-06-30 fact:p/F026 BEGAN". */
+export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "key" | "moments" | "knownMoments">) {
+  const keys = [...moments, ...knownMoments].map((moment) => {
+    const kind = moment.slice(22) as MomentKind;
+    return [COLUMNS[kind], `${moment.slice(0, 21)} ${key} ${kind}`];
+  });
+  const none = Object.fromEntries(Object.values(COLUMNS).map((column) => [column, null]));
+  return { ...none, ...Object.fromEntries(keys) } as { [column in MomentColumn]: string | null };
+}
+
+/** Whether a fact could have moments in the world, had its source dated it. */
+export function isUndated({ form, derived, moments }: Pick<FactVersion, "form" | "derived" | "moments">): boolean {
+  return form !== "FIGURE" && !derived && moments.length === 0;
+}
+
 type Known = Pick<FactVersion, "knownFrom" | "knownTo" | "standing" | "withdrawnAs">;
 
 /** What happened to what is known of a fact when this version of it began, and when it ended. `before` is the version before it. */

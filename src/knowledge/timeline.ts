@@ -1,5 +1,5 @@
-import type { Row } from "../database/port.js";
-import { UNBOUNDED_END, UNBOUNDED_START } from "../domain/day.js";
+import type { Parameters, Row } from "../database/port.js";
+import { earlier, UNBOUNDED_END, UNBOUNDED_START } from "../domain/day.js";
 import type { MomentKind } from "../domain/moments.js";
 import type { TimeBounds } from "../domain/time.js";
 import type { View } from "../domain/view.js";
@@ -43,23 +43,27 @@ export interface Timeline extends Connection<MomentEdge> {
  * may be, then by the latest, then by key. They obey the view's known day and revision, and not its valid days.
  */
 export function timeline(session: Session, view: View, question: TimelineQuestion, page: PageArguments): Timeline {
-  const { during = null, types, entities } = question;
-  const scope = {
-    types: types == null ? session.catalogue.types : [...types].sort(),
-    entities: entities == null ? null : entities.map((id) => keyArgument("entities", id)),
-  };
-  const clock = clockParameters(view, question);
+  const { clock, during = null, types, entities } = question;
+  const of = { types: types == null ? session.catalogue.types : [...types].sort() };
+  const days = daysOf(view, question);
+  const asked = [days.world, during, types == null ? null : of.types];
+  if (entities != null) {
+    const among = { ...of, entities: entities.map((id) => keyArgument("entities", id)) };
+    return {
+      ...moments(session, view, page, [...asked, among.entities], {
+        page: (given) => session.read("timeline-among", { ...days, ...among, ...given }),
+        total: (given) => session.read("timeline-among-total", { ...days, ...among, ...given }),
+      }),
+      undated: () => undatedOf(clock, () => session.read("timeline-among-undated", { ...seen(view), ...among })),
+    };
+  }
+  const all = { ...days, ...untilOf(days), ...of };
   return {
-    ...moments(session, view, page, [clock.world, during, types == null ? null : scope.types, scope.entities], {
-      page: (given) => session.read("timeline", { ...clock, ...scope, ...given }),
-      total: (given) => session.read("timeline-total", { ...clock, ...scope, ...given }),
+    ...moments(session, view, page, [...asked, null], {
+      page: (given) => session.read("timeline", { ...all, ...given }),
+      total: (given) => session.read("timeline-total", { ...all, ...given }),
     }),
-    async undated() {
-      if (!clock.world) return 0;
-      const { world, known, revision } = clock;
-      const [row] = await session.read("timeline-undated", { world, known, revision, ...scope, limit: TOTAL_LIMIT });
-      return totalOf((row?.total as number | undefined) ?? 0);
-    },
+    undated: () => undatedOf(clock, () => session.read("timeline-undated", { ...seen(view), ...of })),
   };
 }
 
@@ -70,24 +74,43 @@ export function timelineOf(
   during: string | null | undefined,
   page: PageArguments,
 ): Timeline {
-  const parameters = { ...clockParameters(view, { during }), types: session.catalogue.types };
-  const ask = (name: "timeline-of" | "timeline-of-total") => async (given: { after: string; limit: number }) =>
-    (await session.gather(name, groupOf(view, [parameters, given]), key, async (ids) =>
-      rowsBy(await session.read(name, { ids, ...parameters, ...given }), "anchor"),
-    )) ?? [];
+  const { types } = session.catalogue;
+  const gathered = (name: string, given: Parameters) =>
+    session.gather(name, groupOf(view, given), key, async (ids) =>
+      rowsBy(await session.read(name, { ids, ...given }), "anchor"),
+    );
+  const days = { ...daysOf(view, { during }), types };
   return {
     ...moments(session, view, page, [key, during ?? null], {
-      page: ask("timeline-of"),
-      total: ask("timeline-of-total"),
+      page: async (given) => (await gathered("timeline-of", { ...days, ...given })) ?? [],
+      total: async (given) => (await gathered("timeline-of-total", { ...days, ...given })) ?? [],
     }),
-    undated: () => timeline(session, view, { during, entities: [key] }, {}).undated(),
+    undated: () =>
+      undatedOf("VALID", async () => (await gathered("timeline-of-undated", { ...seen(view), types })) ?? []),
   };
 }
 
-function clockParameters(view: View, { clock, during }: TimelineQuestion) {
+function daysOf(view: View, { clock, during }: TimelineQuestion) {
   const days = during == null ? { first: UNBOUNDED_START, last: UNBOUNDED_END } : daysArgument("during", during);
   const { known, revision } = viewParameters(view);
   return { world: clock !== "KNOWN", known, revision, duringFirst: days.first, duringLast: days.last };
+}
+
+/** Behind which key of a moment nothing is wanted: "~" sorts after what follows a day. Nothing is known after the view's day. */
+function untilOf({ world, known, duringLast }: ReturnType<typeof daysOf>) {
+  return { worldUntil: world ? `${duringLast}~` : "", knownUntil: world ? "" : `${earlier(duringLast, known)}~` };
+}
+
+/** What is seen of facts that have no moments. */
+function seen(view: View) {
+  const { known, revision } = viewParameters(view);
+  return { known, revision, limit: TOTAL_LIMIT };
+}
+
+/** How many facts no source dates: whatever is known was published on some day. */
+async function undatedOf(clock: TimelineQuestion["clock"], count: () => Promise<readonly Row[]>) {
+  const [row] = clock === "KNOWN" ? [] : await count();
+  return totalOf((row?.total as number | undefined) ?? 0);
 }
 
 function moments(
@@ -108,7 +131,7 @@ function moments(
         view,
         shown.map((row) => row.id as string),
       );
-      const nodes = await Promise.all(facts.map((fact, nth) => momentOf(session, fact, shown[nth]?.moment as string)));
+      const nodes = await Promise.all(facts.map((fact, nth) => momentOf(session, fact, shown[nth]?.sort as string)));
       const items = nodes.map((node, nth) => ({ node, sort: shown[nth]?.sort as string }));
       const made = pageOf(
         list,
@@ -126,9 +149,9 @@ function moments(
   };
 }
 
-async function momentOf(session: Session, fact: Fact, text: string): Promise<Moment> {
-  const kind = text.slice(22) as MomentKind;
-  const day = text.slice(0, 10);
+async function momentOf(session: Session, fact: Fact, sort: string): Promise<Moment> {
+  const kind = sort.slice(sort.lastIndexOf(" ") + 1) as MomentKind;
+  const day = sort.slice(0, 10);
   const known: TimeBounds = { earliest: day, latest: day, precision: "DAY", wording: null };
   const on = {
     ANNOUNCED: fact.announced?.start,

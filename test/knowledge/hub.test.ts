@@ -8,8 +8,6 @@ import { Archive } from "../../src/knowledge/archive.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { checkEntities } from "../../src/knowledge/check/entities.js";
 import { checkFacts } from "../../src/knowledge/check/facts.js";
-import { entityPages, versionPages } from "../../src/knowledge/check/pages.js";
-import { checkSurplus } from "../../src/knowledge/check/surplus.js";
 import type { Connection } from "../../src/knowledge/connection.js";
 import { documents } from "../../src/knowledge/document-lists.js";
 import { type Entity, entityByKey, namesOf } from "../../src/knowledge/entities.js";
@@ -30,9 +28,11 @@ import { tally } from "../../src/knowledge/tally.js";
 import { timeline, timelineOf } from "../../src/knowledge/timeline.js";
 import { DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
 import { neighborhood } from "../../src/knowledge/traversal/neighborhood.js";
+import { paths } from "../../src/knowledge/traversal/paths.js";
 import { withUnits } from "../../src/knowledge/units.js";
 import { chosenView } from "../../src/knowledge/views.js";
 import { type CountingDatabase, counting, cypher, testDatabase } from "../databases.js";
+import { checkedParts } from "./hub-checks.js";
 import { buildHub, EDGES, emptyHub, PLACES, ROWS } from "./hub-graph.js";
 
 const PATIENCE = 120_000;
@@ -113,6 +113,8 @@ const LISTS: [what: string, list: () => Connection<unknown> | Promise<Connection
   ["places", () => regionsWithin(session, world, {}), null],
   ["timeline", () => timeline(session, view, {}, {}), null],
   ["its timeline", () => timelineOf(session, hub, null, {}), null],
+  ["timeline of several", () => timeline(session, view, { entities: [HUB, "company-1"] }, {}), null],
+  ["what was known", () => timeline(session, view, { clock: "KNOWN" }, {}), null],
 ];
 
 test.each(LISTS)("%s come as a page with a total", async (what, list, total) => {
@@ -127,12 +129,16 @@ test("what is told of all of it is told", async () => {
   const types = await timed("types", () => countsByType(session, view));
   expect(types[0]?.type).toBe("CUSTOMER_OF");
   expect((await timed("tally", () => tally(session, view, ["TARGET"], {}, 1)))[0]?.count).toBeGreaterThan(ROWS);
-  expect(await timed("undated", () => timeline(session, view, {}, {}).undated())).toBe(10);
+  const undated = [timeline(session, view, {}, {}), timeline(session, view, { entities: [HUB] }, {})];
+  undated.push(timelineOf(session, hub, null, {}));
+  expect(await timed("undated", () => Promise.all(undated.map((one) => one.undated())))).toEqual([10, 0, 0]);
   const best = await timed("best related", () => bestRelated(session, hub, ["DEPENDS_ON"], ["COMPANY"]));
   expect(best?.kind).toBe("COMPANY");
   expect(await timed("units", () => withUnits(session, view, HUB))).toEqual([HUB]);
   const near = await timed("neighborhood", () => neighborhood(session, view, { around: [HUB], maxEntities: 50 }));
   expect(near.truncated).not.toBeNull();
+  const path = await timed("path", () => paths(session, view, { from: HUB, to: "company-7", overlapping: true }));
+  expect(path.paths).toHaveLength(10);
 });
 
 test("names are found, and what is read by its key is read", async () => {
@@ -151,18 +157,8 @@ test("names are found, and what is read by its key is read", async () => {
 
 test("a check looks at all of it, part by part", async () => {
   await loadCatalogue(database, catalogue);
-  const parts = { entities: 0, versions: 0, edges: 0, wrong: 0 };
-  await timed("check of keys", async () => {
-    for await (const ids of entityPages(database)) parts.entities += ids.length;
-    for await (const ids of versionPages(database)) parts.versions += ids.length;
-  });
-  await timed("check of edges", async () => {
-    const keys = [HUB, ...Array.from({ length: 50 }, (_, nth) => `company-${nth}`)];
-    for await (const found of checkSurplus(database, catalogue, keys, new Map())) {
-      parts.edges += found.edges;
-      parts.wrong += found.differences.length;
-    }
-  });
+  const keys = [HUB, ...Array.from({ length: 50 }, (_, nth) => `company-${nth}`)];
+  const parts = await timed("check of keys and edges", () => checkedParts(database, catalogue, keys));
   expect(parts).toMatchObject({ entities: PLACES + 52, wrong: 0 });
   expect(Math.min(parts.edges, parts.versions)).toBeGreaterThanOrEqual(EDGES);
   const some = await timed("check of facts", () =>

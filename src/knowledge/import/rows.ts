@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Parameters } from "../../database/port.js";
 import type { Day } from "../../domain/day.js";
 import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
+import { isUndated, momentKeys } from "../../domain/moments.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { TimeBounds } from "../../domain/time.js";
 import type { DeclaredFact } from "./facts.js";
@@ -76,6 +77,8 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     year: yearOf(time.validity.start),
     moments: version.moments,
     knownMoments: version.knownMoments,
+    ...momentKeys(version),
+    undated: isUndated(version),
     attributedTo: version.attributedTo,
     derived: version.derived,
     about: version.about,

@@ -86,15 +86,16 @@ export function certaintyOfChain(chain: readonly PlainStep[], view: View): Certa
   return surely ? "DEFINITE" : "POSSIBLE";
 }
 
-/** When a chain holds as a whole: the four days of the intersection, null where unbounded. */
+/** When a chain holds as a whole: the four days of the intersection, null where unbounded; nothing ends before it begins. */
 function validityOf(chain: readonly PlainStep[]) {
   const days = (column: "fromEarliest" | "fromLatest" | "toEarliest" | "toLatest") =>
     chain.map(({ shown }) => shown.version.time.presence[column]).sort();
+  const [begun, over] = [days("fromEarliest").at(-1) ?? "", days("toLatest")[0] ?? ""];
   const from = (day: string | undefined) => (day === "0000-01-01" ? null : day);
   const until = (day: string | undefined) => (day === "9999-12-31" ? null : day);
   return {
-    start: { earliest: from(days("fromEarliest").at(-1)), latest: until(days("fromLatest").at(-1)) },
-    end: { earliest: from(days("toEarliest")[0]), latest: until(days("toLatest")[0]) },
+    start: { earliest: from(begun), latest: until([days("fromLatest").at(-1), over].sort()[0]) },
+    end: { earliest: from([days("toEarliest")[0], begun].sort()[1]), latest: until(over) },
   };
 }
 

@@ -1,0 +1,15 @@
+// How many moments do the facts have that any of some entities takes part in, counted up to a limit?
+// Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
+// $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $entities: [key]
+// Columns: total
+UNWIND $entities AS key
+MATCH (n:Entity {id: key})<-[:PARTICIPANT]-(f:Fact)
+WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
+  AND f.type IN $types
+WITH DISTINCT f
+UNWIND CASE WHEN $world THEN f.moments ELSE f.knownMoments END AS moment
+WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
+WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+  AND ($world OR substring(moment, 0, 10) <= $known)
+WITH sort LIMIT $limit
+RETURN count(*) AS total

@@ -1,0 +1,14 @@
+// One page of the moments of the facts that any of some entities takes part in, in order.
+// Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
+// $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $entities: [key]
+// Columns: id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
+UNWIND $entities AS key
+MATCH (n:Entity {id: key})<-[:PARTICIPANT]-(f:Fact)
+WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
+  AND f.type IN $types
+WITH DISTINCT f
+UNWIND CASE WHEN $world THEN f.moments ELSE f.knownMoments END AS moment
+WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
+WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+  AND ($world OR substring(moment, 0, 10) <= $known)
+RETURN f.id AS id, sort AS sort ORDER BY sort LIMIT $limit
