@@ -24,7 +24,7 @@ export class EntityFilterInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "In this region: the regions that lie in it at any depth, and who is located or based in one of them in the view.",
+      "In this region: the regions that lie in it at any depth, and who is located or based in one of them in the view, plans left out.",
   })
   within?: string | null;
 

@@ -65,7 +65,9 @@ export class NeighborhoodArgs {
 
 @ArgsType()
 export class ExposureArgs {
-  @Field(() => ID, { description: "A policy or a government." })
+  @Field(() => ID, {
+    description: "Whom or what others are exposed to: a policy or a government, say; any entity will do.",
+  })
   to!: string;
 
   @Field(() => Int, { nullable: true, description: "How far, from 1 to 6 hops; 3 when left out." })

@@ -66,7 +66,7 @@ export class FacilityResolver {
 
   @FieldResolver(() => RegionShape, {
     nullable: true,
-    description: "Where it stands (LOCATED_IN); null when two are equally well supported.",
+    description: "Where it stands (LOCATED_IN), plans left out; null when two are equally well supported.",
   })
   region(@Ctx() { session }: Context, @Root() entity: Entity) {
     return bestRelated(session, entity, ["LOCATED_IN"], ["REGION"]);

@@ -50,7 +50,7 @@ export class ProviderResolver {
 export class CompanyResolver {
   @FieldResolver(() => CompanyShape, {
     nullable: true,
-    description: "The company it is a unit of; null when two are equally well supported.",
+    description: "The company it is a unit of, plans left out; null when two are equally well supported.",
   })
   parent(@Ctx() { session }: Context, @Root() entity: Entity) {
     return bestRelated(session, entity, ["UNIT_OF"], ["COMPANY"]);
@@ -123,7 +123,10 @@ export class RegionResolver {
     return answer(regionsWithin(session, entity, page));
   }
 
-  @FieldResolver(() => RelationshipConnectionShape, { description: "Who and what stands in it (LOCATED_IN)." })
+  @FieldResolver(() => RelationshipConnectionShape, {
+    description:
+      "Who and what stands in it (LOCATED_IN), as a source says it of this very region: for all that lies in it at any depth ask `entities(filter: { within })`.",
+  })
   located(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => LocatedArgs) args: LocatedArgs) {
     return answer(namedRelationships(session, entity, ["LOCATED_IN"], "IN", args));
   }
