@@ -30,6 +30,6 @@ export const BUDGET = {
     "TIME",
     DEFAULT_BUDGET.milliseconds,
     600_000,
-    "Milliseconds that one traversal may take; more is an error",
+    "Milliseconds that one traversal, or a look at the timeline of the whole graph, may take; more is an error",
   ),
 } satisfies { readonly [key: string]: Setting<number> };

@@ -1,5 +1,5 @@
 import type { Parameters, Row } from "../database/port.js";
-import { earlier, UNBOUNDED_END, UNBOUNDED_START } from "../domain/day.js";
+import { earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "../domain/day.js";
 import type { MomentKind } from "../domain/moments.js";
 import type { TimeBounds } from "../domain/time.js";
 import type { View } from "../domain/view.js";
@@ -58,12 +58,17 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
     };
   }
   const all = { ...days, ...untilOf(days), ...of };
+  // Where there is no index in an order every fact is looked at: that takes a traversal's time at the most.
+  const read = (name: string, given: Parameters) =>
+    session.read(name, given, {}, { deadline: session.budget.milliseconds });
+  // What happens to what is known happens on one day, so that nothing before the days asked for need be looked at.
+  const from = (after: string) => (days.world ? after : later(after, days.duringFirst));
   return {
     ...moments(session, view, page, [...asked, null], {
-      page: (given) => session.read("timeline", { ...all, ...given }),
-      total: (given) => session.read("timeline-total", { ...all, ...given }),
+      page: ({ after, limit }) => read("timeline", { ...all, limit, after: from(after) }),
+      total: ({ after, limit }) => read("timeline-total", { ...all, limit, after: from(after) }),
     }),
-    undated: () => undatedOf(clock, () => session.read("timeline-undated", { ...seen(view), ...of })),
+    undated: () => undatedOf(clock, () => read("timeline-undated", { ...seen(view), ...of })),
   };
 }
 

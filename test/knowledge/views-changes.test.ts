@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { dayAfter } from "../../src/domain/day.js";
+import type { View } from "../../src/domain/view.js";
+import { facts } from "../../src/knowledge/fact-lists.js";
+import { timeline } from "../../src/knowledge/timeline.js";
+import { ALL_TIME, allOf } from "./views-asked.js";
+import { onRandomGraphs, type RandomGraph, SEED, STARTUP } from "./views-random.js";
+
+const day = fc.constantFrom(
+  "2021-02-09",
+  "2021-02-10",
+  "2021-05-20",
+  "2021-05-21",
+  "2021-07-01",
+  "2021-09-01",
+  "2022-01-01",
+);
+const two = fc.uniqueArray(day, { minLength: 2, maxLength: 2 }).map((days) => days.sort());
+
+/** What is known on a day, each fact with where it stands. */
+async function knownOn(graph: RandomGraph, view: View): Promise<Map<string, string>> {
+  const edges = await allOf(100, (page) => facts(graph.session(), view, {}, page));
+  return new Map(edges.map(({ node }) => [node.key, node.standing]));
+}
+
+test(
+  `what changed between two days is what the timeline tells of the days after the first (seed ${SEED})`,
+  async () => {
+    const told = { PUBLISHED: 0, DISPUTED: 0, RETRACTED: 0, SUPERSEDED: 0 };
+    await onRandomGraphs(async (graph, runs) => {
+      const property = fc.asyncProperty(two, fc.constantFrom(1, 2), async ([first = "", last = ""], revision) => {
+        const view = (known: string): View => ({ ...ALL_TIME, known, revision });
+        const known = await knownOn(graph, view(first));
+        const asked = { clock: "KNOWN" as const, during: `${dayAfter(first)}/${last}` };
+        for (const { node } of await allOf(7, (page) => timeline(graph.session(), view(last), asked, page))) {
+          const { kind, fact, before } = node;
+          told[kind as keyof typeof told] += 1;
+          if (kind === "PUBLISHED") known.set(fact.key, "ASSERTED");
+          if (kind === "DISPUTED") known.set(fact.key, "DISPUTED");
+          if (kind === "RETRACTED") known.delete(fact.key);
+          // The fact in its place is told, and which it replaced.
+          if (kind === "SUPERSEDED") known.delete((before ?? fact).key);
+        }
+        const then = await knownOn(graph, view(last));
+        expect([...known.keys()].sort()).toEqual([...then.keys()].sort());
+        // A fact may be disputed from its publication on, which is no change.
+        for (const [key, standing] of known)
+          if (standing === "DISPUTED") expect([key, then.get(key)]).toEqual([key, standing]);
+      });
+      await fc.assert(property, runs);
+    });
+    const { PUBLISHED, ...changed } = told;
+    expect(Math.min(PUBLISHED, Math.max(...Object.values(changed)))).toBeGreaterThan(0);
+  },
+  STARTUP,
+);
