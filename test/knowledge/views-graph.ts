@@ -63,7 +63,7 @@ const factOf = (shape: fc.Arbitrary<Shape>) =>
         on: fc.constantFrom("2021-05-20", "2021-05-21", "2021-07-01", "2021-09-01", "2022-01-01"),
         end: fc.constantFrom("over", "2021-06", "2021-06-15~"),
       }),
-      { nil: undefined, freq: 1 },
+      { nil: undefined, freq: 2 },
     ),
   });
 type Drawn = ReturnType<typeof factOf> extends fc.Arbitrary<infer T> ? T : never;

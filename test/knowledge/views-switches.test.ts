@@ -17,9 +17,9 @@ const somebody = fc.option(fc.constantFrom("a", "b", "c", "d", "e"), { freq: 2, 
 const anySwitchFilter = fc.record({
   customer: somebody,
   from: somebody,
-  to: fc.option(fc.constant("g"), { freq: 1, nil: undefined }),
-  during: fc.option(fc.constantFrom("2021", "2021-05", "../2021-05-20"), { freq: 1, nil: undefined }),
-  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { freq: 1, nil: undefined }),
+  to: fc.option(fc.constant("g"), { freq: 2, nil: undefined }),
+  during: fc.option(fc.constantFrom("2021", "2021-05", "../2021-05-20"), { freq: 2, nil: undefined }),
+  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { freq: 2, nil: undefined }),
 });
 
 test(

@@ -19,8 +19,8 @@ import {
 const question = fc.record({
   to: fc.oneof(fc.constantFrom<Key>("e", "i", "n"), fc.constantFrom(...LINKED_KEYS)),
   maxHops: fc.constantFrom(undefined, 1, 2, 3, 4, 6),
-  kinds: fc.option(fc.subarray([...new Set(Object.values(KINDS))], { minLength: 1 }), { nil: undefined, freq: 1 }),
-  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 1 }),
+  kinds: fc.option(fc.subarray([...new Set(Object.values(KINDS))], { minLength: 1 }), { nil: undefined, freq: 2 }),
+  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 2 }),
   first: fc.constantFrom(undefined, 1, 3, 500),
 });
 

@@ -11,8 +11,8 @@ const question = fc.record({
   around: fc.uniqueArray(fc.constantFrom(...LINKED_KEYS), { minLength: 1, maxLength: 3 }),
   hops: fc.constantFrom(undefined, 1, 2, 3),
   types: someTypes,
-  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 1 }),
-  kinds: fc.option(fc.subarray([...new Set(Object.values(KINDS))], { minLength: 1 }), { nil: undefined, freq: 1 }),
+  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 2 }),
+  kinds: fc.option(fc.subarray([...new Set(Object.values(KINDS))], { minLength: 1 }), { nil: undefined, freq: 2 }),
   maxEntities: fc.constantFrom(undefined, 1, 2, 4, 7, 500),
 });
 

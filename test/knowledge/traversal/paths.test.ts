@@ -10,7 +10,7 @@ const two = fc.uniqueArray(fc.constantFrom(...LINKED_KEYS), { minLength: 2, maxL
 const question = fc.record({
   ends: two,
   types: someTypes,
-  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 1 }),
+  phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 2 }),
   maxHops: fc.constantFrom(undefined, 1, 2, 3, 4, 5),
   first: fc.constantFrom(undefined, 1, 3, 100),
   overlapping: fc.boolean(),
