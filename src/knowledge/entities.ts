@@ -89,6 +89,11 @@ export async function namesOf(session: Session, { key }: Entity): Promise<readon
   return names ?? [];
 }
 
+/** The entity that another statement told of with the columns of `entities-by-id`: it takes no statement of its own. */
+export function entityTold(session: Session, view: View, row: Row): Soon<Entity | null> {
+  return session.once(view, row.id as string, () => inView(session, view, entityOf(row)));
+}
+
 function entityRow(session: Session, key: string): Soon<EntityRow | undefined> {
   return session.gather("entities-by-id", "", key, async (ids) => {
     const rows = await session.read("entities-by-id", { ids });

@@ -3,7 +3,7 @@ import { PHASES } from "../domain/records.js";
 import type { Phase } from "../domain/time.js";
 import type { Certainty } from "../domain/view.js";
 import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
-import { type Entity, entityByKey } from "./entities.js";
+import { type Entity, entityTold } from "./entities.js";
 import { confidence } from "./fact-filter.js";
 import { type Fact, factsOfVersions } from "./facts.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
@@ -160,7 +160,7 @@ export async function bestRelated(
     ),
   );
   const [best, next] = rows ?? [];
-  if (!best || (next && next.sure === best.sure && next.confidence === best.confidence && next.other !== best.other))
+  if (!best || (next && next.sure === best.sure && next.confidence === best.confidence && next.id !== best.id))
     return null;
-  return entityByKey(session, view, best.other as string);
+  return entityTold(session, view, best);
 }

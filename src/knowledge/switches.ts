@@ -1,9 +1,10 @@
+import type { Row } from "../database/port.js";
 import { SWITCH_TYPE } from "../domain/catalogue.js";
 import { versionId } from "../domain/fact.js";
 import type { Phase } from "../domain/time.js";
 import type { View } from "../domain/view.js";
 import type { Connection, PageArguments } from "./connection.js";
-import { type Entity, entitiesByKey } from "./entities.js";
+import { type Entity, entityTold } from "./entities.js";
 import { type FactEdge, facts, factsOf } from "./fact-lists.js";
 import { type Fact, factOf } from "./facts.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
@@ -62,20 +63,27 @@ export function switchesOf(
 }
 
 /** The facts that tell what brought a fact about, newest first. */
-export async function influencesOf(session: Session, { view, key }: Fact): Promise<Fact[]> {
-  const types = session.catalogue.entries.filter((entry) => entry.about).map((entry) => entry.type);
-  const rows = await session.gather("influences-of", groupOf(view), key, async (keys) => {
-    const told = keys.map((fact) => ({ fact, first: versionId(fact, 1) }));
-    return rowsBy(await session.read("influences-of", { facts: told, ...viewParameters(view), types }), "told");
-  });
-  return (rows ?? []).map((row) => factOf(view, row));
+export async function influencesOf(session: Session, fact: Fact): Promise<Fact[]> {
+  const rows = await toldOf(session, "influences-of", fact);
+  return rows.map((row) => factOf(fact.view, row));
 }
 
-/** Who or what brought a switch about, by the facts that say so; each once. */
+/** Who or what brought a fact about, by the facts that say so; each once. */
 export async function influencers(session: Session, fact: Fact): Promise<Entity[]> {
-  const influences = await influencesOf(session, fact);
-  const causes = influences.flatMap(({ participants }) =>
-    participants.filter(({ role }) => role === "cause").map(({ entity }) => entity),
-  );
-  return entitiesByKey(session, fact.view, [...new Set(causes)]);
+  const rows = await toldOf(session, "influencers-of", fact);
+  const entities = await Promise.all(rows.map((row) => entityTold(session, fact.view, row)));
+  return [...new Map(entities.flatMap((entity) => (entity ? [[entity.key, entity]] : []))).values()];
+}
+
+async function toldOf(
+  session: Session,
+  question: "influences-of" | "influencers-of",
+  { view, key }: Fact,
+): Promise<readonly Row[]> {
+  const types = session.catalogue.entries.filter((entry) => entry.about).map((entry) => entry.type);
+  const rows = await session.gather(question, groupOf(view), key, async (keys) => {
+    const facts = keys.map((fact) => ({ fact, first: versionId(fact, 1) }));
+    return rowsBy(await session.read(question, { facts, ...viewParameters(view), types }), "told");
+  });
+  return rows ?? [];
 }

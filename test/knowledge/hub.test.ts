@@ -14,7 +14,7 @@ import { type Entity, entityByKey, namesOf } from "../../src/knowledge/entities.
 import { entities } from "../../src/knowledge/entity-lists.js";
 import { evidenceOf } from "../../src/knowledge/evidence.js";
 import { facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
-import { factByKey } from "../../src/knowledge/facts.js";
+import { type Fact, factByKey } from "../../src/knowledge/facts.js";
 import { marketPlayers } from "../../src/knowledge/market.js";
 import { objectById } from "../../src/knowledge/objects.js";
 import { regionsWithin } from "../../src/knowledge/regions.js";
@@ -23,7 +23,7 @@ import { bestRelated, relationshipsOf } from "../../src/knowledge/relationships.
 import { search } from "../../src/knowledge/search.js";
 import { Session } from "../../src/knowledge/session.js";
 import { countsByKind, countsByType } from "../../src/knowledge/statistics.js";
-import { influencesOf } from "../../src/knowledge/switches.js";
+import { influencers, influencesOf } from "../../src/knowledge/switches.js";
 import { tally } from "../../src/knowledge/tally.js";
 import { timeline, timelineOf } from "../../src/knowledge/timeline.js";
 import { DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
@@ -149,6 +149,7 @@ test("names are found, and what is read by its key is read", async () => {
   expect(await namesOf(session, hub)).toHaveLength(1);
   const switched = (await facts(session, view, { types: ["SWITCHED_PROVIDER"] }, { first: 20 }).page()).edges;
   const told = await Promise.all(switched.map(({ node }) => influencesOf(session, node)));
+  expect((await influencers(session, switched[0]?.node as Fact)).length).toBeGreaterThan(0);
   expect(told.flat().length).toBeGreaterThan(0);
   const fact = await factByKey(session, view, switched[0]?.node.key ?? "");
   expect(fact && (await evidenceOf(session, fact))).toHaveLength(1);
