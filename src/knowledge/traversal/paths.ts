@@ -38,8 +38,10 @@ export async function paths(
   question: PathQuestion,
 ): Promise<{ paths: Path[]; truncated: Truncation | null }> {
   const { phases, overlapping } = question;
-  const from = await knownKey(session, view, "from", question.from);
-  const to = await knownKey(session, view, "to", question.to);
+  const [from, to] = await Promise.all([
+    knownKey(session, view, "from", question.from),
+    knownKey(session, view, "to", question.to),
+  ]);
   if (from === to) throw invalidArgument("to", "another entity than `from`", question.to);
   const hops = within("maxHops", question.maxHops ?? DEFAULT_HOPS, MOST_HOPS);
   const most = within("first", question.first ?? DEFAULT_PATHS, MOST_PATHS);
