@@ -50,7 +50,7 @@ export const VIEW_FIELDS: readonly FieldCost[] = [
   [
     "View.exposure",
     'exposure(to: "policy-00", first: $n, maxHops: 3) { nodes { distance } }',
-    ["entities-by-id", "frontier", "frontier", "frontier", "entities-by-id", "versions-by-id"],
+    ["entities-by-id", "frontier", "entities-by-id", "frontier", "entities-by-id", "versions-by-id"],
   ],
   ["Query.asOf", "asOf { id }", NONE],
   ["Query.node", 'node(id: "hub@2021-07-25~2021-07-25") { id }', ENTITY],
