@@ -1,18 +1,15 @@
-import { readFileSync } from "node:fs";
-import { buildSchema, getIntrospectionQuery, getOperationAST, Kind, parse } from "graphql";
-import { estimate } from "../../src/http/cost/estimate.js";
+import { type GraphQLSchema, getIntrospectionQuery } from "graphql";
+import { buildSchema } from "../../src/graphql/schema.js";
+import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { estimateOf } from "../graphql/estimate-of.js";
 
-const SCHEMA = buildSchema(readFileSync(new URL("../../schema/schema.graphql", import.meta.url), "utf8"));
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildSchema(shippedCatalogue());
+});
 
-function estimated(text: string, variables: { readonly [name: string]: unknown } = {}): number {
-  const document = parse(text);
-  const operation = getOperationAST(document);
-  if (!operation) throw new Error("The document has no operation.");
-  const fragments = new Map(
-    document.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
-  );
-  return estimate({ schema: SCHEMA, fragments, variables }, operation).cost;
-}
+const estimated = (text: string, variables: { readonly [name: string]: unknown } = {}) =>
+  estimateOf(schema, text, variables).cost;
 
 /** Statements at 50 each: the pin of the revision, and those of the fields. */
 const statements = (ofFields: number) => 50 * (1 + ofFields);
@@ -26,18 +23,18 @@ test.each([
   ["edges, each with its node", "{ facts(first: 5) { edges { node { key } } } }", 1 + 5 * 2 + statements(2)],
   ["where the page stands", "{ facts(first: 5) { pageInfo { hasNextPage } } }", 1 + 1 + statements(2)],
   ["a total", "{ facts(first: 0) { totalCount } }", 1 + 10 + statements(3)],
-  ["lists without pages", "{ facts(first: 5) { nodes { evidence { anchor } } } }", 1 + 5 * (1 + 3) + statements(3)],
+  ["lists without pages", "{ facts(first: 5) { nodes { evidence { anchor } } } }", 1 + 5 * (1 + 2) + statements(3)],
   ["values with parts", "{ facts(first: 5) { nodes { validity { start { earliest } } } } }", 1 + 5 * 3 + statements(2)],
   [
     "pages in pages",
     "{ facts(first: 10) { nodes { participants { entity { facts(first: 10) { nodes { key } } } } } } }",
-    1 + 10 * (1 + 3 * (1 + 1 + 1 + 10)) + statements(2 + 1 + 1 + 2),
+    1 + 10 * (1 + 2 * (1 + 1 + 1 + 10)) + statements(2 + 1 + 2),
   ],
-  ["a traversal", '{ paths(from: "a", to: "b") { paths { length } } }', 1 + 10 + statements(4 * 4 + 1)],
+  ["a traversal", '{ paths(from: "a", to: "b") { paths { length } } }', 1 + 10 + statements(2 + 4)],
   [
     "a longer one",
     '{ paths(from: "a", to: "b", maxHops: 6, first: 3) { paths { length } } }',
-    1 + 3 + statements(4 * 6 + 1),
+    1 + 3 + statements(2 + 6),
   ],
   ["a neighbourhood", '{ neighborhood(around: ["a"]) { entities { key } } }', 1 + 100 + statements(4 + 1)],
   ["objects by their ids", '{ nodes(ids: ["a", "b", "c", "d"]) { id } }', 4 + statements(1)],
@@ -66,10 +63,27 @@ test("what is asked for twice under one name counts once", () => {
   expect(estimated(twice)).toBe(estimated(once));
 });
 
-test("of several types that an object may have, the dearest counts", () => {
+test("of several types that an object may have, the most objects count, and the statements of all", () => {
   const company = "... on Company { facts(first: 10) { nodes { key } } }";
   const region = "... on Region { within { key } }";
-  expect(estimated(`{ node(id: "a") { ${company} ${region} } }`)).toBe(estimated(`{ node(id: "a") { ${company} } }`));
+  expect(estimated(`{ node(id: "a") { ${company} ${region} } }`)).toBe(
+    estimated(`{ node(id: "a") { ${company} } }`) + 50,
+  );
+});
+
+test("what is asked on one level is asked together, in one view and of one page", () => {
+  const list = "facts(first: 5) { nodes { participants { entity { key } } } }";
+  const one = `a: company(id: "a") { ${list} }`;
+  const objects = 1 + 1 + 5 * (1 + 2 * 2);
+  const together = statements(1 + 2 + 1);
+  expect(estimated(`{ ${one} }`)).toBe(objects + together);
+  expect(estimated(`{ ${one} b: company(id: "b") { ${list} } }`)).toBe(2 * objects + together);
+  expect(estimated(`{ ${one} b: company(id: "b") { ${list.replace("5", "4")} } }`)).toBe(
+    2 * objects - 5 + together + 50,
+  );
+  const inViews = (other: string) =>
+    estimated(`{ x: asOf(valid: "2020") { ${one} } y: asOf(valid: "${other}") { ${one} } }`);
+  expect(inViews("2021")).toBe(inViews("2020") + 2 * 50);
 });
 
 test.each(["-1", "101", "2147483647"])("a page of %s is refused before anything is run", (first) => {
@@ -93,7 +107,7 @@ const doubled = (levels: number) =>
   `{ company(id: "a") { ...F0 } } ${Array.from({ length: levels }, (_, at) => `fragment F${at} on Company { x: parent { ...F${at + 1} } y: parent { ...F${at + 1} } }`).join(" ")} fragment F${levels} on Company { id }`;
 
 test("fragments that double are counted in full, without being followed in full", () => {
-  expect(estimated(doubled(3))).toBe(1 + 2 + 4 + 8 + statements(1 + 2 + 4 + 8));
+  expect(estimated(doubled(3))).toBe(1 + 2 + 4 + 8 + statements(4));
   const began = performance.now();
   expect(estimated(doubled(60))).toBeGreaterThan(2 ** 60);
   expect(performance.now() - began).toBeLessThan(1_000);

@@ -9,6 +9,7 @@ import { relationshipCountsOf } from "../../knowledge/relationship-counts.js";
 import { relationshipsOf } from "../../knowledge/relationships.js";
 import { FactsArgs, RelationshipsArgs } from "../arguments.js";
 import type { Context } from "../context.js";
+import { Costs, IN_HAND } from "../cost.js";
 import { answer } from "../paging.js";
 import { FactConnectionShape, RelationshipConnectionShape } from "../shapes/connections.js";
 import { EntityShape, IdentifierShape, NameShape } from "../shapes/entities.js";
@@ -41,6 +42,7 @@ export class EntityResolver {
     return bestText(summary, language) ?? null;
   }
 
+  @Costs(IN_HAND)
   @FieldResolver(() => [IdentifierShape], { description: "What other collections call it." })
   identifiers(@Root() { identifiers }: Entity) {
     return identifiers.map((one) => ({ ...one, url: identifierPage(one.scheme, one.value) }));
@@ -66,6 +68,7 @@ export class EntityResolver {
     return answer(relationshipsOf(session, entity, args, args));
   }
 
+  @Costs({ statements: 1, items: 6 })
   @FieldResolver(() => [RelationshipCountShape], { description: "How many there are of each type and direction." })
   relationshipCounts(@Ctx() { session }: Context, @Root() entity: Entity) {
     return relationshipCountsOf(session, entity);

@@ -4,6 +4,7 @@ import { entitiesByKey, participant } from "../../knowledge/entities.js";
 import { evidenceOf } from "../../knowledge/evidence.js";
 import { type Fact, factByKey, factsByKey, textAttribute } from "../../knowledge/facts.js";
 import type { Context } from "../context.js";
+import { Costs, IN_HAND } from "../cost.js";
 import { EntityShape } from "../shapes/entities.js";
 import { EvidenceShape } from "../shapes/evidence.js";
 import { AttributeShape, FactShape, FigureShape, OccurrenceShape, RelationshipShape } from "../shapes/facts.js";
@@ -27,6 +28,7 @@ export class FactResolver {
     );
   }
 
+  @Costs(IN_HAND)
   @FieldResolver(() => [AttributeShape], { description: "Further details, as the catalogue has them for its type." })
   attributes(@Root() { attributes }: Fact) {
     return Object.entries(attributes).flatMap(([key, value]) =>

@@ -9,6 +9,7 @@ import { switches } from "../../knowledge/switches.js";
 import { chosenView, keyArgument } from "../../knowledge/views.js";
 import { FactsArgs, SwitchesArgs, ViewArgs } from "../arguments.js";
 import { type Context, viewOf } from "../context.js";
+import { Costs, IN_HAND } from "../cost.js";
 import { answer } from "../paging.js";
 import { FactTypeInfoShape } from "../shapes/catalogue.js";
 import { FactConnectionShape, SwitchConnectionShape } from "../shapes/connections.js";
@@ -28,6 +29,7 @@ const KEY = "A key, `alibaba-cloud`, or an id; the view in an id does not matter
 /** The questions. At the root there is no view above them, and they are answered in the default one. */
 @Resolver()
 export class RootResolver {
+  @Costs(IN_HAND)
   @Query(() => ViewShape, {
     description:
       "The same graph at another time: as it was on a day, as it was known on a day, or as this service had it at an earlier revision.",
@@ -63,6 +65,7 @@ export class RootResolver {
     return viewOf(session, root);
   }
 
+  @Costs({ statements: 0, items: 50 })
   @Query(() => [FactTypeInfoShape], {
     description: "Every fact type: who takes part, what attributes it has, how it stands in time.",
   })

@@ -3,6 +3,7 @@ import type { EntityKind } from "../../domain/kinds.js";
 import type { View } from "../../domain/view.js";
 import { search } from "../../knowledge/search.js";
 import { type Context, viewOf } from "../context.js";
+import { Costs } from "../cost.js";
 import { EntityKindEnum } from "../enums.js";
 import { answer, PageArgs } from "../paging.js";
 import { SearchConnectionShape } from "../shapes/search.js";
@@ -21,6 +22,7 @@ export class SearchArgs extends PageArgs {
 
 @Resolver()
 export class SearchResolver {
+  @Costs({ statements: 3 })
   @Query(() => SearchConnectionShape, {
     description:
       "Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter; simplified and traditional Chinese find each other; initial consonants find Korean names; small typos are forgiven where little else is found.",

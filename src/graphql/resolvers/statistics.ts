@@ -3,6 +3,7 @@ import type { FactTypeInfo } from "../../domain/catalogue.js";
 import { formatDays, type View } from "../../domain/view.js";
 import { countsByKind, countsByType, documentCount } from "../../knowledge/statistics.js";
 import type { Context } from "../context.js";
+import { Costs } from "../cost.js";
 import { DirectionEnum } from "../enums.js";
 import { EdtfScalar } from "../scalars.js";
 import { FactTypeInfoShape, KindCountShape, RoleInfoShape, TypeCountShape } from "../shapes/catalogue.js";
@@ -11,16 +12,19 @@ import { ScopeShape } from "../shapes/time.js";
 
 @Resolver(() => StatisticsShape)
 export class StatisticsResolver {
+  @Costs({ statements: 1, items: 10 })
   @FieldResolver(() => [KindCountShape], { description: "Entities by kind, most first. They are outside the clocks." })
   entities(@Ctx() { session }: Context, @Root() view: View) {
     return countsByKind(session, view);
   }
 
+  @Costs({ statements: 1, items: 30 })
   @FieldResolver(() => [TypeCountShape], { description: "Facts of the view by type, most first." })
   facts(@Ctx() { session }: Context, @Root() view: View) {
     return countsByType(session, view);
   }
 
+  @Costs({ statements: 1 })
   @FieldResolver(() => Int, { description: "Documents. They are outside the clocks." })
   documents(@Ctx() { session }: Context, @Root() view: View) {
     return documentCount(session, view);

@@ -7,6 +7,7 @@ import { neighborhood, type Subgraph } from "../../knowledge/traversal/neighborh
 import type { Hop, Path } from "../../knowledge/traversal/path.js";
 import { paths } from "../../knowledge/traversal/paths.js";
 import { type Context, viewOf } from "../context.js";
+import { Costs, IN_HAND } from "../cost.js";
 import { EntityShape } from "../shapes/entities.js";
 import { RelationshipShape } from "../shapes/facts.js";
 import {
@@ -24,6 +25,7 @@ import { ExposureArgs, NeighborhoodArgs, PathsArgs, TallyArgs } from "../travers
 /** The questions that lead from fact to fact, and the counts over facts. */
 @Resolver()
 export class TraversalResolver {
+  @Costs({ statements: 2, perHop: 1, hops: 4, items: 10 })
   @Query(() => PathResultShape, {
     description:
       "How two things are connected: the shortest simple paths over facts in either direction, each hop with its evidence.",
@@ -32,6 +34,7 @@ export class TraversalResolver {
     return paths(session, await viewOf(session, root), args);
   }
 
+  @Costs({ statements: 4, perHop: 1, hops: 1, items: 100 })
   @Query(() => SubgraphShape, {
     description: "Everything within some hops of entities, and the relationships among what is given.",
   })
@@ -43,6 +46,7 @@ export class TraversalResolver {
     return neighborhood(session, await viewOf(session, root), args);
   }
 
+  @Costs({ statements: 2, perHop: 2, hops: 3, items: 50 })
   @Query(() => ExposureResultShape, {
     description:
       "Whom a policy or a government reaches, and through which chain of facts: a policy its targets, a company its units and those who depend on it. Competing, or being in the same region, is no exposure.",
@@ -91,6 +95,7 @@ export class HopResolver {
 
 @Resolver(() => SubgraphShape)
 export class SubgraphResolver {
+  @Costs(IN_HAND)
   @FieldResolver(() => [EntityShape], {
     description: "The entities, nearest first, and of those equally near the best evidenced.",
   })
@@ -98,6 +103,7 @@ export class SubgraphResolver {
     return entities;
   }
 
+  @Costs(IN_HAND)
   @FieldResolver(() => [RelationshipShape], { description: "The relationships among them." })
   relationships(@Root() { relationships }: Subgraph) {
     return relationships;
@@ -106,6 +112,7 @@ export class SubgraphResolver {
 
 @Resolver(() => ExposureShape)
 export class ExposureResolver {
+  @Costs(IN_HAND)
   @FieldResolver(() => EntityShape, { description: "Who is reached." })
   entity(@Root() { entity }: Exposure) {
     return entity;

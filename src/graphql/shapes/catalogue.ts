@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Costs, IN_HAND } from "../cost.js";
 import { DirectionEnum, EntityKindEnum, FactTypeEnum, TemporalityEnum } from "../enums.js";
 
 @ObjectType("RoleInfo", { description: "A part that somebody may take in facts of a type." })
@@ -34,6 +35,7 @@ export class FactTypeInfoShape {
   @Field(() => TemporalityEnum, { description: "How it stands in time." })
   temporality!: string;
 
+  @Costs(IN_HAND)
   @Field(() => [RoleInfoShape], { description: "Who takes part." })
   roles!: readonly RoleInfoShape[];
 

@@ -1,10 +1,12 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Costs, IN_HAND } from "../cost.js";
 import { PageInfoShape } from "../paging.js";
 import { CursorScalar } from "../scalars.js";
 import { EntityShape, NameShape } from "./entities.js";
 
 @ObjectType("SearchHit", { description: "Somebody or something that a text finds, and by which name." })
 export class SearchHitShape {
+  @Costs(IN_HAND)
   @Field(() => EntityShape, { description: "What is found." })
   entity!: object;
 

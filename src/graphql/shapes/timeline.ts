@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Costs, IN_HAND } from "../cost.js";
 import { MomentKindEnum } from "../traversal-enums.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { FactShape } from "./facts.js";
@@ -12,9 +13,11 @@ export class MomentShape {
   @Field(() => DateBoundsShape, { description: "When." })
   on!: DateBoundsShape;
 
+  @Costs(IN_HAND)
   @Field(() => FactShape, { description: "The fact that tells it." })
   fact!: object;
 
+  @Costs(IN_HAND)
   @Field(() => FactShape, { nullable: true, description: "The fact that it replaced." })
   before!: object | null;
 }

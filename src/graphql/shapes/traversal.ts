@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import { Costs, IN_HAND } from "../cost.js";
 import { CertaintyEnum } from "../enums.js";
 import { TallyKeyEnum, TruncationReasonEnum } from "../traversal-enums.js";
 import { FactShape } from "./facts.js";
@@ -17,6 +18,7 @@ export class TruncationShape {
 
 @ObjectType("Hop", { description: "One step of a path: a fact between two entities." })
 export class HopShape {
+  @Costs(IN_HAND)
   @Field(() => FactShape, { description: "The fact, with its evidence." })
   fact!: object;
 
@@ -29,6 +31,7 @@ export class PathShape {
   @Field(() => Int, { description: "How many hops." })
   length!: number;
 
+  @Costs(IN_HAND)
   @Field(() => [HopShape], { description: "Its facts, in order." })
   hops!: HopShape[];
 
@@ -47,6 +50,7 @@ export class PathShape {
 
 @ObjectType("PathResult", { description: "How two things are connected." })
 export class PathResultShape {
+  @Costs(IN_HAND)
   @Field(() => [PathShape], { description: "The shortest paths first; of equally long ones by the keys along them." })
   paths!: PathShape[];
 
@@ -77,6 +81,7 @@ export class ExposureShape {
 
 @ObjectType("ExposureResult", { description: "Whom a policy or a government reaches, nearest first." })
 export class ExposureResultShape {
+  @Costs(IN_HAND)
   @Field(() => [ExposureShape], { description: "Those it reaches." })
   nodes!: ExposureShape[];
 
@@ -98,6 +103,7 @@ export class TallyValueShape {
 
 @ObjectType("Tally", { description: "How many facts are alike." })
 export class TallyShape {
+  @Costs(IN_HAND)
   @Field(() => [TallyValueShape], { description: "In what they are alike, in the order asked for." })
   keys!: TallyValueShape[];
 

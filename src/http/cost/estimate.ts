@@ -13,15 +13,16 @@ import {
 import { invalidArgument } from "../../domain/errors.js";
 import { LARGEST_PAGE } from "../../knowledge/connection.js";
 import { definitionOf, fieldsOf, type Reading } from "./selection.js";
-import { type Arguments, countOf, IN_MEMORY, isTotal, pageOf, STATEMENT, statementsOf, TOTAL } from "./weights.js";
+import { below, countOfTrips, inView, NO_TRIPS, type Trips, together } from "./trips.js";
+import { type Arguments, countOf, IN_MEMORY, isTotal, pageOf, STATEMENT, TOTAL, tripsOf } from "./weights.js";
 
-/** Of one object: how many objects are resolved below it, and in how many statements. */
+/** Of one object: how many objects are resolved below it, and in which trips to the database. */
 interface Cost {
   readonly objects: number;
-  readonly statements: number;
+  readonly trips: Trips;
 }
 
-const NOTHING: Cost = { objects: 0, statements: 0 };
+const NOTHING: Cost = { objects: 0, trips: NO_TRIPS };
 
 /** How many different places of an operation are looked at. Written out, fragments may make it many more. */
 const PLACES = 5_000;
@@ -29,6 +30,9 @@ const PLACES = 5_000;
 /** What an operation is estimated at. */
 export interface Estimate {
   readonly cost: number;
+  /** What makes it up: objects, and statements with that which finds the revision. */
+  readonly objects: number;
+  readonly statements: number;
   /** How many fields it has at its root. */
   readonly rootFields: number;
 }
@@ -38,12 +42,13 @@ export interface Estimate {
  *
  * cost = objects + 50 x statements, where
  * - each object that may be in the answer is one; what is not an object (a name, a date) is free;
- * - a list has as many items as its `first` asks for, 20 without it; one without pages is taken to have 3 (a few have a
- *   number of their own in weights.ts), `nodes(ids:)` as many as there are ids; what is below an item counts for each item;
- * - a page of a list takes two statements; an object with an id, another list, `totalCount` and `outsideView` take one, each hop
- *   of a traversal four, and the operation one more. Objects are asked for together, so that these do not multiply; a total counts as 10 objects more;
- * - where an object may be of several types, the dearest counts; what is skipped, or not included, is free, and what is asked
- *   for twice under one name counts once;
+ * - a list has as many items as its `first` asks for, 20 without it; one without pages is taken to have 2 (a few declare
+ *   another number), `nodes(ids:)` as many as there are ids; what is below an item counts for each item;
+ * - a page of a list takes two statements; an object with an id, another list and a count over a list take one, what was read
+ *   with its object none, a traversal what is declared beside it, and the operation one more. What is asked on one level is asked
+ *   together: of many objects, under several names, and objects of one kind by several fields. A count counts as 10 objects more;
+ * - where an object may be of several types, the most objects count, and the statements of all; what is skipped, or not
+ *   included, is free, and what is asked for twice under one name counts once;
  * - an object of introspection is a twentieth.
  *
  * Throws InvalidInput for a page of an impossible size. The work is bounded: what has been estimated once is not estimated again,
@@ -59,15 +64,10 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
     selections: readonly SelectionSetNode[],
     page: number | undefined,
   ): Cost & { readonly fields: number } {
-    let objects = 0;
-    let statements = 0;
     const fields = fieldsOf(reading, type, selections);
-    for (const nodes of fields.values()) {
-      const cost = ofField(type, nodes, page);
-      objects += cost.objects;
-      statements += cost.statements;
-    }
-    return { objects, statements, fields: fields.size };
+    const costs = [...fields.values()].map((nodes) => ofField(type, nodes, page));
+    const objects = costs.reduce((sum, cost) => sum + cost.objects, 0);
+    return { objects, trips: together(costs.map(({ trips }) => trips)), fields: fields.size };
   }
 
   function ofField(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): Cost {
@@ -86,15 +86,16 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
     if (!field) return NOTHING;
     const given = argumentsOf(reading, field, node);
     checkPage(getNamedType(field.type), given);
-    const statements = statementsOf(type, field, given);
+    const trips = tripsOf(type, field, given);
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (selections.length === 0) return { objects: isTotal(type, field) ? TOTAL : 0, statements };
+    if (selections.length === 0) return { objects: isTotal(type, field) ? TOTAL : 0, trips };
     const named = getNamedType(field.type);
-    const below = dearest(typesOf(reading, named).map((one) => ofObject(one, selections, pageOf(field, given))));
+    const inside = dearest(typesOf(reading, named).map((one) => ofObject(one, selections, pageOf(field, given))));
     const each = isIntrospectionType(named) ? IN_MEMORY : 1;
+    const further = below(inside.trips);
     return {
-      objects: countOf(type, field, given, page) * (each + below.objects),
-      statements: statements + below.statements,
+      objects: countOf(type, field, given, page) * (each + inside.objects),
+      trips: together([trips, setsView(type, field.name) ? inView(JSON.stringify(given), further) : further]),
     };
   }
 
@@ -105,10 +106,11 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
   }
 
   const root = reading.schema.getRootType(operation.operation);
-  if (!root) return { cost: 0, rootFields: 0 };
-  const { objects, statements, fields } = ofObject(root, [operation.selectionSet], undefined);
-  const cost = Math.ceil(objects + STATEMENT * (statements > 0 ? statements + 1 : 0));
-  return { cost: places > PLACES ? Number.POSITIVE_INFINITY : cost, rootFields: fields };
+  if (!root) return { cost: 0, objects: 0, statements: 0, rootFields: 0 };
+  const { objects, trips, fields } = ofObject(root, [operation.selectionSet], undefined);
+  const statements = trips.length > 0 ? countOfTrips(trips) + 1 : 0;
+  const cost = places > PLACES ? Number.POSITIVE_INFINITY : Math.ceil(objects + STATEMENT * statements);
+  return { cost, objects, statements, rootFields: fields };
 }
 
 function typesOf({ schema }: Reading, type: GraphQLNamedType): readonly GraphQLObjectType[] {
@@ -119,8 +121,13 @@ function typesOf({ schema }: Reading, type: GraphQLNamedType): readonly GraphQLO
 function dearest(costs: readonly Cost[]): Cost {
   return {
     objects: Math.max(0, ...costs.map(({ objects }) => objects)),
-    statements: Math.max(0, ...costs.map(({ statements }) => statements)),
+    trips: together(costs.map(({ trips }) => trips)),
   };
+}
+
+/** Whether what is below a field is seen in a view of its own. */
+function setsView(type: GraphQLObjectType, field: string): boolean {
+  return type.name === "Query" && ["asOf", "node", "nodes"].includes(field);
 }
 
 /** The arguments of a field; none when they are wrong, which the execution says of the field. */

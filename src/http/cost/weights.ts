@@ -10,7 +10,9 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import type { DeclaredCost } from "../../graphql/cost.js";
 import { DEFAULT_PAGE } from "../../knowledge/connection.js";
+import { ANY_VIEW, NO_TRIPS, type Trips } from "./trips.js";
 
 export type Arguments = { readonly [name: string]: unknown };
 type Field = GraphQLField<unknown, unknown>;
@@ -24,15 +26,11 @@ export const IN_MEMORY = 0.05;
 /** What a total costs, which may count up to 10,000 entries, in objects. */
 export const TOTAL = 10;
 
-/** How many items a list has that has no pages, when nothing is said below. */
-const SMALL_LIST = 3;
+/** How many items a list has that has no pages, when nothing is declared. */
+const SMALL_LIST = 2;
 
-/** Lists without pages that are longer. */
+/** Lists of introspection, which are longer. Those of our own types say it beside the field. */
 const LISTS: { readonly [field: string]: number } = {
-  "Query.catalogue": 50,
-  "View.catalogue": 50,
-  "Statistics.facts": 50,
-  "Statistics.entities": 10,
   "__Schema.types": 100,
   "__Type.fields": 12,
   "__Type.inputFields": 8,
@@ -40,64 +38,81 @@ const LISTS: { readonly [field: string]: number } = {
   "__Type.possibleTypes": 9,
 };
 
-/** Arguments that say how many items a list has at the most. */
+/** Arguments that say how many items a list has at the most, and how many hops a traversal goes. */
 const SIZES = ["first", "maxEntities"];
-
-/** Fields that go from entity to entity: how far, and how many items they give, when nothing is said. */
-const TRAVERSALS: { readonly [field: string]: { readonly items: number; readonly hops: number } } = {
-  paths: { items: 10, hops: 4 },
-  exposure: { items: 50, hops: 3 },
-  neighborhood: { items: 100, hops: 1 },
-};
-
-/** Arguments that say how many hops a traversal goes, and the statements that a hop takes. */
 const HOPS = ["maxHops", "hops"];
-const HOP = 4;
 
 const ofLists = (type: GraphQLNamedType) => type.name.endsWith("Connection");
 const ofItems = (type: GraphQLNamedType) => /(Connection|Edge)$/.test(type.name);
+const isList = ({ type }: Field) => isListType(getNullableType(type));
 
-/** How many items the lists below a field have: what it is asked for; undefined for a field that gives no page. */
+/** What is declared beside a field. */
+const declaredOf = ({ extensions }: Field) => (extensions.cost ?? {}) as DeclaredCost;
+
+/**
+ * How many items the lists of the object have that a field gives, a page or the result of a traversal: what it is asked for;
+ * undefined for any other field.
+ */
 export function pageOf(field: Field, given: Arguments): number | undefined {
+  return isList(field) ? undefined : sizeOf(field, given);
+}
+
+function sizeOf(field: Field, given: Arguments): number | undefined {
   const argument = field.args.find(({ name }) => SIZES.includes(name));
   if (argument === undefined) return undefined;
   const size = given[argument.name];
-  return typeof size === "number" ? Math.max(size, 0) : (traversalOf(field)?.items ?? DEFAULT_PAGE);
+  return typeof size === "number" ? Math.max(size, 0) : (declaredOf(field).items ?? DEFAULT_PAGE);
 }
 
 /** How many objects a field gives for each object it is a field of. `page`: the page that this object is, if any. */
 export function countOf(type: GraphQLObjectType, field: Field, given: Arguments, page: number | undefined): number {
-  if (!isListType(getNullableType(field.type))) return 1;
+  if (!isList(field)) return 1;
   const asked = Object.values(given).find(Array.isArray);
   if (field.name === "nodes" && asked !== undefined) return asked.length;
-  return pageOf(field, given) ?? page ?? LISTS[`${type.name}.${field.name}`] ?? SMALL_LIST;
+  return sizeOf(field, given) ?? page ?? declaredOf(field).items ?? LISTS[`${type.name}.${field.name}`] ?? SMALL_LIST;
 }
 
 /**
- * How many statements a field takes, however many objects it is asked of: two for a page of a list (its items, and whom they
- * are about), one for objects with an id, for another list and for a total, four for each hop of a traversal.
+ * The trips that a field takes, however many objects it is asked of: as many as are declared beside it, with so many for each
+ * hop of a traversal; else two for a page of a list (its items, and one level down what they say), one for objects with an
+ * id, which is that of all objects of their kind on its level, one for another list and for a count over a list.
  */
-export function statementsOf(type: GraphQLObjectType, field: Field, given: Arguments): number {
+export function tripsOf(type: GraphQLObjectType, field: Field, given: Arguments): Trips {
   const named = getNamedType(field.type);
-  if (isIntrospectionType(named)) return 0;
-  if (!isCompositeType(named)) return isTotal(type, field) ? 1 : 0;
-  if (ofItems(type) && ["edges", "nodes", "node", "pageInfo"].includes(field.name)) return 0;
-  if (ofLists(named)) return 2;
-  const traversal = traversalOf(field);
-  if (traversal) {
-    const hops = HOPS.map((name) => given[name]).find((value) => typeof value === "number");
-    return HOP * Math.max(hops ?? traversal.hops, 1);
+  if (isIntrospectionType(named)) return NO_TRIPS;
+  const own = `${field.name} ${JSON.stringify(given)}`;
+  const { statements, perHop = 0, hops = 1 } = declaredOf(field);
+  if (statements !== undefined) {
+    const asked = HOPS.map((name) => given[name]).find((value) => typeof value === "number");
+    const all = statements + perHop * Math.max(asked ?? hops, 1);
+    return all === 0 ? NO_TRIPS : [new Set(Array.from({ length: all }, (_, nth) => `${own} ${nth}`))];
   }
-  return hasId(named) || isListType(getNullableType(field.type)) ? 1 : 0;
+  if (!isCompositeType(named)) return isTotal(type, field) ? [new Set([own])] : NO_TRIPS;
+  if (ofItems(type) && ["edges", "nodes", "node", "pageInfo"].includes(field.name)) return NO_TRIPS;
+  if (ofLists(named)) return [new Set([own]), new Set([kindOf(itemOf(named))])];
+  if (hasId(named)) return [new Set([isFact(named) ? named.name : kindOf(named)])];
+  return isList(field) ? [new Set([own])] : NO_TRIPS;
+}
+
+/** What the objects of a type are read as. */
+function kindOf(type: GraphQLNamedType): string {
+  if (isFact(type) || type.name === "Moment") return `${ANY_VIEW}Version`;
+  return type.name === "Document" ? `${ANY_VIEW}Document` : `${ANY_VIEW}Entity`;
+}
+
+function isFact(type: GraphQLNamedType): boolean {
+  const own = isObjectType(type) ? type.getInterfaces() : [];
+  return [type, ...own].some(({ name }) => name === "Fact");
+}
+
+function itemOf(connection: GraphQLNamedType): GraphQLNamedType {
+  const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
+  return nodes ? getNamedType(nodes.type) : connection;
 }
 
 /** Whether a field is a count over a list. */
 export function isTotal(type: GraphQLObjectType, { name }: Field): boolean {
-  return ofLists(type) && (name === "totalCount" || name === "outsideView");
-}
-
-function traversalOf(field: Field): (typeof TRAVERSALS)[string] | undefined {
-  return field.args.some(({ name }) => HOPS.includes(name)) ? TRAVERSALS[field.name] : undefined;
+  return ofLists(type) && ["totalCount", "outsideView", "undated"].includes(name);
 }
 
 function hasId(type: GraphQLNamedType): boolean {

@@ -9,6 +9,7 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import { estimateOf } from "../estimate-of.js";
 import { type Service, STARTUP, serviceWith } from "../service.js";
 import type { FieldCost } from "./field-cost.js";
 import { ENTITY_FIELDS } from "./fields-of-entities.js";
@@ -29,12 +30,17 @@ beforeAll(async () => {
 }, STARTUP);
 afterAll(() => service?.close());
 
-/** The statements behind a selection at a place, with pages of a size. */
-async function behind(place: string, selection: string, size: number, root = VIEW): Promise<readonly string[]> {
+/** A selection at a place as an operation, with pages of a size. */
+function operationOf(place: string, selection: string, size: number, root: string): string {
   const ids = Array.from({ length: size }, (_, nth) => `company-${String(nth).padStart(2, "0")}`);
   const asked = place.replace("#", () => selection).replaceAll("$n", String(size)) || "__typename";
   const body = root === "" ? asked : `${root} { ${asked} }`;
-  const { statements, errors } = await service.answer(`{ ${body.replace("$ids", JSON.stringify(ids))} }`);
+  return `{ ${body.replace("$ids", JSON.stringify(ids))} }`;
+}
+
+/** The statements behind it. */
+async function behind(place: string, selection: string, size: number, root = VIEW): Promise<readonly string[]> {
+  const { statements, errors } = await service.answer(operationOf(place, selection, size, root));
   expect(errors).toEqual([]);
   return statements;
 }
@@ -66,6 +72,13 @@ test.each(COSTS.map(([field]) => field))("%s", async (field) => {
   expect(without(await ask(asked.replace("#", "nodes { __typename }"), MANY), full)).toEqual([]);
   for (const size of [1, 7]) expect(without(await ask(page, size), full)).toEqual([]);
   if (owner === "View") expect(without(await behind("#", page, MANY, ""), full)).toEqual([]);
+
+  // And as estimated: where the type and the arguments do not tell, the field declares it.
+  const estimated = (selection: string) =>
+    estimateOf(service.schema, operationOf(place, selection, MANY, ofRoot ? "" : VIEW)).statements;
+  const beside = alone.length > 1 ? estimated("__typename") : 0;
+  const pin = beside === 0 && statements.length > 0 ? 1 : 0;
+  expect(estimated(page) - beside - pin).toBe(statements.length);
 
   // One for each count, of all the rows of a page together.
   if (!asked.includes("#")) return;

@@ -49,7 +49,7 @@ export const VIEW_FIELDS: readonly FieldCost[] = [
   ],
   [
     "View.exposure",
-    'exposure(to: "policy-00", first: $n, maxHops: 3) { nodes { distance } }',
+    'exposure(to: "policy-00", first: $n, maxHops: 2) { nodes { distance } }',
     ["entities-by-id", "frontier", "entities-by-id", "frontier", "entities-by-id", "versions-by-id"],
   ],
   ["Query.asOf", "asOf { id }", NONE],
