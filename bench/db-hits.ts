@@ -1,0 +1,66 @@
+import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
+import type { Database, Parameters, Statement } from "../src/database/port.js";
+import { textFor } from "../src/database/statements.js";
+import { checkedParameters } from "../src/database/values.js";
+
+/** What was asked of a database. */
+export interface Trip {
+  readonly statement: Statement;
+  readonly parameters: Parameters;
+}
+
+/** The same database, noting what is read. */
+export function noting(database: Database, trips: Trip[]): Database {
+  return {
+    engine: database.engine,
+    version: database.version,
+    get abandoned() {
+      return database.abandoned;
+    },
+    read(statement, parameters, options) {
+      trips.push({ statement, parameters });
+      return database.read(statement, parameters, options);
+    },
+    write: (work, options) => database.write(work, options),
+    define: (statement, options) => database.define(statement, options),
+    close: () => database.close(),
+  };
+}
+
+/** Counts what Neo4j touches. */
+export class DbHits {
+  readonly #driver: Driver;
+
+  constructor(url: string) {
+    this.#driver = neo4j.driver(url);
+  }
+
+  /** Of all these statements together. */
+  async ofTrips(trips: readonly Trip[]): Promise<number> {
+    let hits = 0;
+    for (const { statement, parameters } of trips)
+      hits += await this.of(
+        textFor(statement, "neo4j"),
+        checkedParameters(statement.name, parameters, neo4j.int) as Record<string, unknown>,
+      );
+    return hits;
+  }
+
+  async of(text: string, parameters: Record<string, unknown>): Promise<number> {
+    const session = this.#driver.session({ defaultAccessMode: "READ" });
+    try {
+      const { summary } = await session.run(`PROFILE ${text}`, parameters, { timeout: 60_000 });
+      return summary.profile ? hitsOf(summary.profile) : 0;
+    } finally {
+      await session.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+}
+
+function hitsOf({ dbHits, children }: ProfiledPlan): number {
+  return Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child as ProfiledPlan), 0);
+}
