@@ -83,7 +83,7 @@ function Part({ label, hint, part, value = "", enabled, set }: PartProps) {
     if (event.key === "Enter") commit(event.currentTarget);
   };
   return (
-    <>
+    <div className="relata-part">
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -98,7 +98,7 @@ function Part({ label, hint, part, value = "", enabled, set }: PartProps) {
         onBlur={(event) => commit(event.currentTarget)}
         onKeyDown={onKeyDown}
       />
-    </>
+    </div>
   );
 }
 
