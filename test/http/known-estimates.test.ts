@@ -15,6 +15,10 @@ const FILTERED = operation(
   "query ($filter: FactFilter, $first: Int) { facts(filter: $filter, first: $first) { totalCount nodes { key } } }",
 );
 
+const VIEWS = operation(
+  "query ($a: EDTF, $b: EDTF) { a: asOf(valid: $a) { facts { nodes { key } } } b: asOf(valid: $b) { facts { nodes { key } } } }",
+);
+
 const ASKED: readonly [OperationDefinitionNode, { readonly [name: string]: unknown }][] = [
   [PAGES, { first: 5, id: "a", parent: false }],
   [PAGES, { first: 50, id: "a", parent: false }],
@@ -38,12 +42,22 @@ test("an operation that was estimated before is estimated as if it were the firs
     }
 });
 
-test("texts do not make a new estimate; the size of a page does", () => {
+test("what texts say counts too: two views take more than one view asked for twice", () => {
   const known = new KnownEstimates();
-  const of = (variables: { readonly [name: string]: unknown }) => known.of({ schema, fragments, variables }, PAGES);
-  const first = of({ first: 5, id: "a", parent: false });
-  expect(of({ first: 5, id: "b", parent: false })).toBe(first);
-  expect(of({ first: 6, id: "a", parent: false })).not.toEqual(first);
+  const of = (a: string, b: string) => known.of({ schema, fragments, variables: { a, b } }, VIEWS);
+  const one = of("2021", "2021");
+  const two = of("2021", "2022");
+  expect(two.cost).toBeGreaterThan(one.cost);
+  expect([of("2021", "2021"), of("2021", "2022")]).toEqual([one, two]);
+});
+
+test("only so many are kept, and what was forgotten is estimated again", () => {
+  const known = new KnownEstimates();
+  const of = (nth: number) => known.of({ schema, fragments, variables: { ids: [`${nth}`] } }, NODES);
+  const first = of(0);
+  for (let nth = 1; nth < 5_001; nth++) of(nth);
+  expect(of(0)).toEqual(first);
+  expect(of(0)).not.toBe(first);
 });
 
 test("an impossible page is refused each time", () => {

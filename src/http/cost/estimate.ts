@@ -14,7 +14,7 @@ import { invalidArgument } from "../../domain/errors.js";
 import { LARGEST_PAGE } from "../../knowledge/connection.js";
 import { definitionOf, fieldsOf, type Reading } from "./selection.js";
 import { below, countOfTrips, inView, NO_TRIPS, type Trips, together } from "./trips.js";
-import { type Arguments, countOf, IN_MEMORY, isTotal, pageOf, STATEMENT, TOTAL, tripsOf } from "./weights.js";
+import { type Arguments, countOf, IN_MEMORY, isFree, isTotal, pageOf, STATEMENT, TOTAL, tripsOf } from "./weights.js";
 
 /** Of one object: how many objects are resolved below it, and in which trips to the database. */
 interface Cost {
@@ -83,7 +83,7 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
   function newCostOf(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): Cost {
     const node = nodes[0] as FieldNode;
     const field = definitionOf(reading, type, node.name.value);
-    if (!field) return NOTHING;
+    if (!field || isFree(type, field)) return NOTHING;
     const given = argumentsOf(reading, field, node);
     checkPage(getNamedType(field.type), given);
     const trips = tripsOf(type, field, given);

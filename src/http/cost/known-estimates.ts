@@ -2,33 +2,36 @@ import type { OperationDefinitionNode } from "graphql";
 import { type Estimate, estimate } from "./estimate.js";
 import type { Reading } from "./selection.js";
 
-/** How many shapes of variables are kept of one operation, and their longest: clients choose them. */
-const MOST_SHAPES = 20;
-const LONGEST_SHAPE = 200;
+/** How many estimates are kept, and for how long variables: clients choose them. */
+const MOST = 5_000;
+const LONGEST = 1_000;
 
-/**
- * Estimates of operations that were estimated before. What a text among the variables says changes no estimate, and neither
- * does anything else but numbers, what is null or not, what is true or not, and how long lists are.
- */
+/** Estimates of operations that were estimated with the same variables before. */
 export class KnownEstimates {
-  /** By operation: Apollo Server keeps the documents that are asked again, and what it forgets is forgotten here. */
-  readonly #known = new WeakMap<OperationDefinitionNode, Map<string, Estimate>>();
+  /** Apollo Server keeps the documents that are asked again, so that the same operation is the same object. */
+  readonly #numbers = new WeakMap<OperationDefinitionNode, number>();
+  readonly #known = new Map<string, Estimate>();
+  #operations = 0;
 
   /** The estimate of an operation with these variables. Throws InvalidInput for a page of an impossible size, each time. */
   of(reading: Reading, operation: OperationDefinitionNode): Estimate {
-    const shape = JSON.stringify(reading.variables, (_key, value) => (typeof value === "string" ? "" : value));
-    if (shape.length > LONGEST_SHAPE) return estimate(reading, operation);
-    let shapes = this.#known.get(operation);
-    if (shapes === undefined) {
-      shapes = new Map();
-      this.#known.set(operation, shapes);
+    const key = `${this.#numberOf(operation)} ${JSON.stringify(reading.variables)}`;
+    const known = this.#known.get(key);
+    if (known) return known;
+    const estimated = estimate(reading, operation);
+    if (key.length > LONGEST) return estimated;
+    if (this.#known.size >= MOST) this.#known.clear();
+    this.#known.set(key, estimated);
+    return estimated;
+  }
+
+  #numberOf(operation: OperationDefinitionNode): number {
+    let number = this.#numbers.get(operation);
+    if (number === undefined) {
+      this.#operations += 1;
+      number = this.#operations;
+      this.#numbers.set(operation, number);
     }
-    let known = shapes.get(shape);
-    if (known === undefined) {
-      known = estimate(reading, operation);
-      if (shapes.size >= MOST_SHAPES) shapes.clear();
-      shapes.set(shape, known);
-    }
-    return known;
+    return number;
   }
 }

@@ -7,6 +7,7 @@ import {
   isCompositeType,
   isInterfaceType,
   isIntrospectionType,
+  isLeafType,
   isListType,
   isObjectType,
 } from "graphql";
@@ -108,6 +109,11 @@ function isFact(type: GraphQLNamedType): boolean {
 function itemOf(connection: GraphQLNamedType): GraphQLNamedType {
   const nodes = isObjectType(connection) ? connection.getFields().nodes : undefined;
   return nodes ? getNamedType(nodes.type) : connection;
+}
+
+/** Whether a field is a value that was read with its object, as most are: neither its arguments nor anything else matter. */
+export function isFree(type: GraphQLObjectType, field: Field): boolean {
+  return isLeafType(getNamedType(field.type)) && !isTotal(type, field) && declaredOf(field).statements === undefined;
 }
 
 /** Whether a field is a count over a list. */
