@@ -7,7 +7,7 @@ export const TruncationReasonEnum = named(
   "Which limit of a traversal was met.",
   ["HOPS", "ENTITIES", "FACTS", "DEGREE"],
   {
-    HOPS: "How far it goes.",
+    HOPS: "How far this service lets it go. To go no further than was asked for is no cut.",
     ENTITIES: "How many entities it finds.",
     FACTS: "How many facts it reads.",
     DEGREE: "How many facts it reads of one entity; what is most confident comes first.",
