@@ -53,45 +53,6 @@ test("switches and lists of facts keep plans; the switches of a company leave th
   expect(data.tiktok.switches).toEqual({ nodes: [{ key: article("F031") }], totalCount: 1 });
 });
 
-test("a product is found as the one that left, by itself or with its company", async () => {
-  const { of, within, company } = await view(`
-    of: switches(customer: "tiktok") { nodes { key } totalCount }
-    within: switches(customer: "tiktok", from: "alibaba-cloud", includeUnits: true) { nodes { key } }
-    company: switches(customer: "bytedance") { totalCount }
-  `);
-  expect(of).toEqual({ nodes: [{ key: article("F031") }], totalCount: 1 });
-  expect(within.nodes).toEqual(of.nodes);
-  expect(company.totalCount).toBe(2);
-});
-
-test("the lists of one kind heed the kinds that their filter names", async () => {
-  const data = await view(`
-    none: companies(filter: { kinds: [PERSON] }) { totalCount nodes { key } }
-    some: companies(filter: { kinds: [PERSON, COMPANY] }, first: 1) { totalCount }
-    all: companies(first: 1) { totalCount }
-    regions(filter: { kinds: [COMPANY] }) { totalCount }
-    policies(filter: { kinds: [] }) { totalCount }
-  `);
-  expect(data.none).toEqual({ totalCount: 0, nodes: [] });
-  expect(data.some).toEqual(data.all);
-  expect([data.regions.totalCount, data.policies.totalCount]).toEqual([0, 0]);
-});
-
-test("entities that are named, or are in a region, can be listed by key", async () => {
-  const data = await view(`
-    named: entities(filter: { ids: ["us", "alibaba", "kr", "huawei"] }, orderBy: KEY, first: 3) { nodes { key } pageInfo { endCursor } }
-    asia: entities(filter: { within: "asia" }, orderBy: KEY, first: 100) { nodes { key } totalCount }
-  `);
-  const keysOf = ({ nodes }: Data) => nodes.map(({ key }: Data) => key);
-  expect(keysOf(data.named)).toEqual(["alibaba", "huawei", "kr"]);
-  const rest = await view(
-    `entities(filter: { ids: ["us", "alibaba", "kr", "huawei"] }, orderBy: KEY, after: "${data.named.pageInfo.endCursor}") { nodes { key } }`,
-  );
-  expect(keysOf(rest.entities)).toEqual(["us"]);
-  expect(keysOf(data.asia)).toEqual(keysOf(data.asia).toSorted());
-  expect(data.asia.totalCount).toBe(data.asia.nodes.length);
-});
-
 test("an empty list of phases asks for nothing", async () => {
   const { company } = await view('company(id: "alibaba-cloud") { facilities(phases: []) { totalCount } }');
   expect(company.facilities.totalCount).toBe(0);
