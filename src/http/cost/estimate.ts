@@ -14,7 +14,17 @@ import { invalidArgument } from "../../domain/errors.js";
 import { LARGEST_PAGE } from "../../knowledge/connection.js";
 import { definitionOf, fieldsOf, type Reading } from "./selection.js";
 import { below, countOfTrips, inView, NO_TRIPS, type Trips, together } from "./trips.js";
-import { type Arguments, countOf, IN_MEMORY, isFree, isTotal, pageOf, STATEMENT, TOTAL, tripsOf } from "./weights.js";
+import {
+  type Arguments,
+  costOfValue,
+  countOf,
+  IN_MEMORY,
+  isPlainValue,
+  pageOf,
+  RENAMED,
+  STATEMENT,
+  tripsOf,
+} from "./weights.js";
 
 /** Of one object: how many objects are resolved below it, and in which trips to the database. */
 interface Cost {
@@ -41,7 +51,8 @@ export interface Estimate {
  * Estimates what an operation costs, from its shape and the sizes of its pages, before anything of it is run:
  *
  * cost = objects + 50 x statements, where
- * - each object that may be in the answer is one; what is not an object (a name, a date) is free;
+ * - each object that may be in the answer is one, and each value of it (a name, a date) a fifth; one under another name than its
+ *   own, of which there can be any number, is one; its id by its own name and its __typename are free;
  * - a list has as many items as its `first` asks for, 20 without it; one without pages is taken to have 2 (a few declare
  *   another number), `nodes(ids:)` as many as there are ids; what is below an item counts for each item;
  * - a page of a list takes two statements; an object with an id, another list and a count over a list take one, what was read
@@ -83,12 +94,14 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
   function newCostOf(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): Cost {
     const node = nodes[0] as FieldNode;
     const field = definitionOf(reading, type, node.name.value);
-    if (!field || isFree(type, field)) return NOTHING;
+    const renamed = node.alias !== undefined && node.alias.value !== node.name.value;
+    if (!field) return renamed ? { objects: RENAMED, trips: NO_TRIPS } : NOTHING;
+    if (isPlainValue(type, field)) return { objects: costOfValue(type, field, renamed), trips: NO_TRIPS };
     const given = argumentsOf(reading, field, node);
     checkPage(getNamedType(field.type), given);
     const trips = tripsOf(type, field, given);
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (selections.length === 0) return { objects: isTotal(type, field) ? TOTAL : 0, trips };
+    if (selections.length === 0) return { objects: costOfValue(type, field, renamed), trips };
     const named = getNamedType(field.type);
     const inside = dearest(typesOf(reading, named).map((one) => ofObject(one, selections, pageOf(field, given))));
     const each = isIntrospectionType(named) ? IN_MEMORY : 1;

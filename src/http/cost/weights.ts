@@ -24,8 +24,12 @@ export const STATEMENT = 50;
 /** What an object of introspection costs: it is in memory. */
 export const IN_MEMORY = 0.05;
 
+/** What a value costs, in objects; and one under another name than its own, which may be the same one time and again. */
+const VALUE = 0.2;
+export const RENAMED = 1;
+
 /** What a total costs, which may count up to 10,000 entries, in objects. */
-export const TOTAL = 10;
+const TOTAL = 10;
 
 /** How many items a list has that has no pages, when nothing is declared. */
 const SMALL_LIST = 2;
@@ -112,12 +116,20 @@ function itemOf(connection: GraphQLNamedType): GraphQLNamedType {
 }
 
 /** Whether a field is a value that was read with its object, as most are: neither its arguments nor anything else matter. */
-export function isFree(type: GraphQLObjectType, field: Field): boolean {
+export function isPlainValue(type: GraphQLObjectType, field: Field): boolean {
   return isLeafType(getNamedType(field.type)) && !isTotal(type, field) && declaredOf(field).statements === undefined;
 }
 
+/** What a field costs that gives values, in objects. */
+export function costOfValue(type: GraphQLObjectType, field: Field, renamed: boolean): number {
+  if (isTotal(type, field)) return TOTAL;
+  if (isIntrospectionType(type)) return renamed ? IN_MEMORY : 0;
+  if (renamed) return RENAMED;
+  return field.name === "id" ? 0 : VALUE;
+}
+
 /** Whether a field is a count over a list. */
-export function isTotal(type: GraphQLObjectType, { name }: Field): boolean {
+function isTotal(type: GraphQLObjectType, { name }: Field): boolean {
   return ofLists(type) && ["totalCount", "outsideView", "undated"].includes(name);
 }
 
