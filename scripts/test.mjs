@@ -19,7 +19,7 @@ const CLIENTS = "test/clients/(apollo|urql|relay)[.]test";
 /** The suites whose outcome depends on a database; the others need not run twice. */
 const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/http", CLIENTS];
 /** The suites that compare the answers of random graphs with plain code. */
-const ORACLES = ["test/knowledge/views-", "test/knowledge/traversal/(paths|neighborhood|exposure)[.]test"];
+const ORACLES = ["knowledge/views-", "knowledge/traversal/(paths|neighborhood|exposure)[.]test", "both-databases"];
 const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
 /** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
 const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
