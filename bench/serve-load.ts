@@ -11,8 +11,8 @@ export interface Running {
   readonly name: ServerName;
   /** The answer to the nth request of an operation. */
   ask(operation: Operation, nth: number): Promise<string>;
-  /** Asks for `milliseconds`, and gives how many requests it answered in a second of its CPU time. */
-  rate(operation: Operation, milliseconds: number): Promise<number>;
+  /** Asks for `milliseconds`, and `least` times at least, and gives how many requests it answered in a second of its CPU time. */
+  rate(operation: Operation, milliseconds: number, least?: number): Promise<number>;
   stop(): void;
 }
 
@@ -36,14 +36,14 @@ export async function startServer(name: ServerName, file: string): Promise<Runni
   return {
     name,
     ask: (operation, nth) => post(url, bodyOf(operation, nth)),
-    async rate(operation, milliseconds) {
+    async rate(operation, milliseconds, least = 0) {
       // Of this measurement alone: a server closes what is idle while another one is measured.
       const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
       const before = await cpuTime();
       const until = performance.now() + milliseconds;
       let asked = 0;
       const client = async () => {
-        for (; performance.now() < until; asked++) await post(url, next(operation), agent);
+        for (; performance.now() < until || asked < least; asked++) await post(url, next(operation), agent);
       };
       await Promise.all(Array.from({ length: CONNECTIONS }, client));
       const used = (await cpuTime()) - before;
