@@ -32,7 +32,7 @@ test(
         const view = (known: string): View => ({ ...ALL_TIME, known, revision });
         const known = await knownOn(graph, view(first));
         const asked = { clock: "KNOWN" as const, during: `${dayAfter(first)}/${last}` };
-        for (const { node } of await allOf(7, (page) => timeline(graph.session(), view(last), asked, page))) {
+        for (const { node } of await allOf(40, (page) => timeline(graph.session(), view(last), asked, page))) {
           const { kind, fact, before } = node;
           told[kind as keyof typeof told] += 1;
           if (kind === "PUBLISHED") known.set(fact.key, "ASSERTED");
