@@ -53,7 +53,8 @@ if (long) {
   await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
-  await suites("Grafeo (embedded)", [], { RELATA_TEST_DATABASE: "grafeo" });
+  // Every suite has an embedded database of its own, so that each core can run one.
+  await suites("Grafeo (embedded)", ["--maxWorkers=100%"], { RELATA_TEST_DATABASE: "grafeo" });
   await onNeo4j(ON_A_DATABASE);
 }
 finish();
