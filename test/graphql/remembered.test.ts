@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { jest } from "@jest/globals";
 import type { Database } from "../../src/database/port.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { importPackage } from "../../src/knowledge/import/import-package.js";
@@ -7,6 +8,7 @@ import { TEST_ENGINE, testDatabase } from "../databases.js";
 import { type Remembering, rememberingService } from "./remembering.js";
 import { SHIPPED, STARTUP } from "./service.js";
 
+jest.setTimeout(STARTUP);
 const FOLDER = new URL("../../examples/", import.meta.url);
 const examples = readdirSync(FOLDER)
   .sort()

@@ -3,6 +3,7 @@ import { serving } from "../../src/cli/serving.js";
 import type { Database } from "../../src/database/port.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import type { Memory } from "../../src/knowledge/memory.js";
+import { DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
 import { type CountingDatabase, counting } from "../databases.js";
 import type { Data } from "./service.js";
 
@@ -20,7 +21,9 @@ export interface Remembering {
 export async function rememberingService(stored: Database, cacheSize = 16): Promise<Remembering> {
   const database: CountingDatabase = counting(stored);
   const catalogue = await loadCatalogue(database, shippedCatalogue());
-  const { schema, context, memory } = await serving({ database, catalogue, archive: "", cacheSize });
+  // A Neo4j that has just been started, on a busy machine, plans traversals for seconds.
+  const budget = { ...DEFAULT_BUDGET, milliseconds: 20_000 };
+  const { schema, context, memory } = await serving({ database, catalogue, archive: "", cacheSize, budget });
   if (!memory) throw new Error("The service remembers nothing.");
   return {
     memory,
