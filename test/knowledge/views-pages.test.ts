@@ -21,6 +21,8 @@ async function walked<E>(first: number, ask: Ask<E>): Promise<(E & { cursor: str
     expect(page.hasPreviousPage).toBe(after !== null);
     expect(page.edges).toHaveLength(page.hasNextPage ? first : page.edges.length);
     expect(page.edges.length).toBeLessThanOrEqual(first);
+    // A page that begins where the one before it did would never end.
+    expect(edges.map(({ cursor }) => cursor)).not.toContain(page.edges[0]?.cursor);
     edges.push(...page.edges);
     if (page.hasNextPage) continue;
     // The last cursor leads to nothing more; a page of none says whether there is anything.

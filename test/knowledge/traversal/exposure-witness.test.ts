@@ -1,15 +1,13 @@
 import type { Database } from "../../../src/database/port.js";
 import type { View } from "../../../src/domain/view.js";
-import { Archive } from "../../../src/knowledge/archive.js";
 import type { Fact } from "../../../src/knowledge/facts.js";
-import { Session } from "../../../src/knowledge/session.js";
 import { type Exposure, exposure } from "../../../src/knowledge/traversal/exposure.js";
 import { testDatabase } from "../../databases.js";
 import { importWritten } from "../../graphql/written-package.js";
 import { asWritten, catalogue, type RandomPackage, randomPackage } from "../views-graph.js";
 import { SEED, STARTUP } from "../views-random.js";
 import { LINKED_KEYS, linkedShape } from "../views-shapes.js";
-import { ALL } from "./written-graph.js";
+import { ALL, looking } from "./written-graph.js";
 
 const drawn = randomPackage(SEED, 80, linkedShape);
 
@@ -18,7 +16,7 @@ async function everything(written: RandomPackage, view: View): Promise<{ told: u
   const database: Database = await testDatabase();
   try {
     await importWritten(database, catalogue, asWritten(written));
-    const session = new Session({ database, catalogue, archive: Archive.empty });
+    const session = looking(database);
     const answers = await Promise.all(LINKED_KEYS.map((to) => exposure(session, view, { to, maxHops: 6, first: 500 })));
     const hits = answers.flatMap(({ nodes }) => nodes);
     return { told: hits.map(told), hits };
