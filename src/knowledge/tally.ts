@@ -49,7 +49,12 @@ export async function tally(
       ? [[`${filter.role} ${keyArgument("participants", filter.participants[0])}`]]
       : [];
   const parameters = { ...viewParameters(view), ...factParameters(session, filter, parts), inside: true, after: "~" };
-  const rows = await session.read("facts-tally", { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit });
+  const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
+  const [of] = parameters.entities;
+  // From who takes part where somebody must, else over all facts.
+  const rows = await (of === undefined
+    ? session.read("facts-tally", given)
+    : session.read("facts-tally-of", { ...given, of }));
   return rows.map((row) => ({
     view,
     keys: by.map((key, nth) => ({ key, value: row["abc".charAt(nth)] as string | null, view })),

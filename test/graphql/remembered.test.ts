@@ -34,7 +34,15 @@ test.each(examples)("$file is answered from memory as it was from the graph", as
   // What goes from entity to entity or along a time line, and tallies, is read anew; all else is remembered.
   expect(again.statements.filter((name) => !WALKS.includes(name))).toEqual([]);
 });
-const WALKS = ["frontier", "timeline", "facts-tally", "relationships-among", "timeline-undated", "timeline-total"];
+const WALKS = [
+  "frontier",
+  "timeline",
+  "facts-tally",
+  "facts-tally-of",
+  "relationships-among",
+  "timeline-undated",
+  "timeline-total",
+];
 
 const COMPANIES = `query ($ids: [ID!]) {
   asOf(valid: "2021-07-25", known: "2021-07-25") {
