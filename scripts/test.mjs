@@ -21,6 +21,9 @@ const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/
 /** The suites that compare the answers of random graphs with plain code. */
 const ORACLES = ["knowledge/views-", "knowledge/traversal/(paths|neighborhood|exposure)[.]test", "both-databases"];
 const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
+/** Suites in these folders that ask no database, or measure the service's own CPU: once is enough. */
+const ASK_NONE =
+  "test/http/(audits|cost|costliest|errors-of-operations|known-estimates|refusals|slow-clients|start-and-stop)[.]test";
 /** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
 const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
 
@@ -55,7 +58,7 @@ if (long) {
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
   // Every suite has an embedded database of its own, so that each core can run one.
   await suites("Grafeo (embedded)", ["--maxWorkers=100%"], { RELATA_TEST_DATABASE: "grafeo" });
-  await onNeo4j(ON_A_DATABASE);
+  await onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=${ASK_NONE}`]);
 }
 finish();
 

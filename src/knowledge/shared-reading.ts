@@ -1,3 +1,6 @@
+/** Milliseconds that somebody waits for a reading to end before the next one begins all the same: it may never end. */
+const PATIENCE = 100;
+
 /**
  * The same reading, shared by those who ask at the same time. Nobody is given what was read before they asked: who asks
  * while a reading is under way is given the next one, together with all others who do.
@@ -18,13 +21,22 @@ export function sharedReading<T>(read: () => Promise<T>): () => Promise<T> {
 
   return () => {
     if (running === undefined) return begin();
-    if (next === undefined) {
-      const start = () => {
-        next = undefined;
-        return begin();
-      };
-      next = running.then(start, start);
-    }
+    next ??= settled(running, PATIENCE).then(() => {
+      next = undefined;
+      return begin();
+    });
     return next;
   };
+}
+
+/** Resolves when a promise is settled either way, after some time at the latest. */
+function settled(promise: Promise<unknown>, within: number): Promise<void> {
+  return new Promise((done) => {
+    const late = setTimeout(done, within);
+    const end = () => {
+      clearTimeout(late);
+      done();
+    };
+    promise.then(end, end);
+  });
 }

@@ -77,3 +77,10 @@ test("a reading that fails is told to those who shared it, and the next one is t
   ]);
   expect(await read()).toBe("back");
 });
+
+test("a reading that never ends keeps nobody waiting who asks after it", async () => {
+  const answers = [new Promise<string>(() => {}), Promise.resolve("answered")];
+  const read = sharedReading(() => answers.shift() as Promise<string>);
+  void read();
+  expect(await Promise.all([read(), read()])).toEqual(["answered", "answered"]);
+});
