@@ -53,6 +53,12 @@ async function costOf(first: number, selection: string): Promise<string[]> {
   return [...statements].sort();
 }
 
+/** The same statements. On Neo4j lists come back one after the other and may ask on in parts; per row it would be six more at least. */
+function expectAlike(statements: readonly string[], one: readonly string[]): void {
+  expect([...new Set(statements)]).toEqual([...new Set(one)]);
+  expect(Math.abs(statements.length - one.length)).toBeLessThan(6);
+}
+
 const other = (selection: string) => `other { ... on Company { ${selection} } }`;
 const SELECTIONS = [
   "node { key participants { entity { key } } source { key } target { key } }",
@@ -71,8 +77,8 @@ const SELECTIONS = [
 
 test.each(SELECTIONS)("for each item of a page %s costs as much as for one", async (selection) => {
   const one = await costOf(1, selection);
-  expect(await costOf(20, selection)).toEqual(one);
-  expect(await costOf(7, selection)).toEqual(one);
+  expectAlike(await costOf(20, selection), one);
+  expectAlike(await costOf(7, selection), one);
 });
 
 test("so does all of it together", async () => {
@@ -81,10 +87,7 @@ test("so does all of it together", async () => {
       ? selection.replace("node", `node${nth}: node`)
       : selection.replace("other", `other${nth}: other`),
   ).join(" ");
-  const [one, twenty] = [await costOf(1, together), await costOf(20, together)];
-  expect([...new Set(twenty)]).toEqual([...new Set(one)]);
-  // Lists that come back one after the other ask on in parts; asking per row would be nineteen more.
-  expect(Math.abs(twenty.length - one.length)).toBeLessThan(10);
+  expectAlike(await costOf(20, together), await costOf(1, together));
 });
 
 test("a page costs nothing for what is not selected of it", async () => {
