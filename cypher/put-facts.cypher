@@ -1,4 +1,5 @@
-// Writes versions of facts. A version never changes but for the end of its recorded span.
+// Writes versions of facts, or some columns of them.
+// A version never changes but for the end of its recorded span, and for what is derived: a sentence that a template makes of names.
 // Parameters: $rows: [{id, properties}]
 // Columns: id
 UNWIND $rows AS row

@@ -34,6 +34,8 @@ export interface RecordedVersion {
   readonly type: string;
   readonly form: string;
   readonly source: string | null;
+  /** In JSON. */
+  readonly sentence: string;
 }
 
 /** A version that is to be written. */
@@ -44,10 +46,18 @@ export interface FreshVersion {
   readonly declared: DeclaredFact;
 }
 
+/** A version that says what it said, in another sentence: a template made it, from names or words that changed. */
+export interface RetoldVersion {
+  readonly id: string;
+  /** In JSON. */
+  readonly sentence: string;
+}
+
 /** What an import does to facts. */
 export interface FactChanges {
   readonly fresh: readonly FreshVersion[];
   readonly closed: readonly RecordedVersion[];
+  readonly retold: readonly RetoldVersion[];
 }
 
 /** What the graph has of facts, by key. */
@@ -96,7 +106,12 @@ export function factChanges(
       number += 1;
       return { id: versionId(key, number), number, version, declared: declared as DeclaredFact };
     });
-  return { fresh, closed: open.filter((version) => !kept.has(version.digest)) };
+  const sentences = new Map(wanted.map((version) => [digest(version), JSON.stringify(version.sentence)]));
+  const retold = open.flatMap(({ id, digest, sentence: before }) => {
+    const sentence = kept.has(digest) ? sentences.get(digest) : undefined;
+    return sentence === undefined || sentence === before ? [] : [{ id, sentence }];
+  });
+  return { fresh, closed: open.filter((version) => !kept.has(version.digest)), retold };
 }
 
 /** What the versions of facts follow from, beside the facts. */

@@ -5,6 +5,7 @@ import { UNBOUNDED_END } from "../../domain/day.js";
 import { InvalidDate } from "../../domain/edtf.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
+import { labelsOf } from "../../domain/names.js";
 import { type DataPackage, refuse } from "../packages/read.js";
 import { inBatches } from "./batches.js";
 import { declaredNow } from "./declared.js";
@@ -13,6 +14,7 @@ import { Entities, mergedBefore } from "./entities.js";
 import { type DeclaredFact, type FactChanges, factChanges, recordedFacts, surroundings } from "./facts.js";
 import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
+import { digestOf } from "./rows.js";
 import type { Changes } from "./write.js";
 
 /** What there is to write for a package, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
@@ -71,6 +73,7 @@ export async function planImport(
     changedDocuments: documents.changed,
     fresh: facts.flatMap((one) => one.fresh),
     closed: facts.flatMap((one) => one.closed),
+    retold: facts.flatMap((one) => one.retold),
   };
 }
 
@@ -91,8 +94,8 @@ function entityKeys(dataPackage: DataPackage): string[] {
 }
 
 /**
- * The facts an import may change: its own, those it changed before or changes now, those of entities that it merges, and
- * those that rest on a document that it dates differently.
+ * The facts an import may change: its own, those it changed before or changes now, those of entities that it merges or
+ * gives other names, and those that rest on a document that it dates differently.
  */
 async function affectedFacts(database: Database, dataPackage: DataPackage, entities: Entities): Promise<string[]> {
   const open = OPEN_REVISION;
@@ -108,7 +111,10 @@ async function affectedFacts(database: Database, dataPackage: DataPackage, entit
     if (record.mergedInto === earlier) return [];
     return earlier === undefined ? [key] : [key, entities.survivor(earlier)?.key ?? earlier];
   });
-  for (const ids of inBatches(merged)) {
+  const renamed = entities.changed.flatMap(({ key, declared, before }) =>
+    before !== undefined && digestOf(labelsOf(before)) !== digestOf(labelsOf(declared)) ? [key] : [],
+  );
+  for (const ids of inBatches([...new Set([...merged, ...renamed])])) {
     const rows = await database.read(statement("facts-with-entities"), { ids, open });
     keys.push(...rows.map(({ fact }) => fact as string));
   }
@@ -138,7 +144,7 @@ function changesOrProblem(place: string, problems: string[], changes: () => Fact
   } catch (error) {
     if (!(error instanceof InvalidInput || error instanceof InvalidDate)) throw error;
     problems.push(`${place} ${error.message}`);
-    return { fresh: [], closed: [] };
+    return { fresh: [], closed: [], retold: [] };
   }
 }
 

@@ -6,7 +6,7 @@ import type { DocumentRecord } from "../../domain/records.js";
 import { apart, groupedBy, inBatches } from "./batches.js";
 import { documentProperties } from "./documents.js";
 import { entityProperties, type KnownEntity } from "./entities.js";
-import type { FreshVersion, RecordedVersion } from "./facts.js";
+import type { FreshVersion, RecordedVersion, RetoldVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
 import { nameRows, putNames } from "./names.js";
 import { evidenceLinks, factProperties, type Properties, relationshipProperties } from "./rows.js";
@@ -22,12 +22,13 @@ export interface Changes {
   readonly changedDocuments: readonly DocumentRecord[];
   readonly fresh: readonly FreshVersion[];
   readonly closed: readonly RecordedVersion[];
+  readonly retold: readonly RetoldVersion[];
 }
 
 /** How many records a set of changes has, for a progress bar and for knowing that there are none. */
 export function sizeOf(changes: Changes): number {
-  const { entities, droppedNames, documents, changedDocuments, fresh, closed } = changes;
-  return [entities, droppedNames, documents, changedDocuments, fresh, closed].reduce(
+  const { entities, droppedNames, documents, changedDocuments, fresh, closed, retold } = changes;
+  return [entities, droppedNames, documents, changedDocuments, fresh, closed, retold].reduce(
     (sum, { length }) => sum + length,
     0,
   );
@@ -66,8 +67,8 @@ export async function write(changes: Changes, lease: Lease, progress: (done: num
 }
 
 /**
- * Changes entities and documents that the graph has. They are outside the clocks, so that nothing remembers what they were
- * before: it belongs in the transaction that makes the revision the latest.
+ * Changes entities and documents that the graph has, and the sentences that are made from their names. They are outside the
+ * clocks, so that nothing remembers what they were before: it belongs in the transaction that makes the revision the latest.
  */
 export async function writeInPlace(
   changes: Changes,
@@ -83,6 +84,10 @@ export async function writeInPlace(
   for (const ids of inBatches(changes.droppedNames)) await transaction.run(statement("drop-names"), { ids });
   for (const batch of inBatches(changes.changedDocuments))
     await putDocuments(transaction, batch, changes.package, revision);
+  for (const batch of inBatches(changes.retold)) {
+    const rows = batch.map(({ id, sentence }) => ({ id, properties: { sentence } }));
+    await transaction.run(statement("put-facts"), { rows });
+  }
 }
 
 async function putDocuments(

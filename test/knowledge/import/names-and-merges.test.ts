@@ -1,9 +1,10 @@
 import type { Database } from "../../../src/database/port.js";
+import { checkGraph } from "../../../src/knowledge/check/check.js";
 import { type Entity, entityByKey, namesOf } from "../../../src/knowledge/entities.js";
 import { relationshipsOf } from "../../../src/knowledge/relationships.js";
 import { chosenView } from "../../../src/knowledge/views.js";
 import { cypher, testDatabase } from "../../databases.js";
-import { factIn, importing, look } from "../importing.js";
+import { factIn, importing, look, shipped } from "../importing.js";
 import { company, customerOf, packageFolder, paper } from "../small-package.js";
 
 let database: Database;
@@ -65,6 +66,26 @@ test("a new name changes no fact", async () => {
     entities: 1,
     versions: 0,
   });
+});
+
+test("a new name is in the sentences that are made of names at once, also of the facts of other packages", async () => {
+  const own = { ...customerOf("Q2", ["acme", "cloud"], ["2021-07-25"]), sentence: { en: "Acme is served." } };
+  const entities = [company("acme"), company("cloud")];
+  await importing(database, packageFolder("p", { entities, documents }));
+  const others = { facts: [customerOf("Q1", ["acme", "cloud"], ["2021-07-25"]), own] };
+  await importing(database, packageFolder("q", others));
+  const before = await factIn(database, "fact:q/Q1");
+  expect(before?.sentence.en).toContain("Acme");
+  await p(company("acme", { names: named("Globex") }), company("cloud"));
+  const after = await factIn(database, "fact:q/Q1");
+  expect(after?.sentence.en).toBe(before?.sentence.en?.replace("Acme", "Globex"));
+  expect(after?.version).toEqual(before?.version);
+  // Somebody wrote this one.
+  expect((await factIn(database, "fact:q/Q2"))?.sentence.en).toBe("Acme is served.");
+  // A name that another package adds is used where the sentence speaks its language.
+  await importing(database, packageFolder("r", { entities: [{ key: "acme", names: named("글로벡스") }] }));
+  expect((await factIn(database, "fact:q/Q1"))?.sentence.ko).toContain("글로벡스");
+  expect((await checkGraph(database, shipped)).first).toEqual([]);
 });
 
 describe("an entity that turns out to be another one", () => {
