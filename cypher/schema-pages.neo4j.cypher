@@ -5,6 +5,7 @@
 // Columns: none
 CREATE INDEX fact_source_page IF NOT EXISTS FOR (n:Fact) ON (n.source, n.type, n.sort);
 CREATE INDEX fact_target_page IF NOT EXISTS FOR (n:Fact) ON (n.target, n.type, n.sort);
+CREATE INDEX fact_type_page IF NOT EXISTS FOR (n:Fact) ON (n.type, n.sort);
 CREATE TEXT INDEX name_text IF NOT EXISTS FOR (n:Name) ON (n.folded);
 CREATE TEXT INDEX name_initials IF NOT EXISTS FOR (n:Name) ON (n.initials);
 CREATE INDEX fact_announced_at IF NOT EXISTS FOR (n:Fact) ON (n.announcedAt);

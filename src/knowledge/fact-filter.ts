@@ -32,7 +32,7 @@ export type Parts = readonly (readonly string[])[];
 export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
   const during = filter.during == null ? null : daysArgument("during", filter.during);
   return {
-    types: filter.types == null ? session.catalogue.types : [...filter.types].sort(),
+    types: filter.types == null ? session.catalogue.types : [...new Set(filter.types)].sort(),
     phases: filter.phases ?? PHASES,
     modalities: filter.modalities ?? MODALITIES,
     standings: filter.standings ?? ["ASSERTED", "DISPUTED"],

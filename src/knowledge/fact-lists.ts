@@ -13,6 +13,7 @@ import {
 } from "./connection.js";
 import { type FactFilter, factParameters, keys, type Parts } from "./fact-filter.js";
 import { type Fact, factsOfVersions } from "./facts.js";
+import { NEWEST, newestIn } from "./newest-first.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 
 export interface FactEdge {
@@ -104,13 +105,14 @@ function factsFrom(
     });
   const total = async (inside: boolean) => {
     // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
-    const given = { inside, limit: TOTAL_LIMIT, after: START, ...(!inside && { certainty: null }) };
+    const given = { inside, limit: TOTAL_LIMIT, after: NEWEST, ...(!inside && { certainty: null }) };
     const rows = await ask(TOTALS[name], given);
     return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
   };
   return {
     async page(): Promise<Page<FactEdge>> {
-      const rows = (await ask(name, { inside: true, limit: request.limit, after: request.after?.[0] ?? START })) ?? [];
+      const rows =
+        (await ask(name, { inside: true, limit: request.limit, after: newestIn(view, request.after?.[0]) })) ?? [];
       return factPage(
         session,
         view,
@@ -123,9 +125,6 @@ function factsFrom(
     outside: () => total(false),
   };
 }
-
-/** Sorts before every position: `sort` begins with a digit, and lists go down. */
-const START = "~";
 
 async function factPage(
   session: Session,

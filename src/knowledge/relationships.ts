@@ -6,6 +6,7 @@ import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, 
 import { type Entity, entityTold } from "./entities.js";
 import { confidence } from "./fact-filter.js";
 import { type Fact, factsOfVersions } from "./facts.js";
+import { NEWEST, newestIn } from "./newest-first.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 
 /** Seen from an entity: it is the source, the target, or (of a symmetric relationship) either. */
@@ -28,8 +29,6 @@ export interface RelationshipEdge {
   readonly other: string;
   readonly direction: Direction;
 }
-
-const START = "~";
 
 /** What named fields show: everything but what is only announced. */
 export const NOT_ANNOUNCED: readonly Phase[] = PHASES.filter((phase) => phase !== "ANNOUNCED");
@@ -65,7 +64,7 @@ export function relationshipsOf(
   };
   const total = async (inside: boolean) => {
     // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
-    const given = { inside, limit: TOTAL_LIMIT, after: START, ...(!inside && { certainty: null }) };
+    const given = { inside, limit: TOTAL_LIMIT, after: NEWEST, ...(!inside && { certainty: null }) };
     const rows = await ask("relationships-of-total", given);
     return totalOf((rows[0]?.total as number | undefined) ?? 0);
   };
@@ -74,7 +73,7 @@ export function relationshipsOf(
       const rows = await ask("relationships-of", {
         inside: true,
         limit: request.limit,
-        after: startIn(view, request.after?.[0] ?? START),
+        after: newestIn(view, request.after?.[0]),
       });
       const shown = rows.slice(0, request.first);
       const facts = await factsOfVersions(
@@ -100,12 +99,6 @@ export function relationshipsOf(
     total: () => total(true),
     outside: () => total(false),
   };
-}
-
-/** Nothing that begins after the last day of a view is in it: a page of a hub need not look at all of that first. */
-function startIn({ last }: Entity["view"], after: string): string {
-  const day = `${last}~`;
-  return day < after ? day : after;
 }
 
 /** The types asked for that make edges, sorted, so that equal questions share a statement. */

@@ -2,6 +2,7 @@ import { invalidArgument } from "../domain/errors.js";
 import type { View } from "../domain/view.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "./connection.js";
 import { type FactFilter, factParameters } from "./fact-filter.js";
+import { NEWEST } from "./newest-first.js";
 import { type Session, viewParameters } from "./session.js";
 import { keyArgument } from "./views.js";
 
@@ -48,7 +49,12 @@ export async function tally(
     filter.role != null && filter.participants?.[0] !== undefined
       ? [[`${filter.role} ${keyArgument("participants", filter.participants[0])}`]]
       : [];
-  const parameters = { ...viewParameters(view), ...factParameters(session, filter, parts), inside: true, after: "~" };
+  const parameters = {
+    ...viewParameters(view),
+    ...factParameters(session, filter, parts),
+    inside: true,
+    after: NEWEST,
+  };
   const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
   const [of] = parameters.entities;
   // From who takes part where somebody must, else over all facts.

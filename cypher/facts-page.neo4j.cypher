@@ -1,0 +1,24 @@
+// One page of the facts in a view that pass a filter, newest first.
+// Why: each type is read from an index in the order of the page, and no further than the page needs; Grafeo has no index in an order.
+// Parameters: $limit: integer;
+// $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
+// $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents: [key] (any of them) or null
+// Columns: id (of the version), sort
+UNWIND $types AS type
+CALL (type) {
+  MATCH (f:Fact)
+  WHERE f.type = type AND f.sort < $after AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+    AND f.recordedFrom <= $revision AND $revision < f.recordedTo
+    AND ((f.knownFrom <= $known AND $known < f.knownTo AND f.standing IN $standings AND ($certainty IS NULL
+          OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END))
+      OR (f.knownTo <= $known AND f.withdrawnAs IN $standings AND $certainty IS NULL))
+    AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+    AND ($derived IS NULL OR f.derived = $derived)
+    AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo))
+    AND all(one IN $entities WHERE one IN f.entities)
+    AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
+    AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+  RETURN f.id AS id, f.sort AS sort ORDER BY f.type DESC, f.sort DESC LIMIT $limit
+}
+RETURN id AS id, sort AS sort ORDER BY sort DESC LIMIT $limit
