@@ -1,8 +1,8 @@
 import type { Driver, Transaction as Native, Result, Session } from "neo4j-driver";
 import { type Call, Calls, persistently } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
+import { withOneParameter } from "./one-parameter.js";
 import type { Database, Parameters, Row, Statement } from "./port.js";
-import { textFor } from "./statements.js";
 import { checkedParameters, checkedRows } from "./values.js";
 import { worked } from "./work.js";
 
@@ -38,8 +38,9 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
   const bookmarkManager = neo4j.bookmarkManager();
 
   async function run(on: Session | Native, statement: Statement, parameters: Parameters, call: Call): Promise<Row[]> {
-    const text = textFor(statement, "neo4j");
-    const values = checkedParameters(statement.name, parameters, neo4j.int);
+    const given = checkedParameters(statement.name, parameters, neo4j.int);
+    const text = withOneParameter(statement, given);
+    const values = { given };
     const inSession = "beginTransaction" in on;
     const result: Result = inSession ? on.run(text, values, { timeout: call.deadline }) : on.run(text, values);
     const { records } = await result.catch(translate(statement.name, inSession));
