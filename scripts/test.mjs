@@ -115,8 +115,10 @@ async function onNeo4j(patterns, more = {}) {
     }
   });
   try {
-    const environment = { RELATA_TEST_DATABASE: "neo4j", RELATA_TEST_NEO4J_URL: server?.url, ...more };
-    if (started) await suites(label, ["--runInBand", ...patterns], environment);
+    const own = { RELATA_TEST_NEO4J_URL: server?.url, RELATA_TEST_RUN: temporary };
+    const environment = { RELATA_TEST_DATABASE: "neo4j", ...own, ...more };
+    const inOrder = ["--runInBand", "--testSequencer=./test/order-on-neo4j.mjs"];
+    if (started) await suites(label, [...inOrder, ...patterns], environment);
   } finally {
     await server?.stop();
   }

@@ -5,29 +5,51 @@ import { checkSchema, defineSchema } from "../src/database/schema.js";
 /** The database that this run of the tests is about: `RELATA_TEST_DATABASE`, the embedded one without it. */
 export const TEST_ENGINE: Engine = engineOf(process.env.RELATA_TEST_DATABASE);
 
+/** Milliseconds that a call may take: a Neo4j that has just started plans everything anew. */
+const DEADLINE = 20_000;
+
 /**
  * An empty database as the service finds it after its first start: constraints and indexes made, schema version noted.
  * The embedded one is fresh and in memory. The Neo4j of the run (`RELATA_TEST_NEO4J_URL`) is emptied, so only one test
  * file at a time may use it. Close it in `afterAll`.
  */
 export async function testDatabase(): Promise<Database> {
-  const database = await bareDatabase();
+  return asStarted(await bareDatabase());
+}
+
+/** Makes constraints and indexes and notes the version of the schema, as the first start of the service does. */
+export async function asStarted(database: Database): Promise<Database> {
   await defineSchema(database);
   await checkSchema(database);
   return database;
 }
 
 /** The same before its first start: nothing in it, and in a fresh one no constraints either. */
-export async function bareDatabase(deadline = 20_000): Promise<Database> {
+export async function bareDatabase(deadline = DEADLINE): Promise<Database> {
+  return emptied(await openTestDatabase(deadline));
+}
+
+/** The database of this run as the suite before left it. */
+export async function openTestDatabase(deadline = DEADLINE): Promise<Database> {
   if (TEST_ENGINE === "grafeo") return openDatabase({ url: "memory:", deadline });
   const url = process.env.RELATA_TEST_NEO4J_URL;
   if (url === undefined)
     throw new Error("RELATA_TEST_DATABASE=neo4j needs RELATA_TEST_NEO4J_URL, a Neo4j to be emptied.");
-  const database = await openDatabase({ url, deadline, wait: 60_000 });
-  // Part by part: the memory of one transaction is bounded, and so is its time.
-  const emptied = cypher("MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS count");
-  let left = 1;
-  while (left > 0) left = (await database.write((transaction) => transaction.run(emptied, {})))[0]?.count as number;
+  return openDatabase({ url, deadline, wait: 60_000 });
+}
+
+/**
+ * Takes everything out of a database, part by part: the memory of one transaction is bounded, and so is its time. Edges
+ * go first, for a hub has more of them than a small Neo4j deletes at once.
+ */
+export async function emptied(database: Database): Promise<Database> {
+  for (const part of ["MATCH ()-[r]->() WITH r LIMIT 10000 DELETE r", "MATCH (n) WITH n LIMIT 10000 DELETE n"]) {
+    const some = cypher(`${part} RETURN count(*) AS gone`);
+    for (let gone: unknown = 1; gone !== 0; )
+      gone = await database.write(async (transaction) => (await transaction.run(some, {}))[0]?.gone, {
+        deadline: 60_000,
+      });
+  }
   return database;
 }
 

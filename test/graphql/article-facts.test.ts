@@ -1,6 +1,7 @@
 import type { FactRecord } from "../../src/domain/records.js";
 import { DOCUMENT, facts, PUBLISHED } from "../data/article.js";
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;
 beforeAll(async () => {

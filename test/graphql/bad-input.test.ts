@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Service, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;
 const cursors: { [list: string]: string } = {};

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { readExample } from "../../web/example.js";
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 
 const FOLDER = new URL("../../examples/", import.meta.url);
 const examples = readdirSync(FOLDER)

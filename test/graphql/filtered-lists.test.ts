@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { EntityFilter } from "../../src/knowledge/entity-lists.js";
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 import { type Days, ENTITIES, edges, expectedKeys, type Known, VERSIONS } from "./shipped-data.js";
 
 let service: Service;

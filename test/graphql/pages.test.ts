@@ -1,4 +1,5 @@
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith, walked } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith, walked } from "./service.js";
 import { fact, STORY } from "./story.js";
 import { citing, type WrittenPackage } from "./written-package.js";
 

@@ -1,12 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { jest } from "@jest/globals";
 import type { Database } from "../../src/database/port.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { importPackage } from "../../src/knowledge/import/import-package.js";
 import { readExample } from "../../web/example.js";
-import { TEST_ENGINE, testDatabase } from "../databases.js";
+import { TEST_ENGINE } from "../databases.js";
+import { graphOf, SHIPPED } from "../graphs.js";
 import { type Remembering, rememberingService } from "./remembering.js";
-import { SHIPPED, STARTUP } from "./service.js";
+import { STARTUP } from "./service.js";
 
 jest.setTimeout(STARTUP);
 const FOLDER = new URL("../../examples/", import.meta.url);
@@ -18,8 +17,7 @@ const examples = readdirSync(FOLDER)
 let database: Database;
 let service: Remembering;
 beforeAll(async () => {
-  database = await testDatabase();
-  for (const folder of SHIPPED) await importPackage({ database, catalogue: shippedCatalogue(), folder });
+  database = await graphOf(SHIPPED);
   service = await rememberingService(database);
 }, STARTUP);
 afterAll(() => database?.close());

@@ -1,20 +1,12 @@
-import { fileURLToPath } from "node:url";
 import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from "graphql";
 import type { Catalogue } from "../../src/domain/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { formatError } from "../../src/http/errors.js";
 import { Archive } from "../../src/knowledge/archive.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { importPackage } from "../../src/knowledge/import/import-package.js";
 import { Session } from "../../src/knowledge/session.js";
-import { base, article as shipped } from "../data/article.js";
-import { counting, testDatabase } from "../databases.js";
-import { importWritten, type WrittenPackage } from "./written-package.js";
-
-const folder = (key: string) => fileURLToPath(new URL(`../../data/${key}/`, import.meta.url));
-
-/** The folders of the packages that ship with the service, in the order of their imports. */
-export const SHIPPED = [folder(base.record.key), folder(shipped.record.key)];
+import { counting } from "../databases.js";
+import { graphOf, importInto, type Packaged } from "../graphs.js";
 
 /** How long an import of the shipped packages may take: a Neo4j that has just started, on a busy machine, is slow. */
 export const STARTUP = 180_000;
@@ -39,21 +31,13 @@ export interface Service {
   ask(query: string, variables?: object): Promise<Data>;
   /** A session of its own, for tests of the knowledge layer. */
   session(): Session;
-  import(one: string | WrittenPackage): Promise<void>;
+  import(one: Packaged): Promise<void>;
   close(): Promise<void>;
 }
 
 /** A service whose graph holds these packages and nothing else: folders, or what to write into one. */
-export async function serviceWith(
-  packages: readonly (string | WrittenPackage)[],
-  archive = Archive.empty,
-): Promise<Service> {
-  const database = counting(await testDatabase());
-  const importing = async (one: string | WrittenPackage) => {
-    if (typeof one !== "string") await importWritten(database, shippedCatalogue(), one);
-    else await importPackage({ database, catalogue: shippedCatalogue(), folder: one });
-  };
-  for (const one of packages) await importing(one);
+export async function serviceWith(packages: readonly Packaged[], archive = Archive.empty): Promise<Service> {
+  const database = counting(await graphOf(packages));
   const catalogue = await loadCatalogue(database, shippedCatalogue());
   const schema = await buildSchema(catalogue);
   const session = () => new Session({ database, catalogue, archive });
@@ -82,7 +66,7 @@ export async function serviceWith(
       return data;
     },
     session,
-    import: importing,
+    import: (one) => importInto(database, one),
     close: () => database.close(),
   };
 }

@@ -1,4 +1,5 @@
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 import { STORY } from "./story.js";
 
 let service: Service;

@@ -1,5 +1,6 @@
 import type { FactVersion } from "../../src/domain/fact.js";
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith, walked } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith, walked } from "./service.js";
 import { type Days, ENTITIES, edges, isInside, VERSIONS } from "./shipped-data.js";
 
 let service: Service;

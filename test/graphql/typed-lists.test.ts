@@ -1,5 +1,6 @@
 import type { EntityRecord } from "../../src/domain/records.js";
-import { type Data, type Service, SHIPPED, STARTUP, serviceWith, walked } from "./service.js";
+import { SHIPPED } from "../graphs.js";
+import { type Data, type Service, STARTUP, serviceWith, walked } from "./service.js";
 import { ENTITIES, expectedKeys } from "./shipped-data.js";
 
 let service: Service;

@@ -1,6 +1,7 @@
 import { costliest, shown } from "../../bench/costliest.js";
 import { KEYS } from "../../bench/costliest-keys.js";
-import { type Service, SHIPPED, STARTUP, serviceWith } from "../graphql/service.js";
+import { type Service, STARTUP, serviceWith } from "../graphql/service.js";
+import { SHIPPED } from "../graphs.js";
 
 /** `RELATA_TEST_SEED` repeats a search. */
 const SEED = Number(process.env.RELATA_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31));

@@ -4,11 +4,10 @@ import { buildSchema } from "../../src/graphql/schema.js";
 import { openServer, type Server } from "../../src/http/server.js";
 import { Archive } from "../../src/knowledge/archive.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { importPackage } from "../../src/knowledge/import/import-package.js";
 import { Session } from "../../src/knowledge/session.js";
 import { readSettings } from "../../src/settings.js";
-import { counting, testDatabase } from "../databases.js";
-import { SHIPPED } from "../graphql/service.js";
+import { counting } from "../databases.js";
+import { graphOf, SHIPPED } from "../graphs.js";
 
 /** What nobody may see: it is among the settings of the services below. */
 export const SECRET = "correct-horse-battery-staple";
@@ -33,9 +32,7 @@ export async function hostile(): Promise<Hostile> {
   const questions: string[] = [];
   let broken: { readonly thrown: unknown } | undefined;
 
-  const stored = counting(await testDatabase());
-  const shipped = shippedCatalogue();
-  for (const folder of SHIPPED) await importPackage({ database: stored, catalogue: shipped, folder });
+  const stored = counting(await graphOf(SHIPPED));
   const database: Database = {
     ...stored,
     get abandoned() {
@@ -44,7 +41,7 @@ export async function hostile(): Promise<Hostile> {
     read: (...given) => (broken ? Promise.reject(broken.thrown) : stored.read(...given)),
   };
 
-  const catalogue = await loadCatalogue(database, shipped);
+  const catalogue = await loadCatalogue(database, shippedCatalogue());
   const schema = await buildSchema(catalogue);
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { resolve } = field;

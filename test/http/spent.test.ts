@@ -3,10 +3,10 @@ import { pino } from "pino";
 import { serving } from "../../src/cli/serving.js";
 import { startServer } from "../../src/http/server.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { importPackage } from "../../src/knowledge/import/import-package.js";
 import { readSettings } from "../../src/settings.js";
-import { type CountingDatabase, counting, testDatabase } from "../databases.js";
-import { type Data, SHIPPED, STARTUP } from "../graphql/service.js";
+import { type CountingDatabase, counting } from "../databases.js";
+import { type Data, STARTUP } from "../graphql/service.js";
+import { graphOf, SHIPPED } from "../graphs.js";
 
 interface Answer {
   readonly data?: Data;
@@ -18,10 +18,9 @@ let url: string;
 let database: CountingDatabase;
 let close = async () => {};
 beforeAll(async () => {
-  database = counting(await testDatabase());
-  const shipped = shippedCatalogue();
-  for (const folder of SHIPPED) await importPackage({ database, catalogue: shipped, folder });
-  const service = await serving({ database, catalogue: await loadCatalogue(database, shipped), archive: "" });
+  database = counting(await graphOf(SHIPPED));
+  const catalogue = await loadCatalogue(database, shippedCatalogue());
+  const service = await serving({ database, catalogue, archive: "" });
   const settings = readSettings({ RELATA_PORT: "0" });
   const server = await startServer({ ...service, ready: async () => {}, settings, logger: pino({ level: "silent" }) });
   url = `${server.url}/graphql`;

@@ -21,7 +21,7 @@ import { neighborhood } from "../../src/knowledge/traversal/neighborhood.js";
 import type { Path } from "../../src/knowledge/traversal/path.js";
 import { paths } from "../../src/knowledge/traversal/paths.js";
 import { TEST_ENGINE, testDatabase } from "../databases.js";
-import { buildWorlds, emptyWorlds, FACTS } from "./many-worlds.js";
+import { buildWorlds, FACTS } from "./many-worlds.js";
 import { saidOfMoment } from "./views-moments.js";
 
 jest.setTimeout(600_000);
@@ -127,8 +127,6 @@ function compared(): void {
   });
   afterAll(async () => {
     console.log(times.join(", "));
-    const neo4j = databases[1];
-    if (neo4j) await emptyWorlds(neo4j);
     await Promise.all(databases.map((database) => database.close()));
   });
 

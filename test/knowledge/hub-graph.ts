@@ -68,20 +68,3 @@ export async function buildHub(database: Database): Promise<void> {
     await database.write((transaction) => transaction.run(places, { ids: batch }), { deadline: 60_000 });
   }
 }
-
-/** Empties the graph part by part, the hub last of all: at once it is more than a small Neo4j does in one transaction. */
-export async function emptyHub(database: Database): Promise<void> {
-  const limit = BATCH / 2;
-  for (const part of [
-    `MATCH (h:Entity {id: '${HUB}'}) MATCH (h)<-[r:CUSTOMER_OF]-(a) WITH r LIMIT ${limit} DELETE r`,
-    `MATCH (f:Fact) WITH f LIMIT ${limit} DETACH DELETE f`,
-    `MATCH (n:Region) WHERE n.id <> '${WORLD}' WITH n LIMIT ${limit} DETACH DELETE n`,
-    `MATCH (n) WITH n LIMIT ${limit} DETACH DELETE n`,
-  ]) {
-    const some = cypher(`${part} RETURN count(*) AS gone`);
-    for (let gone: unknown = limit; gone === limit; )
-      gone = await database.write(async (transaction) => (await transaction.run(some, {}))[0]?.gone, {
-        deadline: 60_000,
-      });
-  }
-}

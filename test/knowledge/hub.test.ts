@@ -33,7 +33,7 @@ import { withUnits } from "../../src/knowledge/units.js";
 import { chosenView } from "../../src/knowledge/views.js";
 import { type CountingDatabase, counting, cypher, testDatabase } from "../databases.js";
 import { checkedParts } from "./hub-checks.js";
-import { buildHub, EDGES, emptyHub, PLACES, ROWS } from "./hub-graph.js";
+import { buildHub, EDGES, PLACES, ROWS } from "./hub-graph.js";
 
 const PATIENCE = 120_000;
 jest.setTimeout(PATIENCE);
@@ -69,8 +69,6 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
   console.log(`${database?.version}: ${times.join(", ")}`);
-  // The Neo4j of the run goes on to the next file.
-  if (database?.engine === "neo4j") await emptyHub(database);
   await database?.close();
 }, 600_000);
 

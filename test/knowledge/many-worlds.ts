@@ -109,17 +109,3 @@ export async function buildWorlds(database: Database): Promise<void> {
     );
   }
 }
-
-/** Empties the graph part by part: at once it is more than a small Neo4j does in one transaction. */
-export async function emptyWorlds(database: Database): Promise<void> {
-  for (const part of [
-    "MATCH (:Entity)-[r]->(:Entity) WITH r LIMIT 10000 DELETE r",
-    "MATCH (n) WITH n LIMIT 5000 DETACH DELETE n",
-  ]) {
-    const some = cypher(`${part} RETURN count(*) AS gone`);
-    for (let gone: unknown = 1; gone !== 0; )
-      gone = await database.write(async (transaction) => (await transaction.run(some, {}))[0]?.gone, {
-        deadline: 60_000,
-      });
-  }
-}

@@ -1,6 +1,7 @@
 import { search } from "../../../src/knowledge/search.js";
 import { rootView } from "../../../src/knowledge/views.js";
-import { type Service, SHIPPED, serviceWith } from "../../graphql/service.js";
+import { type Service, serviceWith } from "../../graphql/service.js";
+import { SHIPPED } from "../../graphs.js";
 import { gold, lookAlikeQueries } from "./gold.js";
 import { lookAlikes } from "./look-alikes.js";
 

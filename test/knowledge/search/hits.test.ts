@@ -1,4 +1,5 @@
-import { type Data, type Service, SHIPPED, serviceWith, walked } from "../../graphql/service.js";
+import { type Data, type Service, serviceWith, walked } from "../../graphql/service.js";
+import { SHIPPED } from "../../graphs.js";
 import { lookAlikes } from "./look-alikes.js";
 
 const merged = {

@@ -1,4 +1,5 @@
-import { type Service, SHIPPED, STARTUP, serviceWith } from "../../graphql/service.js";
+import { type Service, STARTUP, serviceWith } from "../../graphql/service.js";
+import { SHIPPED } from "../../graphs.js";
 
 let service: Service;
 beforeAll(async () => {
