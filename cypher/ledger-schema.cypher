@@ -2,6 +2,6 @@
 // Parameters: $schema: integer
 // Columns: schema
 MERGE (l:Ledger {id: 'ledger'})
-ON CREATE SET l.revision = 0
+ON CREATE SET l.revision = 0, l.merges = false
 SET l.schema = coalesce(l.schema, $schema)
 RETURN l.schema AS schema

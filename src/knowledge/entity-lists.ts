@@ -1,4 +1,4 @@
-import type { Row } from "../database/port.js";
+import type { Parameters, Row } from "../database/port.js";
 import type { Placeholders } from "../database/statements.js";
 import { invalidArgument } from "../domain/errors.js";
 import { type EntityKind, labelOf } from "../domain/kinds.js";
@@ -19,6 +19,7 @@ import {
 import { type Entity, entitiesByKey } from "./entities.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { type Session, viewParameters } from "./session.js";
+import { survivor, survivors } from "./survivors.js";
 import { keyArgument } from "./views.js";
 
 /** Which entities a caller wants; what is left out or null excludes nothing. */
@@ -54,17 +55,25 @@ export function entities(
   const name = { kind: "entities", of: [order, ...askedOf(parameters, filter)] };
   const byKey = order === "KEY";
   if (filter.within != null) {
-    const placed = { ...parameters, ...placeParameters(view, filter.within), only: ids };
+    const within = keyArgument("within", filter.within);
+    const read = async (name: string, given: Parameters) => {
+      const place = placeParameters(view, await survivor(session, view, within));
+      const only = await idsMeant(session, view, filter);
+      return session.recall(name, { ...parameters, ...place, only, ...given }, placedIn(session));
+    };
     return list(session, view, name, page, {
-      page: (given) => session.recall("entities-within", { ...placed, ...given, byKey }, placedIn(session)),
-      total: (given) => session.recall("entities-within-total", { ...placed, ...given }, placedIn(session)),
+      page: (given) => read("entities-within", { ...given, byKey }),
+      total: (given) => read("entities-within-total", given),
     });
   }
-  if (ids !== null)
+  if (ids !== null) {
+    const read = async (name: string, given: Parameters) =>
+      session.recall(name, { ...parameters, ids: await survivors(session, view, ids), ...given });
     return list(session, view, name, page, {
-      page: (given) => session.recall("entities-among", { ...parameters, ...given, ids, byKey }),
-      total: (given) => session.recall("entities-among-total", { ...parameters, ...given, ids }),
+      page: (given) => read("entities-among", { ...given, byKey }),
+      total: (given) => read("entities-among-total", given),
     });
+  }
   const [kind, ...others] = parameters.kinds ?? [];
   const one = kind !== undefined && others.length === 0;
   // The label says the one kind, and to compare the labels of every entity as well takes six times as long.
@@ -79,7 +88,7 @@ export function entities(
 
 /** What being in a region means in a view, for statements. */
 export function placeParameters(view: View, within: string) {
-  return { ...viewParameters(view), within: keyArgument("within", within), phases: NOT_ANNOUNCED };
+  return { ...viewParameters(view), within, phases: NOT_ANNOUNCED };
 }
 
 /** The types of the relationships by which somebody is in a region. */
@@ -150,6 +159,12 @@ export function askedOf(
 ): readonly unknown[] {
   const within = filter.within == null ? null : keyArgument("within", filter.within);
   return [kinds, prefix, identifier, idsArgument(filter), within];
+}
+
+/** The keys of those whom a filter names by `ids`; null when it names none. */
+export async function idsMeant(session: Session, view: View, filter: EntityFilter): Promise<string[] | null> {
+  const ids = idsArgument(filter);
+  return ids === null ? null : survivors(session, view, ids);
 }
 
 /** The keys that a filter names, at most 100; null when it names none. */

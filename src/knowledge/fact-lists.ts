@@ -15,6 +15,7 @@ import { type FactFilter, factParameters, keys, type Parts } from "./fact-filter
 import { type Fact, factsOfVersions } from "./facts.js";
 import { NEWEST, newestIn } from "./newest-first.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+import { survivor, survivors } from "./survivors.js";
 
 export interface FactEdge {
   readonly node: Fact;
@@ -96,13 +97,14 @@ function factsFrom(
   const request = pageRequest(list, page);
   const name = anchor?.statement ?? "facts-page";
   const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
-    session.gather(question, groupOf(view, [conditions, given]), anchor?.key ?? "", async (ids) => {
-      const { role, ...rest } = conditions;
-      const parameters = { ...viewParameters(view), ...rest, ...given };
-      if (anchor === null) return new Map([["", await session.read(question, parameters)]]);
-      const own = anchor.statement === "facts-of" ? { ids, role } : { ids };
-      return rowsBy(await session.read(question, { ...parameters, ...own }), "anchor");
-    });
+    meant(session, view, anchor, conditions).then(({ role, begin, ...rest }) =>
+      session.gather(question, groupOf(view, [role, rest, given]), begin, async (ids) => {
+        const parameters = { ...viewParameters(view), ...rest, ...given };
+        if (anchor === null) return new Map([["", await session.read(question, parameters)]]);
+        const own = anchor.statement === "facts-of" ? { ids, role } : { ids };
+        return rowsBy(await session.read(question, { ...parameters, ...own }), "anchor");
+      }),
+    );
   const total = async (inside: boolean) => {
     // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
     const given = { inside, limit: TOTAL_LIMIT, after: NEWEST, ...(!inside && { certainty: null }) };
@@ -124,6 +126,31 @@ function factsFrom(
     total: () => total(true),
     outside: () => total(false),
   };
+}
+
+/** What a caller asks for with the keys of those whom the keys in it stand for; `begin`: where the search begins. */
+async function meant<C extends { readonly entities: readonly string[]; readonly participants: Parts }>(
+  session: Session,
+  view: View,
+  anchor: Anchor | null,
+  conditions: C,
+): Promise<C & { readonly begin: string }> {
+  const [begin, entities, participants] = await Promise.all([
+    anchor?.statement === "facts-of" ? survivor(session, view, anchor.key) : (anchor?.key ?? ""),
+    survivors(session, view, conditions.entities),
+    Promise.all(conditions.participants.map((choices) => choicesMeant(session, view, choices))),
+  ]);
+  return { ...conditions, begin, entities, participants };
+}
+
+/** Each "role key" with the key of whoever it stands for. */
+function choicesMeant(session: Session, view: View, choices: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    choices.map(async (choice) => {
+      const [role = "", key = ""] = choice.split(" ");
+      return `${role} ${await survivor(session, view, key)}`;
+    }),
+  );
 }
 
 async function factPage(

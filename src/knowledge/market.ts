@@ -8,13 +8,14 @@ import {
   type EntityEdge,
   type EntityFilter,
   filterParameters,
-  idsArgument,
+  idsMeant,
   list,
   placedIn,
   placeParameters,
 } from "./entity-lists.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { type Session, viewParameters } from "./session.js";
+import { survivor } from "./survivors.js";
 import { keyArgument } from "./views.js";
 
 /** Which side of CUSTOMER_OF somebody stands on. */
@@ -46,7 +47,11 @@ export async function marketPlayers(
     const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
     return list(session, view, name, page, { page: read(pages, {}), total: read(total, {}) });
   }
-  const anchor = { of: key, outgoing: role === "provider", incoming: role === "customer" };
+  const anchor = {
+    of: await survivor(session, view, key),
+    outgoing: role === "provider",
+    incoming: role === "customer",
+  };
   return list(session, view, name, page, {
     page: read("neighbours-page", anchor),
     total: read("neighbours-total", anchor),
@@ -58,9 +63,10 @@ const LARGEST_REGION = 1000;
 
 /** The keys that a filter leaves: those named, those in the region, or both; null when it leaves all. */
 async function idsWithin(session: Session, view: View, filter: EntityFilter): Promise<string[] | null> {
-  const ids = idsArgument(filter);
+  const ids = await idsMeant(session, view, filter);
   if (filter.within == null) return ids;
-  const placed = { ...filterParameters(view, {}), ...placeParameters(view, filter.within), only: ids };
+  const within = await survivor(session, view, keyArgument("within", filter.within));
+  const placed = { ...filterParameters(view, {}), ...placeParameters(view, within), only: ids };
   const given = { byKey: false, after: "", limit: LARGEST_REGION + 1 };
   const rows = await session.recall("entities-within", { ...placed, ...given }, placedIn(session));
   if (rows.length > LARGEST_REGION)

@@ -45,6 +45,7 @@ export class Session {
   readonly #made = new Map<View, Map<string, unknown>>();
   #revision: Promise<number> | undefined;
   #pinned: number | null = null;
+  #merges = true;
   #statements = 0;
   #rows = 0;
 
@@ -64,9 +65,16 @@ export class Session {
     return this.#revision;
   }
 
+  /** Whether an entity of the graph may ever have been merged into another one. */
+  async hasMerges(): Promise<boolean> {
+    await this.revision();
+    return this.#merges;
+  }
+
   async #pin(): Promise<number> {
     const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.read("ledger", {}))[0];
     this.#pinned = (ledger?.revision as number | undefined) ?? 0;
+    this.#merges = ledger?.merges !== false;
     return this.#pinned;
   }
 

@@ -9,6 +9,7 @@ import { type FactEdge, facts, factsOf } from "./fact-lists.js";
 import { type Fact, factOf } from "./facts.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+import { survivor } from "./survivors.js";
 import { withUnits } from "./units.js";
 import { keyArgument } from "./views.js";
 
@@ -37,7 +38,8 @@ export async function switches(
     const id = wanted[role];
     if (id == null) return [];
     const key = keyArgument(role, id);
-    const keys = includeUnits && role !== "region" ? await withUnits(session, view, key) : [key];
+    const keys =
+      includeUnits && role !== "region" ? await withUnits(session, view, await survivor(session, view, key)) : [key];
     // A product leaves with the company whose it is, or by itself: either way it is the one that left.
     const roles = role === "customer" ? ["customer", "product"] : [role];
     return [keys.flatMap((one) => roles.map((each) => `${each} ${one}`))];

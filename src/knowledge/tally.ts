@@ -1,10 +1,10 @@
 import { invalidArgument } from "../domain/errors.js";
 import type { View } from "../domain/view.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "./connection.js";
-import { type FactFilter, factParameters } from "./fact-filter.js";
+import { type FactFilter, factParameters, keys } from "./fact-filter.js";
 import { NEWEST } from "./newest-first.js";
 import { type Session, viewParameters } from "./session.js";
-import { keyArgument } from "./views.js";
+import { survivors } from "./survivors.js";
 
 /** What facts can be grouped by. */
 export const TALLY_KEYS = [
@@ -45,16 +45,10 @@ export async function tally(
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
   if (filter.role != null && !filter.participants?.length)
     throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
-  const parts =
-    filter.role != null && filter.participants?.[0] !== undefined
-      ? [[`${filter.role} ${keyArgument("participants", filter.participants[0])}`]]
-      : [];
-  const parameters = {
-    ...viewParameters(view),
-    ...factParameters(session, filter, parts),
-    inside: true,
-    after: NEWEST,
-  };
+  const participants = await survivors(session, view, keys("participants", filter.participants));
+  const parts = filter.role != null && participants[0] !== undefined ? [[`${filter.role} ${participants[0]}`]] : [];
+  const wanted = { ...factParameters(session, filter, parts), entities: participants };
+  const parameters = { ...viewParameters(view), ...wanted, inside: true, after: NEWEST };
   const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
   const [of] = parameters.entities;
   // From who takes part where somebody must, else over all facts.

@@ -5,8 +5,9 @@ import type { TimeBounds } from "../domain/time.js";
 import type { View } from "../domain/view.js";
 import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
 import type { Entity } from "./entities.js";
-import { type Fact, factByKey, factsOfVersions } from "./facts.js";
+import { type Fact, factByKey } from "./facts.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
+import { survivors } from "./survivors.js";
 import { daysArgument, keyArgument } from "./views.js";
 
 /** VALID: what happened in the world. KNOWN: what happened to what is known. */
@@ -48,13 +49,15 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
   const days = daysOf(view, question);
   const asked = [days.world, during, types == null ? null : of.types];
   if (entities != null) {
-    const among = { ...of, entities: entities.map((id) => keyArgument("entities", id)) };
+    const named = entities.map((id) => keyArgument("entities", id));
+    const read = async (name: string, given: Parameters) =>
+      session.read(name, { ...of, entities: await survivors(session, view, named), ...given });
     return {
-      ...moments(session, view, page, [...asked, among.entities], {
-        page: (given) => session.read("timeline-among", { ...days, ...among, ...given }),
-        total: (given) => session.read("timeline-among-total", { ...days, ...among, ...given }),
+      ...moments(session, view, page, [...asked, named], {
+        page: (given) => read("timeline-among", { ...days, ...given }),
+        total: (given) => read("timeline-among-total", { ...days, ...given }),
       }),
-      undated: () => undatedOf(clock, () => session.read("timeline-among-undated", { ...seen(view), ...among })),
+      undated: () => undatedOf(clock, () => read("timeline-among-undated", seen(view))),
     };
   }
   const all = { ...days, ...untilOf(days), ...of };
@@ -131,13 +134,9 @@ function moments(
     async page() {
       const rows = await read.page({ after: request.after?.[0] ?? "", limit: request.limit });
       const shown = rows.slice(0, request.first);
-      const facts = await factsOfVersions(
-        session,
-        view,
-        shown.map((row) => row.id as string),
-      );
-      const nodes = await Promise.all(facts.map((fact, nth) => momentOf(session, fact, shown[nth]?.sort as string)));
-      const items = nodes.map((node, nth) => ({ node, sort: shown[nth]?.sort as string }));
+      const sorts = shown.map((row) => row.sort as string);
+      const nodes = await Promise.all(sorts.map((sort) => momentOf(session, view, sort)));
+      const items = nodes.map((node, nth) => ({ node, sort: sorts[nth] as string }));
       const made = pageOf(
         list,
         request,
@@ -154,9 +153,12 @@ function moments(
   };
 }
 
-async function momentOf(session: Session, fact: Fact, sort: string): Promise<Moment> {
-  const kind = sort.slice(sort.lastIndexOf(" ") + 1) as MomentKind;
-  const day = sort.slice(0, 10);
+/** The moment that "2021-06-01 2021-06-30 KEY BEGAN" tells, of the fact as the view has it, whatever was known of it then. */
+async function momentOf(session: Session, view: View, sort: string): Promise<Moment> {
+  const [day = "", , key = "", last] = sort.split(" ");
+  const kind = last as MomentKind;
+  const fact = await factByKey(session, view, key);
+  if (!fact) throw new Error(`A timeline names the fact "${key}", and the view has none.`);
   const known: TimeBounds = { earliest: day, latest: day, precision: "DAY", wording: null };
   const on = {
     ANNOUNCED: fact.announced?.start,

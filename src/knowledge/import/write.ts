@@ -128,7 +128,9 @@ async function untieEntities(transaction: Transaction, entities: readonly KnownE
 async function tieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {
   const regions = entities.filter(({ record }) => record.kind === "REGION");
   await run(transaction, "put-within", { rows: regions.map(withinOf).filter(({ within }) => within !== "") });
-  await run(transaction, "put-merged", { rows: entities.map(survivorOf).filter(({ survivor }) => survivor !== "") });
+  const merged = entities.map(survivorOf).filter(({ survivor }) => survivor !== "");
+  await run(transaction, "put-merged", { rows: merged });
+  if (merged.length > 0) await transaction.run(statement("ledger-merges"), {});
 }
 
 const withinOf = ({ key, record }: KnownEntity) => ({ id: key, within: record.within ?? "" });

@@ -16,7 +16,7 @@ export const ENTITY_FIELDS: readonly FieldCost[] = [
   ["Entity.facts", "facts { # }", FACTS_OF],
   ["Entity.relationships", "relationships { # }", RELATIONSHIPS],
   ["Entity.relationshipCounts", "relationshipCounts { count }", ["relationship-counts"]],
-  ["Entity.timeline", "timeline { # }", ["timeline-of", "versions-by-id"]],
+  ["Entity.timeline", "timeline { # }", ["timeline-of", "facts-by-key"]],
   ["Customer.providers", "providers { # }", RELATIONSHIPS],
   ["Customer.switches", "switches { # }", FACTS_OF],
   ["Provider.customers", "customers { # }", RELATIONSHIPS],

@@ -35,7 +35,7 @@ export const VIEW_FIELDS: readonly FieldCost[] = [
   ["View.search", 'search(first: $n, text: "company") { # }', ["names-like", "connections-of", "entities-by-id"]],
   ["View.facts", "facts(first: $n) { # }", FACTS],
   ["View.switches", "switches(first: $n) { # }", FACTS],
-  ["View.timeline", "timeline(first: $n) { # }", ["timeline", "versions-by-id"]],
+  ["View.timeline", "timeline(first: $n) { # }", ["timeline", "facts-by-key"]],
   ["View.tally", "tally(by: [TYPE], first: $n) { count }", ["facts-tally"]],
   [
     "View.paths",
