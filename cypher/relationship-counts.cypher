@@ -1,16 +1,16 @@
 // How many relationships of each type does each of many entities have in one view, from it and to it?
-// Parameters: $ids: [key]; $first, $last: days of the view; $known: day; $revision: integer
+// Parameters: $ids: [key]; $phases: [string]; $first, $last: days of the view; $known: day; $revision: integer
 // Columns: anchor (of $ids), type, direction, total
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
-  WHERE r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+  WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
     AND r.fromEarliest <= $last AND $first <= r.toLatest
   RETURN type(r) AS type, 'OUT' AS direction, count(*) AS total
   UNION ALL
   MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
-  WHERE r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+  WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
     AND r.fromEarliest <= $last AND $first <= r.toLatest
   RETURN type(r) AS type, 'IN' AS direction, count(*) AS total
 }

@@ -17,6 +17,8 @@ import {
 import { PageArgs } from "./paging.js";
 import { DateScalar, EdtfScalar } from "./scalars.js";
 
+/** Of lists that leave nothing out. */
+export const ANY_PHASE = "Of one of these phases; of any when left out, plans too.";
 const PHASES = "Only of these phases; all but ANNOUNCED when left out, so that a plan never passes for what is so.";
 
 @ArgsType()
@@ -111,7 +113,7 @@ export class RelationshipsArgs extends PageArgs {
   })
   kinds?: EntityKind[] | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: "Of one of these phases; of any when left out, plans too." })
+  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE })
   phases?: Phase[] | null;
 
   @Field(() => CertaintyEnum, { nullable: true, description: "With exactly this certainty." })
@@ -138,7 +140,7 @@ export class SwitchesArgs extends PageArgs {
   @Field(() => EdtfScalar, { nullable: true, description: "The dates that the source gives overlap this." })
   during?: string | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: "Of one of these phases; of any when left out, plans too." })
+  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE })
   phases?: Phase[] | null;
 
   @Field(() => Boolean, {

@@ -63,7 +63,10 @@ function block(description: StringValueNode | undefined, head: string, lines: re
 function field(node: FieldDefinitionNode): string {
   if (!node.arguments?.length) return described(node, "  ");
   const given = packed(node.arguments.map((one) => described(one, "    ")));
-  return [...quoted(node.description, "  "), `  ${node.name.value}(`, ...given, `  ): ${print(node.type)}`].join("\n");
+  const [head, tail] = [`  ${node.name.value}(`, `): ${print(node.type)}`];
+  const line = `${head}${given.join("\n").trim()}${tail}`;
+  const fits = given.length === 1 && !line.includes("\n") && line.length <= WIDTH;
+  return [...quoted(node.description, "  "), ...(fits ? [line] : [head, ...given, `  ${tail}`])].join("\n");
 }
 
 /** Lines, joined where two fit into one. */

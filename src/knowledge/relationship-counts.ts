@@ -1,3 +1,5 @@
+import { PHASES } from "../domain/records.js";
+import type { Phase } from "../domain/time.js";
 import { totalOf } from "./connection.js";
 import type { Entity } from "./entities.js";
 import type { Direction } from "./relationships.js";
@@ -12,19 +14,20 @@ export interface RelationshipCount {
 }
 
 /**
- * How many relationships an entity has in its view, plans among them, by type (A to Z) and direction; those that it has none
- * of are left out. One statement for all entities that are asked of at the same time.
+ * How many relationships an entity has in its view, by type (A to Z) and direction: those of some phases, of any when left
+ * out. What it has none of is left out. One statement for all entities that are asked of at the same time.
  */
 export async function relationshipCountsOf(
   session: Session,
   { view, key }: Entity,
+  phases?: readonly Phase[] | null,
 ): Promise<readonly RelationshipCount[]> {
   const { catalogue } = session;
-  const rows = await session.gather("relationship-counts", groupOf(view), key, async (ids) =>
+  const rows = await session.gather("relationship-counts", groupOf(view, phases ?? null), key, async (ids) =>
     rowsBy(
       await session.read(
         "relationship-counts",
-        { ids, ...viewParameters(view) },
+        { ids, ...viewParameters(view), phases: phases ?? PHASES },
         { RELATIONSHIP_TYPE: catalogue.edgeTypes.join("|") },
       ),
       "anchor",

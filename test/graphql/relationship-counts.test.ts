@@ -41,6 +41,18 @@ test.each(VIEWS)("seen with %s, each count is the total of the list that it stan
   }
 });
 
+test("of some phases they are the totals of the named fields, which leave plans out", async () => {
+  const phases = "phases: [IN_EFFECT, COMPLETED, HALTED, UNSPECIFIED]";
+  const { company } = (
+    await service.ask(
+      `{ asOf(valid: "2021-07-25", known: "2021-07-25") { company(id: "tencent-cloud") { facilities { totalCount } all: ${COUNTS} held: relationshipCounts(${phases}) { type direction count } } } }`,
+    )
+  ).asOf;
+  const sites = (counts: Data[]) => counts.find(({ type }) => type === "OPERATES").count;
+  expect(sites(company.held)).toBe(company.facilities.totalCount);
+  expect(sites(company.all)).toBeGreaterThan(sites(company.held));
+});
+
 test("for a page of entities they take one statement", async () => {
   const { data, statements } = await service.answer(
     `{ asOf(valid: "2021-07-25") { entities(first: 100) { nodes { ${COUNTS} } } } }`,

@@ -2,14 +2,16 @@ import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { identifierPage } from "../../domain/identifiers.js";
 import { bestLabel, bestText } from "../../domain/language.js";
 import type { EntityName } from "../../domain/names.js";
+import type { Phase } from "../../domain/time.js";
 import { intervalSpan } from "../../domain/time.js";
 import { type Entity, namesOf } from "../../knowledge/entities.js";
 import { factsOf } from "../../knowledge/fact-lists.js";
 import { relationshipCountsOf } from "../../knowledge/relationship-counts.js";
 import { relationshipsOf } from "../../knowledge/relationships.js";
-import { FactsArgs, RelationshipsArgs } from "../arguments.js";
+import { ANY_PHASE, FactsArgs, RelationshipsArgs } from "../arguments.js";
 import type { Context } from "../context.js";
 import { Costs, IN_HAND } from "../cost.js";
+import { PhaseEnum } from "../enums.js";
 import { answer } from "../paging.js";
 import { FactConnectionShape, RelationshipConnectionShape } from "../shapes/connections.js";
 import { EntityShape, IdentifierShape, NameShape } from "../shapes/entities.js";
@@ -70,8 +72,12 @@ export class EntityResolver {
 
   @Costs({ statements: 1, items: 6 })
   @FieldResolver(() => [RelationshipCountShape], { description: "How many there are of each type and direction." })
-  relationshipCounts(@Ctx() { session }: Context, @Root() entity: Entity) {
-    return relationshipCountsOf(session, entity);
+  relationshipCounts(
+    @Ctx() { session }: Context,
+    @Root() entity: Entity,
+    @Arg("phases", () => [PhaseEnum], { nullable: true, description: ANY_PHASE }) phases?: Phase[] | null,
+  ) {
+    return relationshipCountsOf(session, entity, phases);
   }
 }
 

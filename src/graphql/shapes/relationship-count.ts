@@ -9,6 +9,6 @@ export class RelationshipCountShape {
   @Field(() => DirectionEnum, { description: "From the entity or to it; BOTH for a symmetric type." })
   direction!: string;
 
-  @Field(() => Int, { nullable: true, description: "How many, plans too; null for more than 10,000." })
+  @Field(() => Int, { nullable: true, description: "How many; null for more than 10,000." })
   count!: number | null;
 }

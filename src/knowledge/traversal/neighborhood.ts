@@ -74,17 +74,20 @@ export async function neighborhood(session: Session, view: View, question: Neigh
   const rows =
     types.length === 0
       ? []
-      : await session.read(
-          "relationships-among",
-          {
-            ids: [...found],
-            among: [...found],
-            types,
-            ...viewParameters(view),
-            phases: phases ?? NOT_ANNOUNCED,
-            limit: MOST_RELATIONSHIPS + 1,
-          },
-          { RELATIONSHIP_TYPE: pattern.join("|") },
+      : await frontier.clock.within((options) =>
+          session.read(
+            "relationships-among",
+            {
+              ids: [...found],
+              among: [...found],
+              types,
+              ...viewParameters(view),
+              phases: phases ?? NOT_ANNOUNCED,
+              limit: MOST_RELATIONSHIPS + 1,
+            },
+            { RELATIONSHIP_TYPE: pattern.join("|") },
+            options,
+          ),
         );
   if (rows.length > MOST_RELATIONSHIPS) frontier.truncate({ reason: "FACTS", limit: MOST_RELATIONSHIPS });
   const relationships = await factsOfVersions(
