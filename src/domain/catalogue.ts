@@ -8,7 +8,7 @@ export const TEMPORALITIES = ["STATE", "EVENT", "FIGURE"] as const;
 /** What an attribute holds: one text, several texts, a number, or how a value compares. */
 const ATTRIBUTE_TYPES = ["text", "texts", "number", "comparator"] as const;
 
-/** A sentence in each language. `{role}` stands for names, `{role:은/는}` for names with a Korean particle, `[...]` for a part dropped when a slot in it is empty. */
+/** A sentence in each language. `{role}` stands for names, `{role:은/는}` for names with a Korean particle, `[...]` for a part dropped when a slot in it is empty, `[...|...]` for the first whose slots are filled. */
 const templates = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) });
 
 /** What Relata itself ties nodes with, so that no fact type can be called so. */
@@ -27,8 +27,7 @@ const roleInfo = z.strictObject({
   many: z.boolean().default(false),
 });
 
-/** One entry of the catalogue as its YAML file holds it. */
-export const factTypeRecord = z.strictObject({
+const factTypeFields = z.strictObject({
   type: z
     .string()
     .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, "must be in upper snake case, such as CUSTOMER_OF")
@@ -43,7 +42,10 @@ export const factTypeRecord = z.strictObject({
   about: z.boolean().default(false),
   /** What the target is to the source, for people: "provider of". */
   inverse: z.string().optional(),
-  /** `default`, and other wordings for a plan, a halted state, or a state that is reported as past. */
+  /**
+   * `default`, and other wordings for a plan, for what was stopped, and for a state that is past. A word in front of the
+   * default stands in for one that is missing.
+   */
   sentences: z.strictObject({
     default: templates,
     ANNOUNCED: templates.optional(),
@@ -54,7 +56,17 @@ export const factTypeRecord = z.strictObject({
   exposure: z.enum(["TO_TARGET", "TO_SOURCE"]).optional(),
 });
 
-export type FactTypeRecord = z.infer<typeof factTypeRecord>;
+/** One entry of the catalogue as its YAML file holds it. */
+export const factTypeRecord = factTypeFields.superRefine((record, context) => {
+  // Only here: entries that graphs hold already were stored without this rule, and must not keep a service from starting.
+  for (const [phase, template, language] of templatesOf(record)) {
+    const problem = templateProblem(template, slotsOf(record), slotsThatMayBeEmpty(record));
+    if (problem !== undefined && templateProblem(template, slotsOf(record)) === undefined)
+      context.addIssue({ code: "custom", path: ["sentences", phase, language], message: problem });
+  }
+});
+
+export type FactTypeRecord = z.infer<typeof factTypeFields>;
 export type RoleInfo = z.infer<typeof roleInfo>;
 export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 
@@ -123,11 +135,27 @@ function derive(record: FactTypeRecord): FactTypeInfo {
     throw new InvalidCatalogue(
       `${record.type}: a role at an end of an edge holds one participant, so it cannot be many.`,
     );
-  for (const template of Object.values(record.sentences).flatMap((texts) => (texts ? [texts.en, texts.ko] : []))) {
-    const problem = templateProblem(template, [...Object.keys(record.roles), ...Object.keys(record.attributes)]);
+  for (const [, template] of templatesOf(record)) {
+    const problem = templateProblem(template, slotsOf(record));
     if (problem !== undefined) throw new InvalidCatalogue(`${record.type}: ${problem}, in "${template}".`);
   }
   return { ...record, symmetric, sourceRole, targetRole };
+}
+
+/** Its templates, each with its phase and language. */
+function templatesOf({ sentences }: FactTypeRecord): [phase: string, template: string, language: string][] {
+  return Object.entries(sentences).flatMap(([phase, texts]) =>
+    Object.entries(texts ?? {}).map(([language, template]): [string, string, string] => [phase, template, language]),
+  );
+}
+
+function slotsOf({ roles, attributes }: FactTypeRecord): string[] {
+  return [...Object.keys(roles), ...Object.keys(attributes)];
+}
+
+/** Those of roles that a fact needs are always filled. */
+function slotsThatMayBeEmpty(record: FactTypeRecord): string[] {
+  return slotsOf(record).filter((name) => !record.roles[name]?.required);
 }
 
 function bare(entry: FactTypeInfo): FactTypeRecord {

@@ -173,12 +173,18 @@ export const changeRecord = z
     end: z.union([z.literal("over"), date], 'must be "over" or a date').optional(),
     /** DISPUTED, SUPERSEDED: the facts that dispute or replace it. */
     by: z.array(key).default([]),
+    /** ENDED: the fact from that day on; without it the template of its type says that it is over. */
+    sentence: texts.optional(),
     note: texts.default({}),
     evidence: z.array(evidenceRecord).default([]),
   })
   .refine((change) => (change.as === "ENDED") === (change.end !== undefined), {
     path: ["end"],
     message: "goes with ENDED, and ENDED needs it",
+  })
+  .refine((change) => change.as === "ENDED" || change.sentence === undefined, {
+    path: ["sentence"],
+    message: "goes with ENDED: the fact as it is told once it is over",
   })
   .refine((change) => change.as !== "SUPERSEDED" || change.by.length === 1, {
     path: ["by"],

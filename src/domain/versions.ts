@@ -115,7 +115,7 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     disputedBy: disputes.flatMap((change) => change.by),
     evidence,
   };
-  return { ...version, sentence: factSentence(record, dates, participants, around) };
+  return { ...version, sentence: factSentence(record, { day, dates, ended }, participants, around) };
 }
 
 function declaredDates(record: FactRecord, end: string | undefined): DeclaredDates {

@@ -1,35 +1,67 @@
 import type { FactTypeInfo } from "./catalogue.js";
+import type { Day } from "./day.js";
+import { isHeld } from "./declared.js";
 import type { Participation } from "./fact.js";
 import { bestLabel, type Texts } from "./language.js";
-import type { FactRecord } from "./records.js";
+import type { ChangeRecord, FactRecord } from "./records.js";
 import { type Slots, sentence } from "./sentence.js";
 import type { DeclaredDates } from "./time.js";
+import { limitOf } from "./validity.js";
 import type { Surroundings } from "./versions.js";
 
 const LANGUAGES = ["en", "ko"] as const;
 
+/** What is known of a fact on a day, beside its record: its dates, and the change that ended it. */
+export interface Told {
+  readonly day: Day;
+  readonly dates: DeclaredDates;
+  readonly ended: ChangeRecord | undefined;
+}
+
 /** The sentence of a fact in English and Korean: its own where it brings one, else the template of its type. */
 export function factSentence(
   record: FactRecord,
-  dates: DeclaredDates,
+  told: Told,
   participants: readonly Participation[],
   around: Surroundings,
 ): Texts {
-  const templates = templatesFor(around.type, record, dates);
+  const { wordings, before } = wordingOf(around.type, record, told);
   const made = LANGUAGES.map((language) => {
     const slots = slotsOf(record, participants, around, language);
-    return [language, sentence(templates[language], slots, language)];
+    return [language, before[language] + sentence(wordings[language], slots, language)];
   });
-  return { ...Object.fromEntries(made), ...record.sentence };
+  return { ...Object.fromEntries(made), ...ownSentence(record, told) };
 }
 
-/** A plan, a stop and a past state have wordings of their own. */
-function templatesFor({ sentences, temporality, held }: FactTypeInfo, record: FactRecord, dates: DeclaredDates) {
-  const stands = temporality === "STATE" || held;
-  const past = stands && dates.end !== undefined && dates.end !== "..";
-  if (record.phase === "ANNOUNCED") return sentences.ANNOUNCED ?? sentences.default;
-  if (record.phase === "HALTED") return sentences.HALTED ?? sentences.default;
-  return (past ? sentences.PAST : undefined) ?? sentences.default;
+/** What a fact said of itself while it was reported as present is no longer said once a change ended it. */
+function ownSentence(record: FactRecord, { ended }: Told): Texts | undefined {
+  if (ended?.sentence) return ended.sentence;
+  const present = record.phase !== "ANNOUNCED" && (record.end ?? "..") === "..";
+  return ended && present ? undefined : record.sentence;
+}
+
+/** Where a type has no wording for a case, or the end lies ahead, a word in front says so: nothing else poses as present. */
+const IN_FRONT = {
+  ANNOUNCED: { en: "Planned: ", ko: "계획: " },
+  HALTED: { en: "Halted: ", ko: "중단: " },
+  PAST: { en: "In the past: ", ko: "과거: " },
+};
+const NOTHING = { en: "", ko: "" };
+
+function wordingOf(type: FactTypeInfo, { phase }: FactRecord, { day, dates }: Told) {
+  const { sentences } = type;
+  const end = isHeld(type) ? (dates.end ?? "..") : "..";
+  const staged = phase === "ANNOUNCED" || phase === "HALTED";
+  if (!staged && end === "..") return { wordings: sentences.default, before: NOTHING };
+  if (!staged && liesAhead(end, day))
+    return { wordings: sentences.default, before: { en: `Until ${end}: `, ko: `${end}까지: ` } };
+  const which = staged ? phase : "PAST";
+  const wordings = sentences[which];
+  return wordings ? { wordings, before: NOTHING } : { wordings: sentences.default, before: IN_FRONT[which] };
+}
+
+function liesAhead(end: string, day: Day): boolean {
+  return end !== "unknown" && end !== "over" && limitOf("end", end).earliest > day;
 }
 
 function slotsOf(
@@ -45,7 +77,10 @@ function slotsOf(
   }
   for (const [key, value] of Object.entries(record.attributes)) {
     const values = Array.isArray(value) ? value : [value];
-    slots[key] = values.map((one) => (typeof one === "number" ? one.toLocaleString(language) : one));
+    slots[key] = values.map((one) =>
+      // Three decimals are what it would be rounded to.
+      typeof one === "number" ? one.toLocaleString(language, { maximumFractionDigits: 20 }) : one,
+    );
   }
   return slots;
 }

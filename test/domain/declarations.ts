@@ -44,7 +44,7 @@ export function typeOf(more: object = {}): FactTypeInfo {
     },
     attributes: { service: "text", services: "texts", count: "number" },
     sentences: {
-      default: { en: "{customer} uses {provider}.", ko: "{customer:은/는} {provider:을/를} 쓴다." },
+      default: { en: "{customer} uses[ {provider}].", ko: "{customer:은/는} [{provider:을/를} ]쓴다." },
     },
     ...more,
   });

@@ -84,7 +84,10 @@ test.each([
 });
 
 test("of a symmetric type the lesser key is the source, also after a merge", () => {
-  const type = typeOf({ roles: { partner: { kinds: ["COMPANY"], end: "BOTH", many: true } }, sentences: SENTENCES });
+  const type = typeOf({
+    roles: { partner: { kinds: ["COMPANY"], end: "BOTH", required: true, many: true } },
+    sentences: SENTENCES,
+  });
   const record = factOf([P], { roles: { partner: ["cloud", "acme"] } });
   const ends = (merged = {}) => {
     const [version] = versionsOf({ record, changes: [] }, around(type, merged));

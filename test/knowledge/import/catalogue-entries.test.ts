@@ -21,7 +21,7 @@ const lends = {
   },
   attributes: { sum: "text" },
   inverse: "borrower of",
-  sentences: { default: { en: "{lender} lends {borrower} {sum}.", ko: "{lender:이/가} {borrower}에 빌려준다." } },
+  sentences: { default: { en: "{lender} lends {borrower}[ {sum}].", ko: "{lender:이/가} {borrower}에 빌려준다." } },
 };
 const trades = { ...lends, type: "TRADES_WITH" };
 const facts = [
@@ -108,6 +108,11 @@ const refused: [string, object, string][] = [
     "a sentence with a slot that no fact fills",
     { ...lends, sentences: { default: { en: "{lendor} lends.", ko: "빌려준다." } } },
     'LENDS_TO: a sentence can have the slots lender, borrower, sum, not {lendor}, in "{lendor} lends.".',
+  ],
+  [
+    "a sentence with a hole where a fact has no sum",
+    { ...lends, sentences: { default: { en: "{lender} lends {sum}.", ko: "{lender:이/가} 빌려준다." } } },
+    'catalogue.jsonl:1 sentences.default.en: must have {sum} in brackets with the words that need it, since a fact may be without it, not "{lender} lends {sum}."',
   ],
   [
     "a particle that is none",
