@@ -4,7 +4,7 @@ import { type Day, UNBOUNDED_END } from "./day.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
-import type { Label } from "./language.js";
+import type { Label, Texts } from "./language.js";
 import { knownMoments, worldMoments } from "./moments.js";
 import type { ChangeRecord, EvidenceRecord, FactRecord } from "./records.js";
 import { type DeclaredDates, factTime, type Publication } from "./time.js";
@@ -62,7 +62,7 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
       withdrawnAs: last && withdrawal ? (withdrawal.as as Withdrawal) : null,
-      withdrawal: last && withdrawal ? { note: withdrawal.note, evidence: withdrawal.evidence } : null,
+      withdrawal: last && withdrawal ? { note: notesOf(record, ordered), evidence: withdrawal.evidence } : null,
       replacedBy: last && withdrawal?.as === "SUPERSEDED" ? (withdrawal.by[0] ?? null) : null,
     };
   });
@@ -107,7 +107,7 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     confidence: record.confidence,
     derived: record.derived,
     time: factTime(around.type, record.phase, dates, reportedBy(day, record, around), ending),
-    note: Object.assign({}, record.note, ...past.map((change) => change.note)),
+    note: notesOf(record, past),
     about: record.about,
     replaces: record.replaces,
     disputedBy: disputes.flatMap((change) => change.by),
@@ -124,6 +124,18 @@ function reportedBy(day: Day, record: FactRecord, around: Surroundings): Publica
   const published = record.evidence.map((one) => around.publishedOn(one.document));
   const [first = day, ...further] = [...new Set(published)].filter((one) => one <= day).sort();
   return { first, last: further.pop() ?? first, between: further };
+}
+
+/**
+ * What is noted of the fact and of its changes, in the order of their days: in each language what was said in it, a line for
+ * each, what was said twice once. A note in one language leaves those in others as they were.
+ */
+function notesOf(record: FactRecord, changes: readonly ChangeRecord[]): Texts {
+  const lines = new Map<string, Set<string>>();
+  for (const { note } of [record, ...changes])
+    for (const [language, text] of Object.entries(note))
+      lines.set(language, (lines.get(language) ?? new Set()).add(text));
+  return Object.fromEntries([...lines].map(([language, texts]) => [language, [...texts].join("\n")]));
 }
 
 function declaredDates(record: FactRecord): DeclaredDates {
