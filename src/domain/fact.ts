@@ -58,7 +58,7 @@ export interface FactVersion {
   readonly published: Day;
   /** Set on the last version of a withdrawn fact: `knownTo` is the day of the withdrawal. */
   readonly withdrawnAs: Withdrawal | null;
-  /** What is said of the withdrawal, known from `knownTo` on: of a withdrawn fact only. */
+  /** Of a withdrawn fact, known from `knownTo` on: all its notes with that of the withdrawal, and what the withdrawal rests on. */
   readonly withdrawal: { readonly note: Texts; readonly evidence: readonly EvidenceRecord[] } | null;
   readonly replacedBy: string | null;
 }

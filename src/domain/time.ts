@@ -38,12 +38,22 @@ export interface DeclaredDates {
 export type DateField = "start" | "end" | "date" | "period" | "announced";
 
 /**
- * The earliest and the latest day on which a document that is evidence for the fact was published, among the evidence known
- * in this version of the fact. A start that nobody dates uses the earliest, an end the latest.
+ * The earliest and the latest day on which a document that reports the fact was published, among the evidence known in this
+ * version of the fact. A start that nobody dates uses the earliest, an end the latest. A document that disputes the fact, or
+ * that tells its end, does not report it.
  */
 export interface Publication {
   first: Day;
   last: Day;
+  /** The other such days, in order, where there are more than two. */
+  between?: readonly Day[];
+}
+
+/** A later word on the end of a state that its source reported as present, or on another end: from the day `on` it is known. */
+export interface Ending {
+  on: Day;
+  /** "over", or a date. */
+  end: string;
 }
 
 /** One side of a span for display: inclusive days, null where unbounded. */
@@ -93,15 +103,27 @@ export interface FactTime {
  *
  * - A start that nobody dates lies at the latest on the day of publication P. The end of a state reported as present lies in
  *   [P, unbounded]; as past, in [start, unbounded]; as over, at the latest on the day before P. Of a plan P bounds nothing.
+ * - A word on the end stands in place of the declared one, whatever reports the fact later: over, it ended at the latest on
+ *   the day before that word. Days on which it was reported as present bound the end below, unless they lie behind the
+ *   latest day that the word gives: then those reports were wrong. That it holds again is another fact.
  * - A state is present from its start to its end; an event from its date on, for good; a figure from its period on (possibly
  *   once the period has begun, surely once it is over). A plan is present from its announcement (without a date of its own:
  *   P at the latest) on, as a state until [P, unbounded]; the dates it is planned for never enter its presence.
+ * - What is reported has begun, happened or been announced by P, which bounds its presence also where a date is given: "in
+ *   2021", reported in July, is present by July. P is no date of the source, so that it bounds neither the validity that the
+ *   source dates nor `dated`; a P before the earliest day of the date contradicts it, and the date stands.
  *
  * @throws InvalidFactDates when a text is no date, a field does not belong to the type of fact, or start and end contradict.
  */
-export function factTime(type: TimeKind, phase: Phase, dates: DeclaredDates, published: Publication): FactTime {
-  refuseForeignFields(type, dates);
-  const span = spanOf(type, phase, dates, published);
+export function factTime(
+  type: TimeKind,
+  phase: Phase,
+  dates: DeclaredDates,
+  published: Publication,
+  ended?: Ending,
+): FactTime {
+  refuseForeignFields(type, ended ? { ...dates, end: ended.end } : dates);
+  const span = spanOf(type, phase, dates, published, ended);
   const announced = dates.announced === undefined ? null : limitOf("announced", dates.announced);
   const wording = dates.wording ?? {};
   const [startField, endField] = fieldsOf(type);

@@ -1,7 +1,7 @@
 import { type Day, dayBefore, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { InvalidFactDates, isHeld, readAs } from "./declared.js";
 import { type DatePrecision, isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
-import type { DateField, DeclaredDates, Phase, Publication, TimeKind } from "./time.js";
+import type { DateField, DeclaredDates, Ending, Phase, Publication, TimeKind } from "./time.js";
 
 /** One side of a span: inclusive days, unbounded as constants. */
 export interface Limit {
@@ -21,12 +21,20 @@ export interface Span {
   edtf: string | null;
   /** What the source itself dates, as one closed interval. */
   dated: { from: Day; to: Day } | null;
+  /** Of a state whose end was told later: the last day on which it was reported as present before that end. */
+  present?: Day | undefined;
 }
 
 /** The fact's own dates: see `factTime` for the rules and errors. */
-export function spanOf(type: TimeKind, phase: Phase, dates: DeclaredDates, published: Publication): Span {
+export function spanOf(
+  type: TimeKind,
+  phase: Phase,
+  dates: DeclaredDates,
+  published: Publication,
+  ended?: Ending,
+): Span {
   const planned = phase === "ANNOUNCED";
-  if (isHeld(type)) return heldSpan(planned, dates, published);
+  if (isHeld(type)) return heldSpan(planned, dates, published, ended);
   // Reported as having happened or measured, it had begun when it was published; of a plan nothing of the kind follows.
   const otherwise = undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first);
   return type.temporality === "EVENT" ? eventSpan(dates.date, otherwise) : figureSpan(dates.period, otherwise);
@@ -44,35 +52,49 @@ export function momentOf(limit: Limit): { from: Day; to: Day } | null {
   return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to };
 }
 
-function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication): Span {
-  const said = dates.end ?? "..";
+/** The days on which documents that report the fact were published, in order. */
+export function reportsOf({ first, last, between = [] }: Publication): Day[] {
+  return [first, ...between, last];
+}
+
+function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication, ended?: Ending): Span {
+  const said = ended?.end ?? dates.end ?? "..";
   const start =
     dates.start === undefined
       ? undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first)
       : limitOf("start", dates.start);
-  const end = endOf(said, planned, published);
-  if (start.earliest > end.latest) {
-    const until = end.text === null ? `over before ${published.last}, when that was published` : `ended ${end.text}`;
-    throw new InvalidFactDates("start", `"${dates.start}" contradicts the end: ${until}`);
-  }
+  const end = endOf(said, planned, published, ended);
+  if (start.earliest > end.latest)
+    throw new InvalidFactDates("start", `"${dates.start}" contradicts the end: ${endInWords(end, published, ended)}`);
+  const reported = (dates.end ?? "..") === ".." && !planned;
+  const present = ended && reported ? reportsOf(published).findLast((day) => day <= end.latest) : undefined;
+  const since = end.text === null ? later(start.earliest, present ?? UNBOUNDED_START) : start.earliest;
   const ongoing = said === ".." && !planned;
   return {
     start: { ...start, latest: earlier(start.latest, end.latest) },
-    end: { ...end, earliest: later(end.earliest, start.earliest) },
+    end: { ...end, earliest: later(end.earliest, since) },
     ongoing,
     edtf: heldText(start, end, ongoing),
     dated: datedHeld(start, end),
+    present,
   };
 }
 
-function endOf(said: string, planned: boolean, published: Publication): Limit {
+function endOf(said: string, planned: boolean, published: Publication, ended?: Ending): Limit {
   if (said === "over") {
     if (planned) throw new InvalidFactDates("end", `"over" is not for a plan, which has yet to begin`);
-    return undated(UNBOUNDED_START, dayBefore(published.last));
+    return undated(UNBOUNDED_START, dayBefore(ended?.on ?? published.last));
   }
   if (said === "..") return undated(planned ? UNBOUNDED_START : published.last, UNBOUNDED_END);
   if (said === "unknown") return undated(UNBOUNDED_START, UNBOUNDED_END);
   return limitOf("end", said);
+}
+
+function endInWords(end: Limit, published: Publication, ended?: Ending): string {
+  if (end.text !== null) return `ended ${end.text}`;
+  return ended
+    ? `over before ${ended.on}, when that was told`
+    : `over before ${published.last}, when that was published`;
 }
 
 function eventSpan(date: string | undefined, otherwise: Limit): Span {

@@ -1,13 +1,13 @@
 import type { FactTypeInfo } from "./catalogue.js";
 import { SWITCH_TYPE } from "./catalogue.js";
-import { type Day, later, UNBOUNDED_END } from "./day.js";
+import { type Day, UNBOUNDED_END } from "./day.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
-import type { Label } from "./language.js";
+import type { Label, Texts } from "./language.js";
 import { knownMoments, worldMoments } from "./moments.js";
 import type { ChangeRecord, EvidenceRecord, FactRecord } from "./records.js";
-import { type DeclaredDates, factTime } from "./time.js";
+import { type DeclaredDates, factTime, type Publication } from "./time.js";
 import { factSentence } from "./wording.js";
 
 /** A fact as packages declare it: its record, with full keys, and the changes that any package declares of it. */
@@ -62,7 +62,7 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
       withdrawnAs: last && withdrawal ? (withdrawal.as as Withdrawal) : null,
-      withdrawal: last && withdrawal ? { note: withdrawal.note, evidence: withdrawal.evidence } : null,
+      withdrawal: last && withdrawal ? { note: notesOf(record, ordered), evidence: withdrawal.evidence } : null,
       replacedBy: last && withdrawal?.as === "SUPERSEDED" ? (withdrawal.by[0] ?? null) : null,
     };
   });
@@ -85,10 +85,8 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     ...record.evidence.filter((one) => around.publishedOn(one.document) <= day),
     ...past.flatMap((change) => change.evidence),
   ];
-  const dates: DeclaredDates = declaredDates(record, ended?.end);
-  const publications = evidence.map((one) => around.publishedOn(one.document)).sort();
-  const first = publications[0] ?? day;
-  const last = later(publications.at(-1) ?? day, ended?.on ?? first);
+  const dates = declaredDates(record);
+  const ending = ended?.end === undefined ? undefined : { on: ended.on, end: ended.end };
   const participants = participantsOf(record, around);
   const { source, target } = endsOf(record.key, participants, around.type);
   const kindOf = (key: string | null) => (key === null ? null : around.entity(key).kind);
@@ -108,19 +106,39 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     attributedTo: record.attributedTo.map((key) => around.entity(key).key),
     confidence: record.confidence,
     derived: record.derived,
-    time: factTime(around.type, record.phase, dates, { first, last }),
-    note: Object.assign({}, record.note, ...past.map((change) => change.note)),
+    time: factTime(around.type, record.phase, dates, reportedBy(day, record, around), ending),
+    note: notesOf(record, past),
     about: record.about,
     replaces: record.replaces,
     disputedBy: disputes.flatMap((change) => change.by),
     evidence,
   };
-  return { ...version, sentence: factSentence(record, { day, dates, ended }, participants, around) };
+  const told = { day, dates: ending ? { ...dates, end: ending.end } : dates, ended };
+  return { ...version, sentence: factSentence(record, told, participants, around) };
 }
 
-function declaredDates(record: FactRecord, end: string | undefined): DeclaredDates {
-  const { start, date, period, announced, wording } = record;
-  const given = { start, end: end ?? record.end, date, period, announced, wording };
+/** When what is known on `day` was reported. What comes with a change disputes the fact or tells its end: it reports nothing. */
+function reportedBy(day: Day, record: FactRecord, around: Surroundings): Publication {
+  const published = record.evidence.map((one) => around.publishedOn(one.document));
+  const [first = day, ...further] = [...new Set(published)].filter((one) => one <= day).sort();
+  return { first, last: further.pop() ?? first, between: further };
+}
+
+/**
+ * What is noted of the fact and of its changes, in the order of their days: in each language what was said in it, a line for
+ * each, what was said twice once. A note in one language leaves those in others as they were.
+ */
+function notesOf(record: FactRecord, changes: readonly ChangeRecord[]): Texts {
+  const lines = new Map<string, Set<string>>();
+  for (const { note } of [record, ...changes])
+    for (const [language, text] of Object.entries(note))
+      lines.set(language, (lines.get(language) ?? new Set()).add(text));
+  return Object.fromEntries([...lines].map(([language, texts]) => [language, [...texts].join("\n")]));
+}
+
+function declaredDates(record: FactRecord): DeclaredDates {
+  const { start, end, date, period, announced, wording } = record;
+  const given = { start, end, date, period, announced, wording };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as DeclaredDates;
 }
 

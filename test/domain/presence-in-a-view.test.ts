@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { InvalidDate } from "../../src/domain/edtf.js";
-import { type DeclaredDates, factTime, type Presence, type Publication } from "../../src/domain/time.js";
+import { type DeclaredDates, type Ending, factTime, type Presence, type Publication } from "../../src/domain/time.js";
 import { certaintyOf } from "../../src/domain/view.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
@@ -35,8 +35,15 @@ const dateOf = within.chain(([a, b]) =>
 interface Case {
   dates: DeclaredDates;
   published: Publication;
+  ended?: Ending | undefined;
   worlds: [start: number, end: number][];
 }
+
+/** By `p`, or else by `q`, it had come about: a report is one of what is past. Behind both reports the date stands as given. */
+const reported = ({ text, holds }: Choice, p: number, q: number): Choice => {
+  const by = [p, q].find((n) => ALL.some((one) => one <= n && holds(one)));
+  return { text, holds: (n) => holds(n) && (by === undefined || n <= by) };
+};
 
 const state: fc.Arbitrary<Case> = within.chain(([p, q]) => {
   const published = { first: day(p), last: day(q) };
@@ -53,17 +60,46 @@ const state: fc.Arbitrary<Case> = within.chain(([p, q]) => {
   return fc.tuple(start, end).map(([s, e]) => ({
     dates: { start: s.text, end: e.text },
     published,
-    worlds: ALL.filter(s.holds).flatMap((a) =>
-      ALL.filter((b) => e.holds(b) && a <= b).map((b): [number, number] => [a, b]),
-    ),
+    worlds: spans(reported(s, p, q).holds, e.holds),
   }));
 });
+
+function spans(starts: Choice["holds"], ends: Choice["holds"]): Case["worlds"] {
+  return ALL.filter(starts).flatMap((a) => ALL.filter((b) => ends(b) && a <= b).map((b): [number, number] => [a, b]));
+}
+
+/** A state reported on three days, as present or as past, whose end is told on another day. */
+const ended: fc.Arbitrary<Case> = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 3, maxLength: 3 }),
+    fc.integer({ min: 1, max: 12 }),
+  )
+  .chain(([days, on]) => {
+    const [p = 0, m = 0, q = 0] = days.sort((a, b) => a - b);
+    const told = Math.max(on, p + 1);
+    const over = fc.constant<Choice>({ text: "over", holds: (n) => n < told });
+    return fc
+      .tuple(fc.constantFrom("..", "unknown", undefined), fc.oneof(dateOf, over))
+      .map(([end, { text, holds }]) => {
+        // Each report that it was present counts, but those behind every day of the end that was told.
+        const present = [p, m, q].filter((n) => end !== "unknown" && ALL.some((one) => one >= n && holds(one)));
+        return {
+          dates: { end },
+          published: { first: day(p), last: day(q), between: [day(m)] },
+          ended: { on: day(told), end: text ?? "" },
+          worlds: spans(
+            (n) => n <= p,
+            (n) => holds(n) && present.every((one) => n >= one),
+          ),
+        };
+      });
+  });
 
 const event: fc.Arbitrary<Case> = within.chain(([p, q]) =>
   fc.oneof(dateOf, fc.constant<Choice>({ text: undefined, holds: (n) => n <= p })).map((date) => ({
     dates: { date: date.text },
     published: { first: day(p), last: day(q) },
-    worlds: ALL.filter(date.holds).map((a): [number, number] => [a, 13]),
+    worlds: ALL.filter(reported(date, p, q).holds).map((a): [number, number] => [a, 13]),
   })),
 );
 
@@ -73,9 +109,7 @@ const plan: fc.Arbitrary<Case> = within.chain(([p, q]) =>
     .map(([announced, planned]) => ({
       dates: { announced: announced.text, start: planned.text },
       published: { first: day(p), last: day(q) },
-      worlds: ALL.filter(announced.holds).flatMap((a) =>
-        ALL.filter((b) => b >= q && a <= b).map((b): [number, number] => [a, b]),
-      ),
+      worlds: spans(reported(announced, p, q).holds, (b) => b >= q),
     })),
 );
 
@@ -98,6 +132,15 @@ describe("A fact in a view is definite when present in every world, possible whe
           return;
         }
         agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published).presence, worlds, days);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("as a state whose end is told later", () => {
+    fc.assert(
+      fc.property(ended, view, fc.constantFrom(STATE, RANK), ({ dates, published, ended, worlds }, days, type) => {
+        agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published, ended).presence, worlds, days);
       }),
       { numRuns: 1000 },
     );

@@ -69,6 +69,12 @@ describe("A plan", () => {
     });
   });
 
+  test("whose announcement is dated from some day on had been announced when it was published", () => {
+    const { presence, announced } = state({ announced: "[2021-03..]", start: "2023" }, "ANNOUNCED");
+    expect([presence.fromEarliest, presence.fromLatest]).toEqual(["2021-03-01", "2021-07-25"]);
+    expect(announced && days(announced.start)).toEqual(["2021-03-01", null]);
+  });
+
   test("of an event or a figure stays part of the picture", () => {
     for (const type of [EVENT, FIGURE]) {
       const { presence } = factTime(type, "ANNOUNCED", { announced: "2021-03?" }, PUBLISHED);

@@ -70,6 +70,25 @@ describe("A state", () => {
     });
   });
 
+  test.each([
+    ["[2018-06-20..]", "2018-06-20"],
+    ["2021", "2021-01-01"],
+  ])("that began %s is present on the day it was reported, whatever else the source dates", (start, earliest) => {
+    for (const end of ["..", "unknown", undefined]) {
+      const { presence, validity, dated } = state({ start, end });
+      expect([presence.fromEarliest, presence.fromLatest]).toEqual([earliest, "2021-07-25"]);
+      // The day of a report is no date of the source.
+      expect([validity.start, dated]).toEqual([state({ start }, "ANNOUNCED").validity.start, state({ start }).dated]);
+      expect(validity.start.latest).not.toBe("2021-07-25");
+    }
+  });
+
+  test("that is dated behind its first report is so, and had begun by the next one", () => {
+    const published = { first: "2021-01-10", last: "2021-07-25" };
+    expect(state({ start: "[2021-06..]" }, "IN_EFFECT", published).presence.fromLatest).toBe("2021-07-25");
+    expect(state({ start: "[2022..]" }, "IN_EFFECT", published).presence.fromLatest).toBe("9999-12-31");
+  });
+
   test.each<[DeclaredDates, string | null]>([
     [{}, null],
     [{ end: "unknown" }, null],

@@ -28,6 +28,15 @@ describe("An event", () => {
     expect([presence.fromEarliest, presence.fromLatest]).toEqual(["0000-01-01", "2021-07-25"]);
   });
 
+  test("that is reported as having happened had happened by then, which is no date of the source", () => {
+    const { presence, validity, dated } = factTime(EVENT, "COMPLETED", { date: "[2018-06-20..]" }, PUBLISHED);
+    expect([presence.fromEarliest, presence.fromLatest]).toEqual(["2018-06-20", "2021-07-25"]);
+    expect(days(validity.start)).toEqual(["2018-06-20", null]);
+    expect(dated).toEqual({ from: "2018-06-20", to: "2018-06-20" });
+    const stated = factTime(EVENT, "UNSPECIFIED", { date: "[2018-06-20..]" }, PUBLISHED);
+    expect(stated.presence.fromLatest).toBe("9999-12-31");
+  });
+
   test("is shown as declared", () => {
     for (const date of ["2020-04~", "[..2021-03-31]", "2021-33"]) {
       expect(factTime(EVENT, "COMPLETED", { date }, PUBLISHED).validity.edtf).toBe(date);
