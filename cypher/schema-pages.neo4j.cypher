@@ -13,6 +13,7 @@ CREATE INDEX fact_began_at IF NOT EXISTS FOR (n:Fact) ON (n.beganAt);
 CREATE INDEX fact_ended_at IF NOT EXISTS FOR (n:Fact) ON (n.endedAt);
 CREATE INDEX fact_published_at IF NOT EXISTS FOR (n:Fact) ON (n.publishedAt);
 CREATE INDEX fact_disputed_at IF NOT EXISTS FOR (n:Fact) ON (n.disputedAt);
+CREATE INDEX fact_corrected_at IF NOT EXISTS FOR (n:Fact) ON (n.correctedAt);
 CREATE INDEX fact_withdrawn_at IF NOT EXISTS FOR (n:Fact) ON (n.withdrawnAt);
 CREATE INDEX fact_undated IF NOT EXISTS FOR (n:Fact) ON (n.undated);
 CALL db.awaitIndexes(300);

@@ -41,6 +41,13 @@ CALL () {
   RETURN count(*) AS some
   UNION ALL
   MATCH (f:Fact)
+  USING INDEX f:Fact(correctedAt)
+  WHERE f.correctedAt > $after AND f.correctedAt < $knownUntil AND $duringFirst <= substring(f.correctedAt, 11, 10)
+    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+  WITH f LIMIT $limit
+  RETURN count(*) AS some
+  UNION ALL
+  MATCH (f:Fact)
   USING INDEX f:Fact(withdrawnAt)
   WHERE f.withdrawnAt > $after AND f.withdrawnAt < $knownUntil AND $duringFirst <= substring(f.withdrawnAt, 11, 10)
     AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types

@@ -36,6 +36,12 @@ CALL () {
   RETURN f.id AS id, f.disputedAt AS sort ORDER BY sort LIMIT $limit
   UNION ALL
   MATCH (f:Fact)
+  USING INDEX f:Fact(correctedAt)
+  WHERE f.correctedAt > $after AND f.correctedAt < $knownUntil AND $duringFirst <= substring(f.correctedAt, 11, 10)
+    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+  RETURN f.id AS id, f.correctedAt AS sort ORDER BY sort LIMIT $limit
+  UNION ALL
+  MATCH (f:Fact)
   USING INDEX f:Fact(withdrawnAt)
   WHERE f.withdrawnAt > $after AND f.withdrawnAt < $knownUntil AND $duringFirst <= substring(f.withdrawnAt, 11, 10)
     AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types

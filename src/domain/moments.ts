@@ -10,6 +10,7 @@ export const MOMENT_KINDS = [
   "HAPPENED",
   "PUBLISHED",
   "DISPUTED",
+  "CORRECTED",
   "SUPERSEDED",
   "RETRACTED",
 ] as const;
@@ -42,10 +43,18 @@ const COLUMNS: { readonly [kind in MomentKind]: MomentColumn } = {
   ENDED: "endedAt",
   PUBLISHED: "publishedAt",
   DISPUTED: "disputedAt",
+  CORRECTED: "correctedAt",
   SUPERSEDED: "withdrawnAt",
   RETRACTED: "withdrawnAt",
 };
-type MomentColumn = "announcedAt" | "beganAt" | "endedAt" | "publishedAt" | "disputedAt" | "withdrawnAt";
+type MomentColumn =
+  | "announcedAt"
+  | "beganAt"
+  | "endedAt"
+  | "publishedAt"
+  | "disputedAt"
+  | "correctedAt"
+  | "withdrawnAt";
 
 /** The moments of a version as keys of a timeline, by their columns: "2021-06-01 2021-06-30 fact:p/F026 BEGAN". */
 export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "key" | "moments" | "knownMoments">) {
@@ -62,14 +71,31 @@ export function isUndated({ form, derived, moments }: Pick<FactVersion, "form" |
   return form !== "FIGURE" && !derived && moments.length === 0;
 }
 
-type Known = Pick<FactVersion, "knownFrom" | "knownTo" | "standing" | "withdrawnAs">;
+type Known = Pick<FactVersion, "knownFrom" | "knownTo" | "withdrawnAs">;
 
-/** What happened to what is known of a fact when this version of it began, and when it ended. `before` is the version before it. */
-export function knownMoments(version: Known, before: Known | undefined): MomentText[] {
+/** Why a version of a fact began to be known. */
+export interface Occasion {
+  /** Whether a document that reports the fact was published on the day. */
+  readonly reported: boolean;
+  /** Whether a change of the day disputed the fact, and whether one told its end. */
+  readonly disputed: boolean;
+  readonly ended: boolean;
+}
+
+/**
+ * What happened to what is known of a fact when this version of it began, and when it ended: every day on which what is
+ * known of it changed has a moment. `before` is the version before it.
+ */
+export function knownMoments(
+  version: Known,
+  before: Known | undefined,
+  { reported, disputed, ended }: Occasion,
+): MomentText[] {
   const on = (day: string, kind: MomentKind) => `${day} ${day} ${kind}`;
   return [
-    ...(before === undefined ? [on(version.knownFrom, "PUBLISHED")] : []),
-    ...(before?.standing === "ASSERTED" && version.standing === "DISPUTED" ? [on(version.knownFrom, "DISPUTED")] : []),
+    ...(before === undefined || reported ? [on(version.knownFrom, "PUBLISHED")] : []),
+    ...(disputed ? [on(version.knownFrom, "DISPUTED")] : []),
+    ...(ended ? [on(version.knownFrom, "CORRECTED")] : []),
     ...(version.withdrawnAs === null ? [] : [on(version.knownTo, version.withdrawnAs)]),
   ];
 }

@@ -69,7 +69,11 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
   return versions.map((version, index) => ({
     ...version,
     moments: worldMoments(version, around.type),
-    knownMoments: knownMoments(version, versions[index - 1]),
+    knownMoments: knownMoments(version, versions[index - 1], {
+      reported: record.evidence.some((one) => around.publishedOn(one.document) === version.knownFrom),
+      disputed: ordered.some((change) => change.as === "DISPUTED" && change.on === version.knownFrom),
+      ended: ordered.some((change) => change.as === "ENDED" && change.on === version.knownFrom),
+    }),
   }));
 }
 

@@ -28,7 +28,7 @@ export const TallyKeyEnum = named("TallyKey", "In which way facts are grouped.",
 
 export const ClockEnum = named("Clock", "Which of the two clocks a timeline follows.", ["VALID", "KNOWN"], {
   VALID: "What happened in the world.",
-  KNOWN: "What happened to what is known: published, disputed, withdrawn.",
+  KNOWN: "What happened to what is known: published, disputed, corrected, withdrawn.",
 });
 
 export const MomentKindEnum = named("MomentKind", "What happens at a moment of a timeline.", MOMENT_KINDS, {
@@ -36,8 +36,9 @@ export const MomentKindEnum = named("MomentKind", "What happens at a moment of a
   BEGAN: "A state began.",
   ENDED: "A state ended.",
   HAPPENED: "An event happened.",
-  PUBLISHED: "A fact could be known from this day on.",
+  PUBLISHED: "A document that reports a fact was published; from the first one on it could be known.",
   DISPUTED: "Reason to doubt a fact was published.",
+  CORRECTED: "It was published that a fact had ended.",
   SUPERSEDED: "A fact took the place of another one.",
   RETRACTED: "A fact was withdrawn.",
 });

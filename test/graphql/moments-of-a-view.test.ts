@@ -1,6 +1,6 @@
 import { SHIPPED } from "../graphs.js";
-import { type Service, STARTUP, serviceWith } from "./service.js";
-import { STORY } from "./story.js";
+import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
+import { fact, STORY } from "./story.js";
 
 let service: Service;
 beforeAll(async () => {
@@ -21,11 +21,25 @@ test.each(["VALID", "KNOWN"])(
     );
     const { nodes } = asOf.timeline;
     expect(nodes.length).toBeGreaterThan(5);
-    for (const { fact } of nodes) {
+    for (const { fact: told } of nodes) {
       const { node } = await service.ask(`query ($id: ID!) { node(id: $id) { ... on Fact { ${FACT} } } }`, {
-        id: fact.id,
+        id: told.id,
       });
-      expect(fact).toEqual(node);
+      expect(told).toEqual(node);
     }
   },
 );
+
+test("each day on which more became known of a fact has a moment: each report, a doubt, an end, a withdrawal", async () => {
+  const { timeline } = await service.ask(
+    '{ timeline(clock: KNOWN, first: 100, entities: ["acme", "globex", "initech", "hooli"]) { nodes { kind on { earliest } fact { key } before { key } } } }',
+  );
+  const of = (name: string) =>
+    timeline.nodes
+      .filter(({ fact: told, before }: Data) => [told.key, before?.key].includes(fact(name)))
+      .map(({ kind, on }: Data) => `${on.earliest} ${kind}`);
+  expect(of("both")).toEqual(["2021-01-10 PUBLISHED", "2021-03-01 PUBLISHED"]);
+  expect(of("ended")).toEqual(["2021-01-10 PUBLISHED", "2021-07-01 CORRECTED"]);
+  expect(of("disputed")).toEqual(["2021-01-10 PUBLISHED", "2021-04-01 DISPUTED"]);
+  expect(of("retracted")).toEqual(["2021-01-10 PUBLISHED", "2021-05-01 RETRACTED"]);
+});

@@ -4,7 +4,7 @@ import type { FactVersion } from "../../src/domain/fact.js";
 import type { TimeBounds } from "../../src/domain/time.js";
 import type { View } from "../../src/domain/view.js";
 import type { Moment, TimelineQuestion } from "../../src/knowledge/timeline.js";
-import { catalogue } from "./views-graph.js";
+import { catalogue, DOCUMENTS, type RandomPackage } from "./views-graph.js";
 
 /** A moment as an answer tells it: what happened, between which days, to which fact. */
 export interface PlainMoment {
@@ -12,6 +12,12 @@ export interface PlainMoment {
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly fact: string;
+}
+
+interface PlainChange {
+  readonly fact: string;
+  readonly as: string;
+  readonly on: string;
 }
 
 /** Rule 9 of the design: what the source itself dates of a fact in the world. */
@@ -30,18 +36,19 @@ function inTheWorld({ key, type, derived, phase, time }: FactVersion): PlainMome
     : [...announced, ...moment("BEGAN", start), ...moment("ENDED", end)];
 }
 
-/** What happened to what is known of a fact, told from all its versions: by when it can be told. */
-function toWhatIsKnown(versions: readonly FactVersion[]): PlainMoment[] {
+/** What happened to what is known of a fact, told from all its versions and changes: by when it can be told. */
+function toWhatIsKnown(versions: readonly FactVersion[], changes: readonly PlainChange[]): PlainMoment[] {
   const [first] = versions;
   if (!first) return [];
   const on = (kind: string, day: string, fact = first.key) => ({ kind, earliest: day, latest: day, fact });
-  const disputed = versions.filter(
-    ({ standing }, nth) => standing === "DISPUTED" && versions[nth - 1]?.standing === "ASSERTED",
-  );
   const withdrawn = versions.filter(({ withdrawnAs }) => withdrawnAs !== null);
+  // Changes of these graphs bring no documents: what is cited reports the fact.
+  const cited = versions.at(-1)?.evidence.map(({ document }) => DOCUMENTS[document as keyof typeof DOCUMENTS]) ?? [];
+  const changed = (as: string) => changes.filter((one) => one.fact === first.key && one.as === as);
   return [
-    on("PUBLISHED", first.published),
-    ...disputed.map(({ knownFrom }) => on("DISPUTED", knownFrom)),
+    ...[...new Set(cited)].map((day) => on("PUBLISHED", day)),
+    ...changed("DISPUTED").map((change) => on("DISPUTED", change.on)),
+    ...changed("ENDED").map((change) => on("CORRECTED", change.on)),
     // The fact in its place is told.
     ...withdrawn.map(({ withdrawnAs, knownTo, replacedBy }) => on(withdrawnAs ?? "", knownTo, replacedBy ?? first.key)),
   ];
@@ -49,7 +56,7 @@ function toWhatIsKnown(versions: readonly FactVersion[]): PlainMoment[] {
 
 /** The moments of a view, each with what orders those of the same days: the fact that it was found at. */
 export function expectedMoments(
-  versions: readonly FactVersion[],
+  { versions, changes }: Pick<RandomPackage, "versions" | "changes">,
   view: View,
   { clock, during, entities, types }: TimelineQuestion,
 ): PlainMoment[] {
@@ -62,7 +69,7 @@ export function expectedMoments(
     const visible = own.filter((version) => isVisible(version, view));
     const moments =
       clock === "KNOWN"
-        ? toWhatIsKnown(own).filter(({ earliest }) => (earliest ?? "") <= view.known)
+        ? toWhatIsKnown(own, changes as readonly PlainChange[]).filter(({ earliest }) => (earliest ?? "") <= view.known)
         : visible.flatMap(inTheWorld);
     return moments.filter((moment) => isDuring(moment, during)).map((moment) => ({ ...moment, at: key }));
   });

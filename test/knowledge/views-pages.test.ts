@@ -67,10 +67,10 @@ test.each<[list: string, walk: Walk]>([
   ],
   [
     "moments of somebody",
-    async (session, view, key, first, versions) => {
+    async (session, view, key, first, versions, changes) => {
       const asked = { clock: first % 2 === 0 ? ("KNOWN" as const) : ("VALID" as const), entities: [key] };
       const edges = await walked(first, (page) => timeline(session(), view, asked, page));
-      return [edges.map(({ node }) => saidOfMoment(node)), expectedMoments(versions, view, asked)];
+      return [edges.map(({ node }) => saidOfMoment(node)), expectedMoments({ versions, changes }, view, asked)];
     },
   ],
 ])(
@@ -79,7 +79,9 @@ test.each<[list: string, walk: Walk]>([
     const walks = { long: 0 };
     await onRandomGraphs(async (graph, runs) => {
       const property = fc.asyncProperty(anyView, anyKey, anySize, async (view, key, first) => {
-        const [answered, expected] = await walk(graph.session, view, key, first, graph.versions[view.revision] ?? []);
+        const { [view.revision]: versions = [] } = graph.versions;
+        const { [view.revision]: changes = [] } = graph.changes;
+        const [answered, expected] = await walk(graph.session, view, key, first, versions, changes);
         expect(answered).toEqual(expected);
         walks.long += expected.length > 2 * first ? 1 : 0;
       });
@@ -96,4 +98,5 @@ type Walk = (
   key: Key,
   first: number,
   versions: Parameters<typeof expectedFacts>[0],
+  changes: Parameters<typeof expectedMoments>[0]["changes"],
 ) => Promise<[answered: unknown[], expected: unknown[]]>;

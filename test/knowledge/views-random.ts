@@ -26,6 +26,8 @@ export interface RandomGraph {
   session(budget?: Budget): Session;
   /** What the graph holds at a revision. */
   readonly versions: { readonly [revision: number]: readonly FactVersion[] };
+  /** The changes that it declares then. */
+  readonly changes: { readonly [revision: number]: readonly object[] };
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function randomGraph(seed = SEED, shape = anyShape, size = 90): Pro
   return {
     session: (budget = PATIENT) => new Session({ database, catalogue, archive: Archive.empty, budget }),
     versions: { 0: [], 1: first.versions, 2: changed.versions },
+    changes: { 0: [], 1: first.changes, 2: changed.changes },
     close: () => database.close(),
   };
 }

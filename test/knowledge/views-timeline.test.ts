@@ -23,7 +23,7 @@ test(
       const property = fc.asyncProperty(anyView, anyPageSize, question, async (view, size, asked) => {
         const versions = graph.versions[view.revision] ?? [];
         const list = (page: object) => timeline(graph.session(), view, asked, page);
-        const expected = expectedMoments(versions, view, asked);
+        const expected = expectedMoments({ versions, changes: graph.changes[view.revision] ?? [] }, view, asked);
         expect((await allOf(size, list)).map(({ node }) => saidOfMoment(node))).toEqual(expected);
         expect(await list({}).total()).toBe(expected.length);
         if (asked.entities === undefined && asked.types === undefined)
@@ -45,7 +45,9 @@ test(
       const property = fc.asyncProperty(anyView, anyPageSize, anyKey, during, async (view, size, key, during) => {
         const entity = { view, key } as Entity;
         const list = (page: object) => timelineOf(graph.session(), entity, during, page);
-        const expected = expectedMoments(graph.versions[view.revision] ?? [], view, { during, entities: [key] });
+        const { [view.revision]: versions = [] } = graph.versions;
+        const { [view.revision]: changes = [] } = graph.changes;
+        const expected = expectedMoments({ versions, changes }, view, { during, entities: [key] });
         expect((await allOf(size, list)).map(({ node }) => saidOfMoment(node))).toEqual(expected);
         expect(await list({}).total()).toBe(expected.length);
       });
