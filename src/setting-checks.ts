@@ -65,12 +65,13 @@ export function databaseUrl(text: string): string {
   return text;
 }
 
-/** Accepts the word `shipped`, the word `none`, or folders separated by commas. */
+/** Accepts the word `none`, or folders separated by commas, among which `shipped` may stand for those of Relata. */
 export function packageFolders(text: string): "shipped" | readonly string[] {
   if (text === "shipped") return "shipped";
   if (text === "none") return [];
   const folders = text.split(",").map((folder) => folder.trim());
-  if (folders.includes("")) throw new Error("must be shipped, none, or folders separated by commas");
+  if (folders.includes("") || folders.includes("none"))
+    throw new Error("must be none, or shipped and folders separated by commas");
   return folders;
 }
 

@@ -76,7 +76,8 @@ const SETTINGS = {
     variable: "RELATA_PACKAGES",
     byDefault: "shipped",
     read: packageFolders,
-    meaning: "Data packages loaded at the start: `shipped`, `none`, or folders separated by commas, in this order",
+    meaning:
+      "Data packages loaded at the start: `none`, or folders separated by commas, in this order; `shipped` among them stands for those that come with Relata",
   },
   archive: {
     variable: "RELATA_ARCHIVE",

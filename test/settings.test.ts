@@ -57,6 +57,7 @@ test.each(["file:here/graph", "file:/srv/graph", "memory:", "bolt://db:7687", "n
 
 test("packages are folders in their order, or none", () => {
   expect(readSettings({ RELATA_PACKAGES: "data/base, ../mine" }).packages).toEqual(["data/base", "../mine"]);
+  expect(readSettings({ RELATA_PACKAGES: "shipped,/my/folder" }).packages).toEqual(["shipped", "/my/folder"]);
   expect(readSettings({ RELATA_PACKAGES: "none" }).packages).toEqual([]);
 });
 
@@ -77,7 +78,12 @@ test.each([
   ["RELATA_LIMIT_TOKENS", "0", 'RELATA_LIMIT_TOKENS must be a whole number from 1 to 2000, not "0".'],
   ["RELATA_METRICS", "yes", 'RELATA_METRICS must be one of auto, on, off, not "yes".'],
   ["RELATA_INTROSPECTION", "yes", 'RELATA_INTROSPECTION must be one of on, off, not "yes".'],
-  ["RELATA_PACKAGES", "a,,b", 'RELATA_PACKAGES must be shipped, none, or folders separated by commas, not "a,,b".'],
+  ["RELATA_PACKAGES", "a,,b", 'RELATA_PACKAGES must be none, or shipped and folders separated by commas, not "a,,b".'],
+  [
+    "RELATA_PACKAGES",
+    "none,b",
+    'RELATA_PACKAGES must be none, or shipped and folders separated by commas, not "none,b".',
+  ],
   [
     "RELATA_DATABASE_URL",
     "mysql://x",

@@ -21,7 +21,8 @@ export function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
   if (error instanceof InvalidSettings) return say(error.message, MISUSED);
   if (error instanceof InvalidInput) return say(error.message, FAILED);
-  if (error instanceof DatabaseError && !["BAD_STATEMENT", "ENGINE_FAULT"].includes(error.code))
+  // A final one is written for whoever starts Relata. Of the others, two are faults whose cause is all there is to go by.
+  if (error instanceof DatabaseError && (error.final || !["BAD_STATEMENT", "ENGINE_FAULT"].includes(error.code)))
     return say(error.message, FAILED);
   const { code, syscall, address, hostname, port } = error as NodeJS.ErrnoException & { [detail: string]: unknown };
   const problem = ADDRESS_PROBLEMS[code ?? ""];

@@ -1,16 +1,31 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { InvalidInput, shown } from "../domain/errors.js";
 import type { Settings } from "../settings.js";
 
 /** The same place from src/cli and from dist/cli. */
 const SHIPPED = fileURLToPath(new URL("../../data", import.meta.url));
 
-/** The folders of the packages to load at the start, in order. The base package comes first: others speak of its regions. */
+/** The folders of the packages to load at the start, in order. Throws InvalidInput for one that is no package. */
 export function packagesToLoad({ packages }: Pick<Settings, "packages">): readonly string[] {
-  if (packages !== "shipped") return packages;
-  const names = readdirSync(SHIPPED).filter((name) => existsSync(join(SHIPPED, name, "package.yaml")));
+  const named = typeof packages === "string" ? [packages] : packages;
+  const wrong = named.filter((name) => name !== "shipped" && !isPackage(name));
+  if (wrong.length > 0)
+    throw new InvalidInput(
+      `RELATA_PACKAGES must name folders with a package.yaml, not ${wrong.map((name) => shown(name)).join(", ")}.`,
+    );
+  return named.flatMap((name) => (name === "shipped" ? shippedPackages() : [name]));
+}
+
+/** The base package comes first: others speak of its regions. */
+function shippedPackages(): string[] {
+  const names = readdirSync(SHIPPED).filter((name) => isPackage(join(SHIPPED, name)));
   return names
     .sort((a, b) => Number(b === "base") - Number(a === "base") || (a < b ? -1 : 1))
     .map((name) => join(SHIPPED, name));
+}
+
+function isPackage(folder: string): boolean {
+  return existsSync(join(folder, "package.yaml"));
 }

@@ -13,10 +13,12 @@ export async function run(args: readonly string[]): Promise<number> {
   };
 
   const program = new Command("relata").description(description).version(version).exitOverride();
+  // A stranger who got it wrong sees what there is: of the program, or of the command that was meant.
+  program.showHelpAfterError();
   program.addHelpText("after", "\nSettings are environment variables; README.md lists them.");
   // Each command loads what it needs when it is called: help answers at once.
   program
-    .command("serve", { isDefault: true })
+    .command("serve")
     .description("serve the graph over GraphQL (without a command, too)")
     .action(() => task(async (around) => (await import("./serve.js")).serve(around)));
   program
@@ -26,11 +28,11 @@ export async function run(args: readonly string[]): Promise<number> {
     .action((folder: string) => task(async (around) => (await import("./import.js")).importFolder(folder, around)));
   program
     .command("verify")
-    .description("check what a data package cites against the source texts")
-    .argument("<folder>", "the folder with package.yaml")
+    .description("check what data packages cite against the source texts")
+    .argument("<folders...>", "folders with package.yaml; one may cite documents that another declares")
     .option("--archive <folder>", "the folder of source texts (RELATA_ARCHIVE without it)")
-    .action((folder: string, options: { archive?: string }) =>
-      task(async (around) => (await import("./verify.js")).verifyFolder(folder, options, around)),
+    .action((folders: string[], options: { archive?: string }) =>
+      task(async (around) => (await import("./verify.js")).verifyFolders(folders, options, around)),
     );
   program
     .command("check")
@@ -41,7 +43,8 @@ export async function run(args: readonly string[]): Promise<number> {
     );
 
   try {
-    await program.parseAsync(args, { from: "user" });
+    // Not commander's default command: it would take a misspelt command for an argument of it.
+    await program.parseAsync(args.length === 0 ? ["serve"] : args, { from: "user" });
     return exitCode;
   } catch (error) {
     return explain(error);

@@ -16,11 +16,12 @@ import { openGraph, type Surroundings } from "./surroundings.js";
 /** `relata serve`: listens, opens the graph, loads the packages, serves until a signal, and lets go of everything. */
 export async function serve(around: Surroundings): Promise<number> {
   const stopped = stopSignal();
-  // First of all, so that a port in use is known before anything is opened, and /health answers during a long start.
+  const packages = packagesToLoad(around.settings);
+  // Before all else, so that a port in use is known before anything is opened, and /health answers during a long start.
   const server = await openServer(around);
   const opened: { database?: Database } = {};
   try {
-    const ended = await Promise.race([start(server, around, opened), stopped]);
+    const ended = await Promise.race([start(server, around, packages, opened), stopped]);
     if (ended === undefined) await stopped;
   } finally {
     await server.close();
@@ -30,7 +31,12 @@ export async function serve(around: Surroundings): Promise<number> {
   return 0;
 }
 
-async function start(server: Server, around: Surroundings, opened: { database?: Database }): Promise<void> {
+async function start(
+  server: Server,
+  around: Surroundings,
+  packages: readonly string[],
+  opened: { database?: Database },
+): Promise<void> {
   const { settings, logger } = around;
   const database = await openGraph(around);
   opened.database = database;
@@ -41,7 +47,7 @@ async function start(server: Server, around: Surroundings, opened: { database?: 
   const renewed = await ensureDerivation(database, await loadCatalogue(database, shipped), { wait });
   if (renewed)
     logger.info({ differences: renewed.found, versions: renewed.versions }, "derived columns were made anew");
-  for (const folder of packagesToLoad(settings)) {
+  for (const folder of packages) {
     const bar = progressBar(folder);
     const imported = await importPackage({ database, catalogue: shipped, folder, progress: bar.update, wait }).finally(
       bar.stop,

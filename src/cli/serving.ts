@@ -25,7 +25,7 @@ export async function serving({
   /** What one traversal may cost; that of a fresh checkout when left out. */
   readonly budget?: Budget | undefined;
 }): Promise<{ schema: GraphQLSchema; context: () => Context; memory: Memory | undefined }> {
-  const archive = folder === "" ? Archive.empty : await Archive.open(folder);
+  const archive = folder === "" ? Archive.empty : await Archive.open(folder, "RELATA_ARCHIVE");
   const schema = await buildSchema(catalogue);
   const memory = cacheSize === 0 ? undefined : new Memory(database, cacheSize * 2 ** 20);
   const context = () => ({ session: new Session({ database, catalogue, archive, memory, budget }) });

@@ -1,14 +1,14 @@
 import { Archive } from "../knowledge/archive.js";
-import { type VerifiedDocument, verifyPackage } from "../knowledge/verify.js";
+import { type Verification, type VerifiedDocument, verifyPackages } from "../knowledge/verify.js";
 import { FAILED, MISUSED } from "./failures.js";
 import type { Surroundings } from "./surroundings.js";
 
 /**
- * `relata verify FOLDER --archive DIR`: checks what a data package cites against the source texts. 0 when all that could
- * be checked is right, 1 when something is wrong or nothing could be checked.
+ * `relata verify FOLDER... --archive DIR`: checks what data packages cite against the source texts. 0 when all that could
+ * be checked is right, 1 when something is wrong or nothing of a package that cites could be checked.
  */
-export async function verifyFolder(
-  folder: string,
+export async function verifyFolders(
+  folders: readonly string[],
   { archive = "" }: { readonly archive?: string },
   { settings }: Surroundings,
 ): Promise<number> {
@@ -17,21 +17,39 @@ export async function verifyFolder(
     console.error("Name the folder of source texts: --archive FOLDER, or RELATA_ARCHIVE.");
     return MISUSED;
   }
-  const { package: key, documents } = await verifyPackage(folder, await Archive.open(texts));
+  const opened = await Archive.open(texts, archive === "" ? "RELATA_ARCHIVE" : "--archive");
+  const told = (await verifyPackages(folders, opened)).map((one) => tell(one, texts, folders.length > 1));
+  return told.every((right) => right) ? 0 : FAILED;
+}
+
+/** Says what came of one package: a line for each document, the problems, and how many citations. True when all is well. */
+function tell({ package: key, documents }: Verification, texts: string, amongOthers: boolean): boolean {
   if (documents.length === 0) {
     console.log(`${key}: cites no document, so there is nothing to check.`);
-    return 0;
+    return true;
   }
   for (const document of documents) console.log(lineOf(document));
   const problems = documents.flatMap((document) => document.problems);
-  for (const problem of problems) console.error(problem);
-  const checked = documents.filter(({ archived }) => archived);
-  if (checked.length === 0) console.error(`${key}: nothing could be checked with the texts in ${texts}.`);
-  return problems.length > 0 || checked.length === 0 ? FAILED : 0;
+  for (const problem of problems) console.error(amongOthers ? `${key}: ${problem}` : problem);
+  const checked = citationsOf(documents.filter(({ unchecked }) => unchecked === undefined));
+  const left = citationsOf(documents) - checked;
+  console.log(
+    `${key}: ${counted(checked, "citation")} checked, ${left} not checked, ${counted(problems.length, "problem")}`,
+  );
+  if (checked === 0) console.error(`${key}: nothing could be checked with the texts in ${texts}.`);
+  return problems.length === 0 && checked > 0;
 }
 
-function lineOf({ document, archived, citations, problems }: VerifiedDocument): string {
-  const places = citations === 1 ? "1 citation" : `${citations} citations`;
-  if (!archived) return `${document}: no text in the archive has the SHA-256 it declares; ${places} not checked`;
-  return `${document}: ${places} checked, ${problems.length === 1 ? "1 problem" : `${problems.length} problems`}`;
+function lineOf({ document, unchecked, citations, problems }: VerifiedDocument): string {
+  const places = counted(citations, "citation");
+  if (unchecked !== undefined) return `${document}: ${unchecked}; ${places} not checked`;
+  return `${document}: ${places} checked, ${counted(problems.length, "problem")}`;
+}
+
+function citationsOf(documents: readonly VerifiedDocument[]): number {
+  return documents.reduce((sum, { citations }) => sum + citations, 0);
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

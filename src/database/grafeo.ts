@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { accessSync, constants, existsSync, mkdtempSync, rmdirSync } from "node:fs";
+import { dirname } from "node:path";
 import type { GrafeoDB, GrafeoError, Transaction as Native, QueryResult } from "@grafeo-db/js";
 import { Calls, persistently } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
@@ -140,31 +140,30 @@ function opened(GrafeoDB: Module["GrafeoDB"], path: string | undefined): GrafeoD
   } catch (cause) {
     const at = `The database file ${path} (RELATA_DATABASE_URL)`;
     // An error of opening has no status; its code stands at the start of its message.
-    switch (/GRAFEO-[A-Z]\d{3}/.exec((cause as Error).message)?.[0]) {
-      case "GRAFEO-X001":
-        if (writable(path))
-          throw new DatabaseError("UNAVAILABLE", { message: `${at} is in use by another process.`, cause });
-        throw new DatabaseError("UNAVAILABLE", {
-          message: `${at} cannot be written by this user.`,
-          cause,
-          final: true,
-        });
-      case "GRAFEO-S002":
-        throw new DatabaseError("ENGINE_FAULT", { message: `${at} is damaged: restore a copy.`, cause, final: true });
-      default:
-        throw new DatabaseError("ENGINE_FAULT", { message: `${at} is not a Grafeo database.`, cause, final: true });
+    const code = /GRAFEO-[A-Z]\d{3}/.exec((cause as Error).message)?.[0];
+    if (code === "GRAFEO-X001") {
+      const obstacle = obstacleAt(path);
+      const message = `${at} ${obstacle ?? "is in use by another process"}.`;
+      throw new DatabaseError("UNAVAILABLE", { message, cause, final: obstacle !== undefined });
     }
+    const message = `${at} ${code === "GRAFEO-S002" ? "is damaged: restore a copy" : "is not a Grafeo database"}.`;
+    throw new DatabaseError("ENGINE_FAULT", { message, cause, final: true });
   }
 }
 
-function writable(path: string): boolean {
-  let nearest = resolve(path);
-  while (!existsSync(nearest)) nearest = dirname(nearest);
+/** Why nobody could write there; undefined where only another process can be in the way, which is worth waiting for. */
+function obstacleAt(path: string): string | undefined {
+  const there = existsSync(path);
+  let folder = dirname(path);
   try {
-    accessSync(nearest, constants.W_OK);
-    return true;
-  } catch {
-    return false;
+    if (there) accessSync(path, constants.W_OK);
+    // The engine has made what it could of the folders, and puts files of its own beside the database.
+    while (!existsSync(folder)) folder = dirname(folder);
+    accessSync(folder, constants.W_OK);
+    rmdirSync(mkdtempSync(`${path}.try-`));
+    return undefined;
+  } catch (error) {
+    return `cannot be ${there ? "written" : "created"} there (${(error as NodeJS.ErrnoException).code})`;
   }
 }
 

@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DatabaseError, type DatabaseErrorCode } from "../database/errors.js";
 import { InvalidInput } from "../domain/errors.js";
+import { ownerOfLiteral } from "./literals.js";
 
 /** What a client is told about an error, and at whose door it lies. */
 export interface Judgement {
@@ -47,6 +48,9 @@ export function judge(error: unknown): Judgement {
   if (cause instanceof DatabaseError) return OF_THE_DATABASE[cause.code] ?? MASKED;
   if (!(cause instanceof GraphQLError)) return MASKED;
   if (isIntrospectionRefusal(cause)) return refusal("GRAPHQL_VALIDATION_FAILED", "Introspection is switched off here.");
+  // The same value by a variable is refused with this code; whether it was written out makes no difference to its sender.
+  const owner = cause.extensions.code === "GRAPHQL_VALIDATION_FAILED" ? ownerOfLiteral(cause) : undefined;
+  if (owner !== undefined) return refusal("BAD_USER_INPUT", `${owner}: ${cause.message}`);
   const code = isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code;
   return typeof code === "string" && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }

@@ -14,10 +14,13 @@ export class Archive {
   /** An archive without texts. */
   static readonly empty = new Archive(new Map());
 
-  /** Every file of a folder, known by what is in it: names do not matter. Throws InvalidInput for a folder that is none. */
-  static async open(folder: string): Promise<Archive> {
+  /**
+   * Every file of a folder, known by what is in it: names do not matter. Throws InvalidInput for a folder that is none;
+   * `named` says where the caller has it from: "RELATA_ARCHIVE".
+   */
+  static async open(folder: string, named = "The archive"): Promise<Archive> {
     const names = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-      throw new InvalidInput(`The archive must be a folder of source texts, not ${shown(folder)} (${error.code}).`);
+      throw new InvalidInput(`${named} must be a folder of source texts, not ${shown(folder)} (${error.code}).`);
     });
     const texts = new Map<string, string>();
     for (const entry of names) {

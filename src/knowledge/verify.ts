@@ -1,13 +1,13 @@
 import { citationProblems } from "../domain/citation.js";
 import type { EvidenceRecord } from "../domain/records.js";
 import type { Archive } from "./archive.js";
-import { readPackage } from "./packages/read.js";
+import { type DataPackage, readPackage } from "./packages/read.js";
 
 /** What came of checking the citations of one document. */
 export interface VerifiedDocument {
   readonly document: string;
-  /** False when the text is not in the archive: then nothing was checked. */
-  readonly archived: boolean;
+  /** Why nothing was checked: "none of the packages declares it". Undefined when its text was at hand. */
+  readonly unchecked: string | undefined;
   /** How many places of the package cite it. */
   readonly citations: number;
   /** What is wrong, each with file, line and key: "facts.yaml:23 (fact:p/F026) sha256: ...". */
@@ -27,30 +27,51 @@ interface Cited {
   readonly evidence: EvidenceRecord;
 }
 
-/** Checks every citation of the package in a folder to the character. Throws InvalidInput for a folder that is no package. */
-export async function verifyPackage(folder: string, archive: Archive): Promise<Verification> {
-  const { record, documents, facts, changes } = await readPackage(folder);
+/**
+ * Checks every citation of the packages in `folders` to the character. A package may cite what another of them declares.
+ * Throws InvalidInput for a folder that is no package.
+ */
+export async function verifyPackages(folders: readonly string[], archive: Archive): Promise<Verification[]> {
+  const packages: DataPackage[] = [];
+  for (const folder of folders) packages.push(await readPackage(folder));
+  // Packages that declare one document declare it alike, or their import is refused.
+  const declared = new Map(
+    packages.flatMap(({ documents }) => documents.map(({ value }) => [value.key, value.sha256 ?? null])),
+  );
+  return packages.map((one) => verified(one, declared, archive));
+}
+
+function verified(
+  { record, documents, facts, changes }: DataPackage,
+  declared: ReadonlyMap<string, string | null>,
+  archive: Archive,
+): Verification {
   const cited: Cited[] = [
     ...documents.flatMap(({ value, at }) => placed(value.evidence, value.key, at)),
     ...facts.flatMap(({ value, at }) => placed(value.evidence, value.key, at)),
     ...changes.flatMap(({ value, at }) => placed(value.evidence, `change of ${value.fact} on ${value.on}`, at)),
   ];
-  const hashes = new Map(documents.map(({ value }) => [value.key, value.sha256 ?? null]));
   const keys = [...new Set(cited.map(({ evidence }) => evidence.document))].sort();
   return {
     package: record.key,
     documents: keys.map((document) => {
-      const text = archive.text(hashes.get(document) ?? null);
+      const sha256 = declared.get(document);
+      const text = archive.text(sha256 ?? null);
       const sentences = sentencesOf(text ?? "");
       const own = cited.filter(({ evidence }) => evidence.document === document);
       return {
         document,
-        archived: text !== undefined,
+        unchecked: text === undefined ? whyUnchecked(sha256) : undefined,
         citations: own.length,
         problems: text === undefined ? [] : own.flatMap((one) => problemsOf(one, text, sentences)),
       };
     }),
   };
+}
+
+function whyUnchecked(sha256: string | null | undefined): string {
+  if (sha256 === undefined) return "none of the packages given declares it";
+  return sha256 === null ? "it declares no SHA-256" : "no text in the archive has the SHA-256 it declares";
 }
 
 function placed(

@@ -9,13 +9,28 @@ test("help names the commands and needs no settings", async () => {
 });
 
 test.each([
-  [["imports", "x"], "too many arguments"],
+  [["foo"], "error: unknown command 'foo'\n"],
+  [["imports", "x"], "error: unknown command 'imports'\n"],
   [["import"], "missing required argument 'folder'"],
   [["serve", "--port", "1"], "unknown option '--port'"],
 ])("calling it with %j is a misuse", async (args, said) => {
   const { exitCode, err, out } = await relata(args, folder);
   expect([exitCode, out]).toEqual([2, ""]);
   expect(err).toContain(said);
+});
+
+test("a command that there is not is refused with those that there are", async () => {
+  const { err } = await relata(["foo"], folder);
+  for (const command of ["serve", "import", "verify", "check"]) expect(err).toContain(`\n  ${command} `);
+});
+
+test.each([
+  ["RELATA_PACKAGES", 'RELATA_PACKAGES must name folders with a package.yaml, not "/nope".\n'],
+  ["RELATA_ARCHIVE", 'RELATA_ARCHIVE must be a folder of source texts, not "/nope" (ENOENT).\n'],
+])("%s of a folder that is not there is one line that names it", async (variable, line) => {
+  const settings = { RELATA_DATABASE_URL: "memory:", RELATA_PACKAGES: "none", RELATA_LOG_LEVEL: "warn" };
+  const { exitCode, out, err } = await relata([], folder, { ...settings, [variable]: "/nope" });
+  expect([exitCode, out, err]).toEqual([1, "", line]);
 });
 
 test("a setting that cannot be used is a misuse, in one line", async () => {

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { relata, shipped, start, temporaryFolder } from "./relata.js";
 
 const folder = temporaryFolder();
@@ -50,3 +52,16 @@ test("packages are imported once; while the service holds the file an import is 
   expect([refused.exitCode, refused.out]).toEqual([1, ""]);
   expect(refused.err).toMatch(/^.*is in use by another process\.\n$/);
 });
+
+test("one's own packages are loaded after those that ship with Relata", async () => {
+  const own = join(folder, "own");
+  mkdirSync(own);
+  writeFileSync(join(own, "package.yaml"), "key: own\ntitle: One's own\nlicence: CC0-1.0\nlanguages: [en]\n");
+  const settings = { RELATA_DATABASE_URL: "memory:", RELATA_PACKAGES: `shipped,${own}` };
+  const run = start([], folder, settings);
+  await run.printed(/listens at/);
+  run.child.kill();
+  const { err } = await run.ended;
+  const imported = [...err.matchAll(/"msg":"([\w-]+): \d+ entities/g)].map(([, key]) => key);
+  expect(imported).toEqual(["base", "g-enews-20210725", "own"]);
+}, 60_000);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,7 +23,9 @@ test("without the text nothing can be checked, which is said and is a failure", 
   const { exitCode, out, err } = await verify(article, made("empty"));
   expect(exitCode).toBe(1);
   expect(out).toMatch(
-    new RegExp(`^${KEY}: no text in the archive has the SHA-256 it declares; \\d+ citations not checked\n$`),
+    new RegExp(
+      `^${KEY}: no text in the archive has the SHA-256 it declares; (\\d+) citations not checked\ng-enews-20210725: 0 citations checked, \\1 not checked, 0 problems\n$`,
+    ),
   );
   expect(err).toBe(`g-enews-20210725: nothing could be checked with the texts in ${join(folder, "empty")}.\n`);
 });
@@ -44,8 +47,35 @@ test("the archive must be named, and be a folder", async () => {
   const nowhere = await verify(article, "nowhere");
   expect([nowhere.exitCode, nowhere.err]).toEqual([
     1,
-    'The archive must be a folder of source texts, not "nowhere" (ENOENT).\n',
+    '--archive must be a folder of source texts, not "nowhere" (ENOENT).\n',
   ]);
+  const set = await relata(["verify", article], folder, { RELATA_ARCHIVE: "/nope" });
+  expect([set.exitCode, set.err]).toEqual([
+    1,
+    'RELATA_ARCHIVE must be a folder of source texts, not "/nope" (ENOENT).\n',
+  ]);
+});
+
+test("citations of what no package given declares are counted as not checked; with its package they are checked", async () => {
+  const [first, second, texts] = [made("first"), made("second"), made("texts")];
+  writeFileSync(join(texts, "a.txt"), "It was so.");
+  const digest = createHash("sha256").update("It was so.").digest("hex");
+  for (const key of ["first", "second"])
+    writeFileSync(join(folder, key, "package.yaml"), `key: ${key}\ntitle: One\nlicence: CC0-1.0\nlanguages: [en]\n`);
+  writeFileSync(join(first, "documents.jsonl"), `{"key":"doc:a","publishedOn":"2020-01-01","sha256":"${digest}"}\n`);
+  const evidence = { document: "doc:a", locator: "0-10", sha256: digest, gloss: { en: "It says so." } };
+  const change = { fact: "fact:first/F1", on: "2021-01-01", as: "RETRACTED", evidence: [evidence] };
+  writeFileSync(join(second, "changes.jsonl"), `${JSON.stringify(change)}\n`);
+
+  const alone = await verify(second, texts);
+  expect(alone.out).toBe(
+    "doc:a: none of the packages given declares it; 1 citation not checked\nsecond: 0 citations checked, 1 not checked, 0 problems\n",
+  );
+  expect(await relata(["verify", first, second, "--archive", texts], folder)).toEqual({
+    exitCode: 0,
+    out: "first: cites no document, so there is nothing to check.\ndoc:a: 1 citation checked, 0 problems\nsecond: 1 citation checked, 0 not checked, 0 problems\n",
+    err: "",
+  });
 });
 
 if (!existsSync(text)) test.skip(`${TEXT_PATH} is not here, so no package was checked against its text`, () => {});
@@ -58,7 +88,11 @@ else
     test("every citation of the shipped package holds", async () => {
       const { exitCode, out, err } = await verify(article, archive);
       expect(err).toBe("");
-      expect(out).toMatch(new RegExp(`^${KEY}: 1[0-9][0-9] citations checked, 0 problems\n$`));
+      expect(out).toMatch(
+        new RegExp(
+          `^${KEY}: (1[0-9][0-9]) citations checked, 0 problems\ng-enews-20210725: \\1 citations checked, 0 not checked, 0 problems\n$`,
+        ),
+      );
       expect(exitCode).toBe(0);
     });
 

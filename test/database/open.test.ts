@@ -93,6 +93,20 @@ test("a file that another process holds is told as such, and opens when it is fr
   await (await waiting).close();
 });
 
+test("a file that cannot be created is told as such at once, and not waited for", async () => {
+  const letter = join(folder, "no folder");
+  writeFileSync(letter, "Dear reader");
+  const path = join(letter, "graph");
+  const lines: string[] = [];
+  await expect(
+    openDatabase({ url: `file:${path}`, wait: 60_000, onWaiting: (line) => lines.push(line) }),
+  ).rejects.toMatchObject({
+    code: "UNAVAILABLE",
+    message: `The database file ${path} (RELATA_DATABASE_URL) cannot be created there (ENOTDIR).`,
+  });
+  expect(lines).toEqual([]);
+});
+
 test("a file of something else is left alone", async () => {
   const path = join(folder, "letter.txt");
   writeFileSync(path, "Dear reader");

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Archive } from "../../src/knowledge/archive.js";
-import { verifyPackage } from "../../src/knowledge/verify.js";
+import { verifyPackages } from "../../src/knowledge/verify.js";
 
 const TEXT = "A headline\n\nThe shop left the cloud in May. 고객은 다른 회사로 옮겼다.\n";
 const digest = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -54,12 +54,16 @@ file("changes.jsonl", {
 });
 
 test("the evidence of documents, facts and changes is checked, and what is wrong is named with its line", async () => {
-  const { documents } = await verifyPackage(folder, await Archive.open(folder));
-  expect(documents).toEqual([
-    { document: "doc:elsewhere", archived: false, citations: 1, problems: [] },
+  const [verified] = await verifyPackages([folder], await Archive.open(folder));
+  expect(verified?.documents).toEqual([
+    {
+      document: "doc:elsewhere",
+      unchecked: "no text in the archive has the SHA-256 it declares",
+      citations: 1,
+      problems: [],
+    },
     {
       document: "doc:told",
-      archived: true,
       citations: 4,
       problems: [
         expect.stringMatching(/^documents\.jsonl:1 \(doc:told\) sha256: the text at 0-10 has /),
@@ -70,4 +74,33 @@ test("the evidence of documents, facts and changes is checked, and what is wrong
       ],
     },
   ]);
+});
+
+describe("a package that cites what another declares", () => {
+  const second = join(folder, "second");
+  mkdirSync(second);
+  writeFileSync(join(second, "package.yaml"), "key: second\ntitle: Second\nlicence: CC0-1.0\nlanguages: [en]\n");
+  const change = { fact: "fact:told/F1", on: "2021-01-01", as: "RETRACTED" };
+  file(
+    "second/changes.jsonl",
+    { ...change, evidence: [citing("The shop left the cloud in May.", "left the cloud")] },
+    { ...change, fact: "fact:told/F2", evidence: [citing("shop", undefined, "doc:unhashed")] },
+  );
+  file("second/documents.jsonl", { key: "doc:unhashed", publishedOn: "2020-01-01" });
+
+  const unhashed = { document: "doc:unhashed", unchecked: "it declares no SHA-256", citations: 1, problems: [] };
+
+  test("is checked with the other beside it", async () => {
+    const [verified] = await verifyPackages([second, folder], await Archive.open(folder));
+    expect(verified).toEqual({
+      package: "second",
+      documents: [{ document: "doc:told", unchecked: undefined, citations: 1, problems: [] }, unhashed],
+    });
+  });
+
+  test("is not checked, and not wrong, without it", async () => {
+    const [verified] = await verifyPackages([second], await Archive.open(folder));
+    const unchecked = "none of the packages given declares it";
+    expect(verified?.documents).toEqual([{ document: "doc:told", unchecked, citations: 1, problems: [] }, unhashed]);
+  });
 });

@@ -1,5 +1,6 @@
 import { ask, at, type BadInput, get, PREFLIGHT } from "./sending.js";
 
+const WRONG = { status: 400, code: "BAD_USER_INPUT" };
 const INVALID = { status: 400, code: "GRAPHQL_VALIDATION_FAILED" };
 
 /** Questions whose answers could tell more than they should. */
@@ -15,7 +16,7 @@ export const LEAKAGE_INPUTS: readonly BadInput[] = [
     number: "73",
     name: "an enum value that is nearly right",
     sending: ask("{ switches(phases: [ANOUNCED]) { totalCount } }"),
-    ...INVALID,
+    ...WRONG,
   },
   {
     number: "73a",
