@@ -17,6 +17,12 @@ export const INTERNAL = "INTERNAL_SERVER_ERROR";
 /** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
 const LONGEST_MESSAGE = 250;
 
+/** Control characters, and those that turn the direction of writing: they would change how a message, or a log, reads. */
+const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/** How many of the places in the document are told that an error names. graphql-js names every repetition. */
+const MOST_PLACES = 2;
+
 /** The codes of a request that Apollo Server, or one of our limits, refuses. Their messages speak of the request only. */
 const REFUSALS = [
   "GRAPHQL_PARSE_FAILED",
@@ -57,12 +63,13 @@ export function formatError(
   error: unknown,
 ): GraphQLFormattedError & { readonly extensions: { readonly code: string } } {
   const { code, message } = judge(error);
-  const { locations, path } = formatted;
+  const { path } = formatted;
+  const locations = formatted.locations?.slice(0, MOST_PLACES);
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
 }
 
 function refusal(code: string, message: string): Judgement {
-  return { code, message: shortened(withoutSuggestion(message)), fault: "caller" };
+  return { code, message: shortened(visible(withoutSuggestion(message))), fault: "caller" };
 }
 
 /**
@@ -72,6 +79,12 @@ function refusal(code: string, message: string): Judgement {
 function withoutSuggestion(message: string): string {
   const start = message.lastIndexOf(" Did you mean ");
   return start === -1 ? message : message.slice(0, start);
+}
+
+function visible(message: string): string {
+  return message
+    .trim()
+    .replace(INVISIBLE, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 }
 
 function shortened(message: string): string {

@@ -1,6 +1,7 @@
 import { DatabaseError } from "../../src/database/errors.js";
 import { CURSOR_INPUTS } from "./bad-inputs/cursors.js";
 import { DOCUMENT_INPUTS } from "./bad-inputs/documents.js";
+import { ECHO_INPUTS } from "./bad-inputs/echoes.js";
 import { HTTP_INPUTS } from "./bad-inputs/http.js";
 import { CLOSED_INPUTS, LEAKAGE_INPUTS } from "./bad-inputs/leakage.js";
 import { PARSE_INPUTS } from "./bad-inputs/parse.js";
@@ -16,6 +17,8 @@ const LEAKS = new RegExp(
   "i",
 );
 const SUGGESTION = /did you mean|"ANNOUNCED"|"types"/i;
+/** What nobody sees, and what turns the writing of a message or a log around. */
+const INVISIBLE = /[\p{Cc}\p{Bidi_Control}]/u;
 const LARGEST_ANSWER = 2048;
 
 let service: Hostile;
@@ -41,6 +44,7 @@ async function replyTo({ number, name, sending, status, code }: BadInput, url: s
   expect(Buffer.byteLength(reply.text)).toBeLessThanOrEqual(LARGEST_ANSWER);
   expect(reply.text).not.toMatch(LEAKS);
   expect(reply.text).not.toMatch(SUGGESTION);
+  expect(reply.text.trim()).not.toMatch(INVISIBLE);
   return reply;
 }
 
@@ -67,6 +71,7 @@ async function isBorne(input: BadInput, { url }: { url: string }) {
 describe.each([
   ["documents that are not read", PARSE_INPUTS],
   ["documents that are dear", DOCUMENT_INPUTS],
+  ["documents whose refusal would be long", ECHO_INPUTS],
   ["values", VALUE_INPUTS],
   ["requests", HTTP_INPUTS],
   ["the wire", WIRE_INPUTS],
