@@ -23,6 +23,9 @@ const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 /** How many of the places in the document are told that an error names. graphql-js names every repetition. */
 const MOST_PLACES = 2;
 
+/** The codes of what Apollo Server refuses by a status of HTTP: the same as where a request is refused before it. */
+const OF_HTTP: { readonly [status: number]: string } = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
+
 /** The codes of a request that Apollo Server, or one of our limits, refuses. Their messages speak of the request only. */
 const REFUSALS = [
   "GRAPHQL_PARSE_FAILED",
@@ -33,6 +36,8 @@ const REFUSALS = [
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "PERSISTED_QUERY_NOT_FOUND",
   "TOO_EXPENSIVE",
+  "METHOD_NOT_ALLOWED",
+  "UNSUPPORTED_MEDIA_TYPE",
 ];
 
 const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
@@ -53,7 +58,7 @@ export function judge(error: unknown): Judgement {
   if (cause instanceof DatabaseError) return OF_THE_DATABASE[cause.code] ?? MASKED;
   if (!(cause instanceof GraphQLError)) return MASKED;
   if (isIntrospectionRefusal(cause)) return refusal("GRAPHQL_VALIDATION_FAILED", "Introspection is switched off here.");
-  const code = isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code;
+  const code = ofHttp(cause) ?? (isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code);
   return typeof code === "string" && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }
 
@@ -91,6 +96,11 @@ function shortened(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message;
   const half = /[\ud800-\udbff]$/;
   return `${message.slice(0, LONGEST_MESSAGE).replace(half, "")}…`;
+}
+
+function ofHttp({ extensions: { http } }: GraphQLError): string | undefined {
+  const status = (http as { readonly status?: number } | undefined)?.status;
+  return status === undefined ? undefined : OF_HTTP[status];
 }
 
 /** The message of Apollo Server names itself and how to configure it, which is of no use to a client. */

@@ -1,9 +1,11 @@
 import { DatabaseError } from "../../src/database/errors.js";
+import { ADDRESS_INPUTS } from "./bad-inputs/addresses.js";
 import { CURSOR_INPUTS } from "./bad-inputs/cursors.js";
 import { DOCUMENT_INPUTS } from "./bad-inputs/documents.js";
 import { ECHO_INPUTS } from "./bad-inputs/echoes.js";
 import { HTTP_INPUTS } from "./bad-inputs/http.js";
 import { CLOSED_INPUTS, LEAKAGE_INPUTS } from "./bad-inputs/leakage.js";
+import { MEDIA_INPUTS } from "./bad-inputs/media.js";
 import { PARSE_INPUTS } from "./bad-inputs/parse.js";
 import { PERSISTED_QUERY_INPUTS } from "./bad-inputs/persisted-queries.js";
 import { ask, type BadInput } from "./bad-inputs/sending.js";
@@ -73,6 +75,8 @@ describe.each([
   ["documents that are dear", DOCUMENT_INPUTS],
   ["documents whose refusal would be long", ECHO_INPUTS],
   ["values", VALUE_INPUTS],
+  ["media types", MEDIA_INPUTS],
+  ["addresses", ADDRESS_INPUTS],
   ["requests", HTTP_INPUTS],
   ["the wire", WIRE_INPUTS],
   ["questions about the service", LEAKAGE_INPUTS],

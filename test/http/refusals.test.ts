@@ -51,6 +51,7 @@ test("a GET that a foreign page could send is refused, one that it could not is 
   const simple = await service.send("/graphql?query={word}");
   expect(simple.status).toBe(400);
   expect(simple.json.errors[0].message).toContain("CSRF");
+  expect(simple.json.errors[0].message).toContain("apollo-require-preflight");
   const preflighted = await service.send("/graphql?query={word}", { headers: { "apollo-require-preflight": "yes" } });
   expect(preflighted.json.data).toEqual({ word: "hello" });
 });
