@@ -18,9 +18,10 @@ import type { WithRequest } from "./error-log.js";
 import { addHealth } from "./health.js";
 import type { JsonLimits } from "./limits/json.js";
 import { addRequestLimits } from "./limits/requests.js";
-import { createMetrics, type Metrics, metricsWanted, type Remembering } from "./metrics.js";
+import { createMetrics, type Metrics, type Remembering } from "./metrics.js";
 import { addPlayground } from "./playground.js";
 import { answerError, answerSocketError, answerUnrouted, codeOf, graphqlShape } from "./refusals.js";
+import { switchedOn } from "./switched-on.js";
 import { addWelcome } from "./welcome.js";
 
 /** Milliseconds between two looks for clients that are too slow. Node's own are 30 seconds. */
@@ -28,12 +29,13 @@ const CHECKING_INTERVAL = 1_000;
 /** Milliseconds, beside those of a slow database, until a connection is closed on which nothing moves: nobody reads. */
 const NOTHING_MOVES = 60_000;
 
-export type HttpSettings = OperationSettings &
+export type HttpSettings = Omit<OperationSettings, "introspection"> &
   JsonLimits &
   Pick<
     Settings,
     | "host"
     | "port"
+    | "introspection"
     | "metrics"
     | "playground"
     | "shutdownDeadline"
@@ -70,7 +72,8 @@ export interface Server {
 /** Listens at once, before there is a service. Rejects with Node's error when the address cannot be had (EADDRINUSE). */
 export async function openServer(options: { settings: HttpSettings; logger: FastifyBaseLogger }): Promise<Server> {
   const { settings, logger } = options;
-  const metrics = metricsWanted(settings) ? createMetrics() : undefined;
+  const metrics = switchedOn(settings.metrics, settings.host) ? createMetrics() : undefined;
+  const introspection = switchedOn(settings.introspection, settings.host);
   const app = createApp(settings, logger, metrics);
   const close = closingWithin(app, settings.shutdownDeadline);
   let url = "";
@@ -79,7 +82,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   let handle: RouteHandlerMethod | undefined;
 
   addHealth(app, () => service?.ready);
-  if (!settings.playground || !addPlayground(app)) addWelcome(app, () => url);
+  if (!(switchedOn(settings.playground, settings.host) && addPlayground(app))) addWelcome(app, () => url);
   if (metrics)
     app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   app.route({
@@ -103,7 +106,13 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     async serve(given) {
       const failed = (code: string) => metrics?.failed(code);
       const plugins = metrics ? [metrics.plugin()] : [];
-      apollo = await startApollo({ schema: given.schema, settings, logger, failed, plugins });
+      apollo = await startApollo({
+        schema: given.schema,
+        settings: { ...settings, introspection },
+        logger,
+        failed,
+        plugins,
+      });
       const context = async (request: FastifyRequest) => ({ ...given.context(), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
