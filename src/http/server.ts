@@ -17,6 +17,7 @@ import { closingWithin } from "./drain.js";
 import type { WithRequest } from "./error-log.js";
 import { addHealth } from "./health.js";
 import type { JsonLimits } from "./limits/json.js";
+import { addProtocolLimits } from "./limits/protocol.js";
 import { addRequestLimits } from "./limits/requests.js";
 import { createMetrics, type Metrics, type Remembering } from "./metrics.js";
 import { addPlayground } from "./playground.js";
@@ -144,7 +145,12 @@ function createApp(settings: HttpSettings, logger: FastifyBaseLogger, metrics: M
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.requestTimeout,
     connectionTimeout: NOTHING_MOVES + settings.databaseDeadline,
-    http: { headersTimeout: settings.headersTimeout, connectionsCheckingInterval: CHECKING_INTERVAL },
+    http: {
+      headersTimeout: settings.headersTimeout,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+      // Node would refuse a request without one with an empty answer: addProtocolLimits says why.
+      requireHostHeader: false,
+    },
     // What arrives on a connection that is still open while the service stops is answered like anything else.
     return503OnClosing: false,
     // No route has a schema: GraphQL has its own. Fastify's compilers would take a tenth of a second of every start.
@@ -153,16 +159,19 @@ function createApp(settings: HttpSettings, logger: FastifyBaseLogger, metrics: M
     clientErrorHandler: answerSocketError,
   });
   app.server.maxConnections = settings.connectionLimit;
-  addRequestLimits(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnrouted(app, ["GET", "POST"]));
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
   app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
+  addProtocolLimits(app);
+  addRequestLimits(app, settings);
   app.addHook("onResponse", async (request, reply) => {
     const { method, url } = request;
-    request.log.debug({ method, url, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
+    // What follows the path may hold an operation and its variables: what somebody asks is not for the log.
+    const path = url.split(/[?#]/, 1)[0];
+    request.log.debug({ method, path, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
   });
   return app;
 }

@@ -97,6 +97,13 @@ test.each([
   expect(answer).toContain(`"extensions":{"code":"${code}"}`);
 });
 
+test("the expectation of curl is met, and a client of HTTP/1.0 needs no Host", async () => {
+  const body = '{"query":"{word}"}';
+  const curl = `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: 100-Continue\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+  expect(await raw(curl + body)).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 OK/);
+  expect(await raw("GET /health HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200 OK/);
+});
+
 test("who sends headers too slowly is let go", async () => {
   const began = Date.now();
   const answer = await raw("GET / HTTP/1.1\r\nHost: a\r\n");
