@@ -21,6 +21,8 @@ COPY --from=build /app/dist dist
 COPY --from=build /app/data data
 COPY package.json ./
 COPY cypher cypher
+# On 0.0.0.0 the schema, the playground and metrics are shown to nobody unless RELATA_INTROSPECTION, RELATA_PLAYGROUND and
+# RELATA_METRICS are on.
 ENV NODE_ENV=production \
     RELATA_HOST=0.0.0.0 \
     RELATA_DATABASE_URL=file:/var/lib/relata/graph

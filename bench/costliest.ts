@@ -31,7 +31,7 @@ export interface Searching {
 const VIEW = 'asOf(valid: "../..", known: "2021-07-25")';
 
 /** What to begin with beside random operations: much of everything. */
-const HEAVY = [
+const OF_THE_GRAPH = [
   "facts(first: 100) { nodes { key sentence participants { role entity { key name } } evidence { gloss document { key } } } }",
   "companies(first: 60) { nodes { key relationships(first: 50) { edges { other { key name } node { key sentence } } } } }",
   "companies(first: 100) { nodes { facts(first: 20) { totalCount outsideView nodes { key sentence validity { edtf } } } } }",
@@ -44,7 +44,12 @@ const HEAVY = [
   `document(id: "doc:g-enews-20210725") { facts(first: 100) { nodes { participants { entity { facts(first: 20) { nodes { sentence key type phase standing modality confidence certainty derived } } } } } } }`,
   "tally(by: [SOURCE, TARGET, TYPE], first: 100) { count keys { value entity { name } } }",
   "customers(first: 100) { nodes { key providers(first: 50) { totalCount nodes { key } } } } providers(first: 100) { totalCount }",
-].map((selection) => `{ ${VIEW} { ${selection} } }`);
+];
+
+const OF_THE_SCHEMA =
+  "__schema { types { name description fields { name description args { name description type { name ofType { name } } } } enumValues { name description } } }";
+
+const HEAVY = [...OF_THE_GRAPH.map((selection) => `{ ${VIEW} { ${selection} } }`), `{ ${OF_THE_SCHEMA} }`];
 
 /** How many operations are kept to go on from, and how many new ones are begun with. */
 const KEPT = 8;

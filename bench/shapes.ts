@@ -14,6 +14,7 @@ import {
   Kind,
   parse,
   print,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
 } from "graphql";
 
@@ -153,7 +154,10 @@ export function shapesOf(text: string, schema: GraphQLSchema): Shape[] {
 
 function fieldsOf(schema: GraphQLSchema, name: string): { readonly [name: string]: GraphQLField<unknown, unknown> } {
   const type = schema.getType(name);
-  return type && "getFields" in type ? (type.getFields() as { [name: string]: GraphQLField<unknown, unknown> }) : {};
+  const fields = type && "getFields" in type ? type.getFields() : {};
+  // Introspection is no field of the schema, and is asked like one.
+  const more = type === schema.getQueryType() ? { [SchemaMetaFieldDef.name]: SchemaMetaFieldDef } : {};
+  return { ...fields, ...more } as { [name: string]: GraphQLField<unknown, unknown> };
 }
 
 function allOf(shapes: readonly Shape[]): Shape[] {

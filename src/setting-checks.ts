@@ -34,11 +34,6 @@ export function oneOf<Word extends string>(words: readonly Word[]): Check<Word> 
   };
 }
 
-/** Accepts `on` and `off`. */
-export function onOrOff(text: string): boolean {
-  return oneOf(["on", "off"])(text) === "on";
-}
-
 /** Accepts any text, as it is. */
 export function anything(text: string): string {
   return text;

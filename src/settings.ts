@@ -4,7 +4,6 @@ import {
   databaseUrl,
   host,
   oneOf,
-  onOrOff,
   packageFolders,
   type Setting,
   wholeNumber,
@@ -13,6 +12,10 @@ import {
 import { LIMITS } from "./setting-limits.js";
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+
+/** How what tells strangers much is switched: by itself only where no strangers are. */
+const SWITCH = ["auto", "on", "off"] as const;
+const SWITCHED = "`on`, `off`, or `auto`: only when it listens on this machine alone";
 
 const SETTINGS = {
   databaseUrl: {
@@ -93,22 +96,21 @@ const SETTINGS = {
   },
   introspection: {
     variable: "RELATA_INTROSPECTION",
-    byDefault: "on",
-    read: onOrOff,
-    meaning: "Whether clients may ask for the schema: `on` or `off`",
+    byDefault: "auto",
+    read: oneOf(SWITCH),
+    meaning: `Whether clients may ask for the schema: ${SWITCHED}`,
   },
   metrics: {
     variable: "RELATA_METRICS",
     byDefault: "auto",
-    read: oneOf(["auto", "on", "off"]),
-    meaning:
-      "Whether `/metrics` answers, for Prometheus: `on`, `off`, or `auto`: only when it listens on this machine alone",
+    read: oneOf(SWITCH),
+    meaning: `Whether \`/metrics\` answers, for Prometheus: ${SWITCHED}`,
   },
   playground: {
     variable: "RELATA_PLAYGROUND",
-    byDefault: "on",
-    read: onOrOff,
-    meaning: "Whether the playground is at `/`: `on` or `off`",
+    byDefault: "auto",
+    read: oneOf(SWITCH),
+    meaning: `Whether the playground is at \`/\`: ${SWITCHED}`,
   },
   shutdownDeadline: {
     variable: "RELATA_SHUTDOWN_DEADLINE",

@@ -18,7 +18,7 @@ import { listedErrors } from "./limits/listed-errors.js";
 
 export type OperationSettings = DocumentLimits &
   CostLimits &
-  Pick<Settings, "introspection" | "tokenLimit" | "errorLimit">;
+  Pick<Settings, "tokenLimit" | "errorLimit"> & { readonly introspection: boolean };
 
 /** Apollo Server as Relata runs it: nothing that costs on every answer, speaks of the schema unasked, or phones home. */
 export async function startApollo(options: {

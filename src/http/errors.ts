@@ -18,6 +18,15 @@ export const INTERNAL = "INTERNAL_SERVER_ERROR";
 /** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
 const LONGEST_MESSAGE = 250;
 
+/** Control characters, and those that turn the direction of writing: they would change how a message, or a log, reads. */
+const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/** How many of the places in the document are told that an error names. graphql-js names every repetition. */
+const MOST_PLACES = 2;
+
+/** The codes of what Apollo Server refuses by a status of HTTP: the same as where a request is refused before it. */
+const OF_HTTP: { readonly [status: number]: string } = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
+
 /** The codes of a request that Apollo Server, or one of our limits, refuses. Their messages speak of the request only. */
 const REFUSALS = [
   "GRAPHQL_PARSE_FAILED",
@@ -28,6 +37,8 @@ const REFUSALS = [
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "PERSISTED_QUERY_NOT_FOUND",
   "TOO_EXPENSIVE",
+  "METHOD_NOT_ALLOWED",
+  "UNSUPPORTED_MEDIA_TYPE",
 ];
 
 const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
@@ -51,7 +62,7 @@ export function judge(error: unknown): Judgement {
   // The same value by a variable is refused with this code; whether it was written out makes no difference to its sender.
   const owner = cause.extensions.code === "GRAPHQL_VALIDATION_FAILED" ? ownerOfLiteral(cause) : undefined;
   if (owner !== undefined) return refusal("BAD_USER_INPUT", `${owner}: ${cause.message}`);
-  const code = isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code;
+  const code = ofHttp(cause) ?? (isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code);
   return typeof code === "string" && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }
 
@@ -61,12 +72,13 @@ export function formatError(
   error: unknown,
 ): GraphQLFormattedError & { readonly extensions: { readonly code: string } } {
   const { code, message } = judge(error);
-  const { locations, path } = formatted;
+  const { path } = formatted;
+  const locations = formatted.locations?.slice(0, MOST_PLACES);
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
 }
 
 function refusal(code: string, message: string): Judgement {
-  return { code, message: shortened(withoutSuggestion(message)), fault: "caller" };
+  return { code, message: shortened(visible(withoutSuggestion(message))), fault: "caller" };
 }
 
 /**
@@ -78,10 +90,21 @@ function withoutSuggestion(message: string): string {
   return start === -1 ? message : message.slice(0, start);
 }
 
+function visible(message: string): string {
+  return message
+    .trim()
+    .replace(INVISIBLE, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+}
+
 function shortened(message: string): string {
   if (message.length <= LONGEST_MESSAGE) return message;
   const half = /[\ud800-\udbff]$/;
   return `${message.slice(0, LONGEST_MESSAGE).replace(half, "")}…`;
+}
+
+function ofHttp({ extensions: { http } }: GraphQLError): string | undefined {
+  const status = (http as { readonly status?: number } | undefined)?.status;
+  return status === undefined ? undefined : OF_HTTP[status];
 }
 
 /** The message of Apollo Server names itself and how to configure it, which is of no use to a client. */

@@ -1,7 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Database } from "../database/port.js";
-import type { Settings } from "../settings.js";
 
 /** How many names of operations are told apart. Clients choose them, and each is a series for as long as the service runs. */
 const MOST_NAMES = 200;
@@ -30,11 +29,6 @@ export interface Remembering {
   readonly bytes: number;
   /** How many answers were remembered, and how many had to be read, since the start. */
   readonly counts: { readonly remembered: number; readonly read: number };
-}
-
-/** Whether /metrics answers: `auto` means only on an address that other machines cannot reach. */
-export function metricsWanted({ metrics, host }: Pick<Settings, "metrics" | "host">): boolean {
-  return metrics === "on" || (metrics === "auto" && /^(localhost|127(\.\d+){3}|::1)$/i.test(host));
 }
 
 export function createMetrics(): Metrics {

@@ -17,10 +17,12 @@ import { closingWithin } from "./drain.js";
 import type { WithRequest } from "./error-log.js";
 import { addHealth } from "./health.js";
 import type { JsonLimits } from "./limits/json.js";
+import { addProtocolLimits } from "./limits/protocol.js";
 import { addRequestLimits } from "./limits/requests.js";
-import { createMetrics, type Metrics, metricsWanted, type Remembering } from "./metrics.js";
+import { createMetrics, type Metrics, type Remembering } from "./metrics.js";
 import { addPlayground } from "./playground.js";
 import { answerError, answerSocketError, answerUnrouted, codeOf, graphqlShape } from "./refusals.js";
+import { switchedOn } from "./switched-on.js";
 import { addWelcome } from "./welcome.js";
 
 /** Milliseconds between two looks for clients that are too slow. Node's own are 30 seconds. */
@@ -28,12 +30,13 @@ const CHECKING_INTERVAL = 1_000;
 /** Milliseconds, beside those of a slow database, until a connection is closed on which nothing moves: nobody reads. */
 const NOTHING_MOVES = 60_000;
 
-export type HttpSettings = OperationSettings &
+export type HttpSettings = Omit<OperationSettings, "introspection"> &
   JsonLimits &
   Pick<
     Settings,
     | "host"
     | "port"
+    | "introspection"
     | "metrics"
     | "playground"
     | "shutdownDeadline"
@@ -70,7 +73,8 @@ export interface Server {
 /** Listens at once, before there is a service. Rejects with Node's error when the address cannot be had (EADDRINUSE). */
 export async function openServer(options: { settings: HttpSettings; logger: FastifyBaseLogger }): Promise<Server> {
   const { settings, logger } = options;
-  const metrics = metricsWanted(settings) ? createMetrics() : undefined;
+  const metrics = switchedOn(settings.metrics, settings.host) ? createMetrics() : undefined;
+  const introspection = switchedOn(settings.introspection, settings.host);
   const app = createApp(settings, logger, metrics);
   const close = closingWithin(app, settings.shutdownDeadline);
   let url = "";
@@ -79,7 +83,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   let handle: RouteHandlerMethod | undefined;
 
   addHealth(app, () => service?.ready);
-  if (!settings.playground || !addPlayground(app)) addWelcome(app, () => url);
+  if (!(switchedOn(settings.playground, settings.host) && addPlayground(app))) addWelcome(app, () => url);
   if (metrics)
     app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   app.route({
@@ -103,7 +107,13 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     async serve(given) {
       const failed = (code: string) => metrics?.failed(code);
       const plugins = metrics ? [metrics.plugin()] : [];
-      apollo = await startApollo({ schema: given.schema, settings, logger, failed, plugins });
+      apollo = await startApollo({
+        schema: given.schema,
+        settings: { ...settings, introspection },
+        logger,
+        failed,
+        plugins,
+      });
       const context = async (request: FastifyRequest) => ({ ...given.context(), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
@@ -135,7 +145,12 @@ function createApp(settings: HttpSettings, logger: FastifyBaseLogger, metrics: M
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.requestTimeout,
     connectionTimeout: NOTHING_MOVES + settings.databaseDeadline,
-    http: { headersTimeout: settings.headersTimeout, connectionsCheckingInterval: CHECKING_INTERVAL },
+    http: {
+      headersTimeout: settings.headersTimeout,
+      connectionsCheckingInterval: CHECKING_INTERVAL,
+      // Node would refuse a request without one with an empty answer: addProtocolLimits says why.
+      requireHostHeader: false,
+    },
     // What arrives on a connection that is still open while the service stops is answered like anything else.
     return503OnClosing: false,
     // No route has a schema: GraphQL has its own. Fastify's compilers would take a tenth of a second of every start.
@@ -144,16 +159,19 @@ function createApp(settings: HttpSettings, logger: FastifyBaseLogger, metrics: M
     clientErrorHandler: answerSocketError,
   });
   app.server.maxConnections = settings.connectionLimit;
-  addRequestLimits(app, settings);
   app.setErrorHandler(answerError);
   app.setNotFoundHandler(answerUnrouted(app, ["GET", "POST"]));
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
   app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
+  addProtocolLimits(app);
+  addRequestLimits(app, settings);
   app.addHook("onResponse", async (request, reply) => {
     const { method, url } = request;
-    request.log.debug({ method, url, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
+    // What follows the path may hold an operation and its variables: what somebody asks is not for the log.
+    const path = url.split(/[?#]/, 1)[0];
+    request.log.debug({ method, path, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
   });
   return app;
 }

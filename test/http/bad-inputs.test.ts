@@ -1,8 +1,11 @@
 import { DatabaseError } from "../../src/database/errors.js";
+import { ADDRESS_INPUTS } from "./bad-inputs/addresses.js";
 import { CURSOR_INPUTS } from "./bad-inputs/cursors.js";
 import { DOCUMENT_INPUTS } from "./bad-inputs/documents.js";
+import { ECHO_INPUTS } from "./bad-inputs/echoes.js";
 import { HTTP_INPUTS } from "./bad-inputs/http.js";
 import { CLOSED_INPUTS, LEAKAGE_INPUTS } from "./bad-inputs/leakage.js";
+import { MEDIA_INPUTS } from "./bad-inputs/media.js";
 import { PARSE_INPUTS } from "./bad-inputs/parse.js";
 import { PERSISTED_QUERY_INPUTS } from "./bad-inputs/persisted-queries.js";
 import { ask, type BadInput } from "./bad-inputs/sending.js";
@@ -16,6 +19,8 @@ const LEAKS = new RegExp(
   "i",
 );
 const SUGGESTION = /did you mean|"ANNOUNCED"|"types"/i;
+/** What nobody sees, and what turns the writing of a message or a log around. */
+const INVISIBLE = /[\p{Cc}\p{Bidi_Control}]/u;
 const LARGEST_ANSWER = 2048;
 
 let service: Hostile;
@@ -41,6 +46,7 @@ async function replyTo({ number, name, sending, status, code }: BadInput, url: s
   expect(Buffer.byteLength(reply.text)).toBeLessThanOrEqual(LARGEST_ANSWER);
   expect(reply.text).not.toMatch(LEAKS);
   expect(reply.text).not.toMatch(SUGGESTION);
+  expect(reply.text.trim()).not.toMatch(INVISIBLE);
   return reply;
 }
 
@@ -61,13 +67,18 @@ async function isBorne(input: BadInput, { url }: { url: string }) {
   } else if (status === 200) expect(JSON.parse(text).data).toEqual({ __typename: "Query" });
   expect(service.log.join("")).not.toContain(SECRET);
   expect(service.log.filter((line) => JSON.parse(line).level > 30)).toEqual([]);
+  // What is asked for is nobody's business, at any level of the log: this one has all.
+  expect(service.log.join("")).not.toMatch(/query=|variables=/);
   await answersOthers(url);
 }
 
 describe.each([
   ["documents that are not read", PARSE_INPUTS],
   ["documents that are dear", DOCUMENT_INPUTS],
+  ["documents whose refusal would be long", ECHO_INPUTS],
   ["values", VALUE_INPUTS],
+  ["media types", MEDIA_INPUTS],
+  ["addresses", ADDRESS_INPUTS],
   ["requests", HTTP_INPUTS],
   ["the wire", WIRE_INPUTS],
   ["questions about the service", LEAKAGE_INPUTS],

@@ -1,6 +1,5 @@
 import { serving } from "../../src/cli/serving.js";
 import { statement } from "../../src/database/statements.js";
-import { metricsWanted } from "../../src/http/metrics.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { counting, testDatabase } from "../databases.js";
 import { importSmallGraph } from "../knowledge/small-graph.js";
@@ -84,19 +83,6 @@ test("what a service remembers of the graph is measured: its bytes, and how much
   expect(Number(sample(text, "relata_cache_bytes"))).toBeGreaterThan(100);
   await server.close();
   await database.close();
-});
-
-test.each([
-  ["auto", "127.0.0.1", true],
-  ["auto", "localhost", true],
-  ["auto", "::1", true],
-  ["auto", "0.0.0.0", false],
-  ["auto", "::", false],
-  ["auto", "relata.example", false],
-  ["on", "0.0.0.0", true],
-  ["off", "127.0.0.1", false],
-] as const)("with RELATA_METRICS=%s on %s there are metrics: %s", (metrics, host, wanted) => {
-  expect(metricsWanted({ metrics, host })).toBe(wanted);
 });
 
 test("without metrics there is nothing at /metrics", async () => {

@@ -51,6 +51,7 @@ test("a GET that a foreign page could send is refused, one that it could not is 
   const simple = await service.send("/graphql?query={word}");
   expect(simple.status).toBe(400);
   expect(simple.json.errors[0].message).toContain("CSRF");
+  expect(simple.json.errors[0].message).toContain("apollo-require-preflight");
   const preflighted = await service.send("/graphql?query={word}", { headers: { "apollo-require-preflight": "yes" } });
   expect(preflighted.json.data).toEqual({ word: "hello" });
 });
@@ -94,6 +95,13 @@ test.each([
   const answer = await raw(bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain(`"extensions":{"code":"${code}"}`);
+});
+
+test("the expectation of curl is met, and a client of HTTP/1.0 needs no Host", async () => {
+  const body = '{"query":"{word}"}';
+  const curl = `POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nExpect: 100-Continue\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n`;
+  expect(await raw(curl + body)).toMatch(/^HTTP\/1.1 100 Continue\r\n\r\nHTTP\/1.1 200 OK/);
+  expect(await raw("GET /health HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1.1 200 OK/);
 });
 
 test("who sends headers too slowly is let go", async () => {

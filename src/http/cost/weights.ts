@@ -21,8 +21,12 @@ type Field = GraphQLField<unknown, unknown>;
 /** What a trip to the database costs, in objects. */
 export const STATEMENT = 50;
 
-/** What an object of introspection costs: it is in memory. */
-export const IN_MEMORY = 0.05;
+/** What an object of introspection costs, and a value of it: they are in memory. One under another name is longer. */
+export const IN_MEMORY = 1 / 16;
+const RENAMED_IN_MEMORY = 1 / 8;
+
+/** What a description costs: most of what introspection sends is these. */
+const TEXT = 1 / 2;
 
 /** What a value costs, in objects; and one under another name than its own, which may be the same one time and again. */
 const VALUE = 0.2;
@@ -34,13 +38,14 @@ const TOTAL = 10;
 /** How many items a list has that has no pages, when nothing is declared. */
 const SMALL_LIST = 2;
 
-/** Lists of introspection, which are longer. Those of our own types say it beside the field. */
-const LISTS: { readonly [field: string]: number } = {
+/** Lists of introspection, and how often a type is made of another one. Lists of our own types say it beside the field. */
+const OF_INTROSPECTION: { readonly [field: string]: number } = {
   "__Schema.types": 100,
   "__Type.fields": 12,
   "__Type.inputFields": 8,
   "__Type.enumValues": 10,
   "__Type.possibleTypes": 9,
+  "__Type.ofType": 0.6,
 };
 
 /** Arguments that say how many items a list has at the most, and how many hops a traversal goes. */
@@ -71,10 +76,12 @@ function sizeOf(field: Field, given: Arguments): number | undefined {
 
 /** How many objects a field gives for each object it is a field of. `page`: the page that this object is, if any. */
 export function countOf(type: GraphQLObjectType, field: Field, given: Arguments, page: number | undefined): number {
+  const inMemory = OF_INTROSPECTION[`${type.name}.${field.name}`];
+  if (inMemory !== undefined) return inMemory;
   if (!isList(field)) return 1;
   const asked = Object.values(given).find(Array.isArray);
   if (field.name === "nodes" && asked !== undefined) return asked.length;
-  return sizeOf(field, given) ?? page ?? declaredOf(field).items ?? LISTS[`${type.name}.${field.name}`] ?? SMALL_LIST;
+  return sizeOf(field, given) ?? page ?? declaredOf(field).items ?? SMALL_LIST;
 }
 
 /**
@@ -123,7 +130,10 @@ export function isPlainValue(type: GraphQLObjectType, field: Field): boolean {
 /** What a field costs that gives values, in objects. */
 export function costOfValue(type: GraphQLObjectType, field: Field, renamed: boolean): number {
   if (isTotal(type, field)) return TOTAL;
-  if (isIntrospectionType(type)) return renamed ? IN_MEMORY : 0;
+  if (isIntrospectionType(type)) {
+    if (field.name === "description") return TEXT;
+    return renamed ? RENAMED_IN_MEMORY : IN_MEMORY;
+  }
   if (renamed) return RENAMED;
   return field.name === "id" ? 0 : VALUE;
 }

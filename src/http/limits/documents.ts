@@ -19,8 +19,9 @@ export interface DocumentLimits {
   readonly repeatLimit: number;
 }
 
-/** Longest alias. An answer repeats it at every object, and an error in its path. */
-const LONGEST_ALIAS = 100;
+/** Longest alias, and how long those may be on average that are allowed. An answer repeats them, an error in its path too. */
+const LONGEST_ALIAS = 60;
+const USUAL_ALIAS = 16;
 
 /** How many times as often a field may be repeated that has nothing to compare but its name. */
 const PLAIN = 5;
@@ -42,6 +43,7 @@ export function documentRule(limits: DocumentLimits): ValidationRule {
     maxDepthRule({ n: limits.depthLimit, flattenFragments: true, ignoreIntrospection: true, ...reported }),
     maxAliasesRule({ n: limits.aliasLimit, allowList: [], ...reported }),
     maxDirectivesRule({ n: limits.directiveLimit, ...reported }),
+    (context) => shortAliases(context, limits.aliasLimit * USUAL_ALIAS),
     (context) => fewRepeats(context, limits.repeatLimit),
     soundLiterals,
   ];
@@ -60,6 +62,21 @@ function fewOperations(context: ValidationContext, most: number): ReturnType<Val
       const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION).length;
       if (operations > most)
         context.reportError(new GraphQLError(`The document holds ${operations} operations; ${most} are allowed.`));
+    },
+  };
+}
+
+function shortAliases(context: ValidationContext, most: number): ReturnType<ValidationRule> {
+  let together = 0;
+  return {
+    Field({ alias }) {
+      if (alias === undefined) return;
+      const refuse = (message: string) => context.reportError(new GraphQLError(message, { nodes: [alias] }));
+      const { length } = alias.value;
+      if (length > LONGEST_ALIAS) refuse(`An alias may have ${LONGEST_ALIAS} characters, not ${length}.`);
+      else if (together <= most && together + length > most)
+        refuse(`The aliases of a document may have ${most} characters together, not more.`);
+      together += length;
     },
   };
 }
@@ -93,10 +110,6 @@ function soundLiterals(context: ValidationContext): ReturnType<ValidationRule> {
     },
     FloatValue(node) {
       if (!Number.isFinite(Number(node.value))) refuse("A number is too large.", node);
-    },
-    Field({ alias }) {
-      if (alias && alias.value.length > LONGEST_ALIAS)
-        refuse(`An alias may have ${LONGEST_ALIAS} characters, not more.`, alias);
     },
   };
 }

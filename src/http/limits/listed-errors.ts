@@ -1,7 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
-/** Lists at most `most` errors in an answer. */
+/** How many bytes the errors of an answer may take that are listed beside the first: many can be short, long ones are few. */
+const MOST_BYTES = 800;
+
+/** Lists at most `most` errors in an answer, and fewer where they are long. */
 export function listedErrors(most: number): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
@@ -15,8 +18,11 @@ export function listedErrors(most: number): ApolloServerPlugin {
 
 /** The last of the errors that are listed says how many are not. */
 function shortened(errors: readonly GraphQLFormattedError[], most: number): readonly GraphQLFormattedError[] {
-  const last = errors[most - 1];
-  if (last === undefined || errors.length === most) return errors;
-  const rest = errors.length - most;
-  return [...errors.slice(0, most - 1), { ...last, message: `${last.message} (And ${rest} more errors.)` }];
+  const listed = errors.slice(0, most);
+  while (listed.length > 1 && Buffer.byteLength(JSON.stringify(listed)) > MOST_BYTES) listed.pop();
+  const last = listed.at(-1);
+  const rest = errors.length - listed.length;
+  if (last === undefined || rest === 0) return errors;
+  const more = rest === 1 ? "one more error" : `${rest} more errors`;
+  return [...listed.slice(0, -1), { ...last, message: `${last.message} (And ${more}.)` }];
 }

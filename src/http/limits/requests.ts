@@ -1,10 +1,16 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
+import { checkAddress } from "./addresses.js";
 import { checkValues, type JsonLimits, readJson } from "./json.js";
 import { checkMedia } from "./media.js";
 import { Refused } from "./refused.js";
 
-/** The parts of a request to GraphQL. */
-const PARTS = ["query", "variables", "operationName", "extensions"];
+/** The parts of a request to GraphQL, and whether they are JSON of their own in an address. */
+const PARTS: ReadonlyMap<string, boolean> = new Map([
+  ["query", false],
+  ["variables", true],
+  ["operationName", false],
+  ["extensions", true],
+]);
 
 /**
  * Refuses requests to GraphQL by what they are made of, before GraphQL sees them: their media types, the depth of their
@@ -22,8 +28,9 @@ export function addRequestLimits(app: FastifyInstance, limits: JsonLimits): void
   });
   app.addHook("onRequest", async (request) => {
     if (!request.routeOptions.url?.startsWith("/graphql")) return;
-    checkMedia(request.headers);
-    if (request.method === "GET") checkSearch(request, limits);
+    // In the place of what was asked for, so that Apollo Server cannot come to another conclusion afterwards.
+    request.raw.headers.accept = checkMedia(request.method, request.headers);
+    if (request.method === "GET") checkAddress(request.url, PARTS, limits);
   });
 }
 
@@ -34,20 +41,8 @@ function checkedBody(body: unknown, limits: JsonLimits): object {
     throw new Refused(400, "BAD_REQUEST", "The body of a request must be a JSON object.");
   for (const [key, value] of Object.entries(body)) {
     // An unknown part is ignored, but not what may be in it.
-    const part = PARTS.includes(key) ? key : "body";
+    const part = PARTS.has(key) ? key : "body";
     checkValues(part, part === "body" ? { [key]: value } : value, limits);
   }
   return body;
-}
-
-/** The same for a GET, whose parts are in its address. That they are JSON objects is checked by Apollo Server. */
-function checkSearch({ url }: FastifyRequest, limits: JsonLimits): void {
-  const search = new URLSearchParams(url.split("?", 2)[1] ?? "");
-  for (const part of PARTS) {
-    const given = search.getAll(part);
-    if (given.length > 1) throw new Refused(400, "BAD_REQUEST", `The address gives ${part} more than once.`);
-    if (given[0] === undefined) continue;
-    const isJson = part === "variables" || part === "extensions";
-    checkValues(part, isJson ? readJson(Buffer.from(given[0]), limits) : given[0], limits);
-  }
 }

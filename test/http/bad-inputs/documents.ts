@@ -150,6 +150,14 @@ export const DOCUMENT_INPUTS: readonly BadInput[] = [
     ...EXPENSIVE,
   },
   {
+    number: "28b",
+    name: "the descriptions of the schema 29 times over",
+    sending: ask(
+      `{ ${many(29, (at) => `a${at}: __schema { types { name description fields { name description args { name description } } } }`)} }`,
+    ),
+    ...EXPENSIVE,
+  },
+  {
     number: "29",
     name: "10,000 variable definitions",
     sending: ask(`query (${many(10_000, (at) => `$v${at}: Int`)}) { __typename }`),
