@@ -15,7 +15,7 @@ export function typoIn(query: Query, name: Worded): Nearness | null {
   if (query.syllables > 0) {
     // ㅞ for ㅙ is one sound and two letters, 투안 for 퇀 two letters and three sounds.
     ways.push(bySpelling(query, query.letters, name, spelt(name.form, lettersOf)));
-    ways.push(byLikeSounds(query, sounds.signs), bySyllables(query, name));
+    ways.push(byLikeSounds(query, sounds), bySyllables(query, name));
   }
   const [best] = ways
     .flatMap((near) => near ?? [])
@@ -47,12 +47,13 @@ function bySpelling(
   return nearest(sought, signs, query.edits, { begins: (start) => begins.has(start) });
 }
 
-/** By sounds that are taken for one another, and nothing else: 쌈성 is how 삼성전자 begins. */
-function byLikeSounds(query: Query, sounds: readonly string[]): Nearness | null {
-  if (!query.sounds.every((sound, place) => soundAlike(sound, sounds[place]))) return null;
-  const edits = query.sounds.filter((sound, place) => sound !== sounds[place]).length;
-  if (edits > query.edits.whole) return null;
-  return { edits, place: sounds.length === query.sounds.length ? "whole" : "prefix" };
+/** By sounds that are taken for one another, and nothing else: 쌈성 is how 삼성전자 begins, but 대구 is not how 태국 does. */
+function byLikeSounds(query: Query, { signs, starts }: Spelling): Nearness | null {
+  const { length } = query.sounds;
+  const place = signs.length === length ? "whole" : starts.includes(length) ? "prefix" : null;
+  if (place === null || !query.sounds.every((sound, nth) => soundAlike(sound, signs[nth]))) return null;
+  const edits = query.sounds.filter((sound, nth) => sound !== signs[nth]).length;
+  return edits <= query.edits.whole ? { edits, place } : null;
 }
 
 /** By the fewest syllables left out, put in or swapped, and in a long name changed: 현대백점 is 현대백화점. */

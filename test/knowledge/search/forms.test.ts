@@ -142,6 +142,8 @@ test.each([
   ["메이투안", "메이퇀", "typo"],
   ["카카오", "마카오", null],
   ["나카", "다카", null],
+  ["쌈성", "삼성전자", "typo"],
+  ["대구", "태국", null],
   ["따카", "다카", "typo"],
   // What runs into another word is less than a beginning, and a part that is misspelt begins where a word does.
   ["generale", "General Electric", "part"],
