@@ -35,9 +35,10 @@ export function scriptOf(text: string, language: string | null): string | null {
   return most === 0 ? null : code;
 }
 
-/** A text as look-ups compare it: compatibility forms united (NFKC), lower case, no accents, no spaces or punctuation but `&`. */
+/** A text as look-ups compare it: compatibility forms united (NFKC), lower case, no accents, no spaces or punctuation but `&`, no wish for one glyph of a character (variation selectors). */
 export function folded(text: string): string {
   return text
+    .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, "")
     .normalize("NFKD")
     .replace(/\p{Script=Latin}\p{Mn}+/gu, (accented) => accented.replace(/\p{Mn}/gu, ""))
     .normalize("NFKC")

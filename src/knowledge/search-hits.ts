@@ -3,7 +3,7 @@ import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
 import type { NameUse } from "../domain/records.js";
 import { plainForm } from "../domain/search/forms.js";
-import { type Match, matchOf, placeOf } from "../domain/search/matching.js";
+import { isSure, type Match, matchOf, placeOf } from "../domain/search/matching.js";
 import { maybeMisspelt, type Query } from "../domain/search/query.js";
 import { areTied, comparePositions, type Position, positionOf } from "../domain/search/ranking.js";
 import type { View } from "../domain/view.js";
@@ -45,16 +45,23 @@ export async function findHits(
       ? session.recall("names-like", { ...given, text: query.form, limit: MOST_NAMES + 1 })
       : session.recall("names-by-initials", { ...given, text: query.initials, limit: MOST_NAMES + 1 });
   const rows = (await like).slice(0, MOST_NAMES);
-  const all = (await like).length <= MOST_NAMES;
+  let all = (await like).length <= MOST_NAMES;
   let hits = await hitsOf(session, view, query, kinds, rows);
-  const few = hits.length < FEW_HITS && !hits.some(({ match }) => match.way === "exact");
+  const few = hits.length < FEW_HITS && !hits.some(({ match }) => isSure(match));
   if (few && maybeMisspelt(query)) {
-    const { grams, least } = query;
-    const length = [...query.form].length;
-    const similar = await session.recall("names-near", { ...given, grams, least, length, limit: MOST_SIMILAR });
-    hits = await hitsOf(session, view, query, kinds, [...rows, ...similar]);
+    const { grams, least, length } = query;
+    const near = await session.recall("names-near", { ...given, grams, least, length, limit: MOST_SIMILAR + 1 });
+    const similar = near.slice(0, MOST_SIMILAR);
+    all &&= near.length <= MOST_SIMILAR;
+    hits = withoutNoise(await hitsOf(session, view, query, kinds, [...rows, ...similar]));
   }
   return { hits: await ordered(session, view, hits, after), all };
+}
+
+/** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */
+function withoutNoise(hits: readonly Found[]): Found[] {
+  const sure = hits.some(({ match }) => isSure(match));
+  return hits.filter(({ match: { way } }) => !sure || (way !== "typo" && way !== "shorter name"));
 }
 
 /** The best name of each entity among rows of names. */
@@ -67,7 +74,7 @@ async function hitsOf(
 ): Promise<Found[]> {
   const best = new Map<string, Found>();
   const matching = rows.flatMap((row) => {
-    const match = matchOf(query, row.folded as string);
+    const match = matchOf(query, row.folded as string, row.text as string);
     return match ? [{ row, match }] : [];
   });
   const survivors = await Promise.all(matching.map(({ row }) => survivorOf(session, view, row)));

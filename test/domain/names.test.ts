@@ -70,6 +70,9 @@ test.each([
   ["ｿﾆｰ", "ソニー"],
   ["ガス", "ガス"],
   ["--", ""],
+  ["葛\u{e0100}城", "葛城"],
+  ["\u2764\ufe0e腾\ufe00讯\ufe0f", "腾讯"],
+  ["e\ufe0f\u0301", "e"],
 ])("%s is looked up as %s", (text, expected) => {
   expect(folded(text)).toBe(expected);
 });

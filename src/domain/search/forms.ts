@@ -1,4 +1,4 @@
-import { disassemble } from "es-hangul";
+import { assemble, disassemble } from "es-hangul";
 import { folded } from "../names.js";
 import { simplified } from "./simplified.js";
 
@@ -38,10 +38,19 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 /** A text as search compares it, traditional and simplified Chinese apart: width, case, accents, spaces and punctuation do not matter. */
 export function plainForm(text: string): string {
   // Two consonants typed one after the other, ㄱ and ㅅ, become one sign in many an editor.
-  const apart = text.replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, (cluster) => disassemble(cluster));
+  const apart = text.replace(LONE_LETTERS, syllablesOf).replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, (cluster) => disassemble(cluster));
   return folded(apart)
     .replace(/[\u1100-\u11ff]/g, (letter) => LETTERS.get(letter) ?? letter)
     .replace(LATIN_LETTERS, (letter) => LATIN[letter] ?? letter);
+}
+
+/** Letters of Hangul that stand alone, one after another, whatever is between them that search passes over. */
+const LONE_LETTERS = /[ㄱ-ㅎㅏ-ㅣ](?:[^\p{L}\p{N}\p{M}&]*[ㄱ-ㅎㅏ-ㅣ])+/gu;
+
+/** Letters that were typed one by one, ㅅㅏㅁㅅㅓㅇ, as the syllables they make. Without a vowel they are initials. */
+function syllablesOf(letters: string): string {
+  if (!/[ㅏ-ㅣ]/.test(letters)) return letters;
+  return assemble([...letters].filter((letter) => /[ㄱ-ㅎㅏ-ㅣ]/.test(letter)));
 }
 
 /** A text as search compares it, in every script. */
@@ -65,7 +74,8 @@ export function initialsOf(form: string): string {
 
 /** Whether a form has consonants of Hangul that stand alone, as initials are typed. */
 export function hasInitials(form: string): boolean {
-  return /[ㄱ-ㅎ]/.test(form);
+  // Beside a vowel that stands alone they are letters of a syllable that makes no sense yet.
+  return /[ㄱ-ㅎ]/.test(form) && !/[ㅏ-ㅣ]/.test(form);
 }
 
 /** Whether a form has syllables of Hangul. */

@@ -1,4 +1,5 @@
 import { lettersOf } from "./forms.js";
+import { bareOf, type Worded } from "./words.js";
 
 /**
  * The small parts of a form by which names that are written a little differently are found: three letters in a row, two
@@ -13,6 +14,37 @@ export function gramsOf(form: string): string[] {
     return next === undefined || isHan(next) ? "" : pair + next;
   });
   return [...new Set(grams)].filter((gram) => gram !== "");
+}
+
+/** The parts that a name is found by: also its pairs of neighbours, and those that it has without its `&`. */
+export function gramsOfName(name: Worded): string[] {
+  const bare = bareOf(name.words);
+  const grams = [name.form, ...(bare === name.form ? [] : [bare])].flatMap((form) =>
+    form === "" ? [] : [...gramsOf(form), ...pairsOf(form, 1)],
+  );
+  return [...new Set(grams)];
+}
+
+/**
+ * The pairs that find a name whose neighbours were swapped, or of which one was left out or put in: of each two characters
+ * that are at most two apart, the names having those of neighbours.
+ */
+export function pairsOfSought(form: string): string[] {
+  return [...new Set([...pairsOf(form, 1), ...pairsOf(form, 2)])];
+}
+
+/** Longer texts have enough letters in common in spite of a swap; syllables of Hangul stand for three each. */
+const SHORT = 5;
+
+/** Pairs of characters that are so far apart, whichever comes first: syllables of Hangul, or letters of a short text. */
+function pairsOf(form: string, apart: number): string[] {
+  const characters = [...form];
+  const short = characters.length <= SHORT;
+  return characters.slice(apart).flatMap((character, place) => {
+    const pair = [characters[place] as string, character];
+    const counts = pair.every((one) => (short && !isHan(one)) || /[가-힣]/.test(one));
+    return counts ? [`~${pair.sort().join("")}`] : [];
+  });
 }
 
 function isHan(text: string): boolean {

@@ -1,9 +1,22 @@
-import { nearest, type Place } from "./distance.js";
+import { PLACES, type Place } from "./distance.js";
 import { initialsOf, lettersOf } from "./forms.js";
 import type { Query } from "./query.js";
+import { typoIn } from "./typos.js";
+import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";
 
 /** In which way a name is what is sought, the best first. */
-export const WAYS = ["exact", "prefix", "part", "initials", "unfinished syllable", "words", "typo"] as const;
+export const WAYS = [
+  "exact",
+  "prefix",
+  "part",
+  "initials",
+  "unfinished syllable",
+  "ampersand",
+  "words",
+  "without legal form",
+  "typo",
+  "shorter name",
+] as const;
 export type Way = (typeof WAYS)[number];
 
 /** How a name is what is sought: `degree` tells better from worse among those of one way, 0 is the best. */
@@ -12,21 +25,24 @@ export interface Match {
   readonly degree: number;
 }
 
-const PLACES: readonly Place[] = ["whole", "prefix", "part"];
-
-/** How the form of a name is what is sought; null when it is not. */
-export function matchOf(query: Query, form: string): Match | null {
+/** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
+export function matchOf(query: Query, form: string, text: string = form): Match | null {
   if (query.initials !== null) return byInitials(query, query.initials, form);
-  const place = placeOf(query.form, form);
-  if (place) return { way: place === "whole" ? "exact" : place, degree: 0 };
-  const letters = [...lettersOf(form)];
+  if (form === query.form) return { way: "exact", degree: 0 };
+  const name = worded(text, form);
+  if (form.includes(query.form)) return byPlace(query, name);
   // The last syllable that is typed may still grow: 삼서 on the way to 삼성.
-  const unfinished = placeOf(query.letters.join(""), letters.join(""));
+  const unfinished = placeOf(query.letters.join(""), lettersOf(form));
   if (unfinished && unfinished !== "whole") return { way: "unfinished syllable", degree: PLACES.indexOf(unfinished) };
-  if (query.words.length > 1 && query.words.every((word) => form.includes(word))) return { way: "words", degree: 0 };
-  if (query.edits.whole === 0 || (query.sameHead && letters[0] !== query.letters[0])) return null;
-  const near = nearest(query.letters, letters, query.edits);
-  return near && { way: "typo", degree: near.edits * PLACES.length + PLACES.indexOf(near.place) };
+  const bare = byBareForm(query, name);
+  if (bare) return bare;
+  if (query.words.length > 1 && query.words.every((word) => hasWord(name, word))) return { way: "words", degree: 0 };
+  return byOtherText(query, name, text);
+}
+
+/** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
+export function isSure({ way, degree }: Match): boolean {
+  return way === "exact" || (degree === 0 && (way === "ampersand" || way === "without legal form"));
 }
 
 /** Where a form is in another one. */
@@ -34,6 +50,73 @@ export function placeOf(sought: string, form: string): Place | null {
   if (form === sought) return "whole";
   if (form.startsWith(sought)) return "prefix";
   return form.includes(sought) ? "part" : null;
+}
+
+/** The beginning or a part of a name. What runs into the next word, "generale" in General Electric, is less than any part. */
+function byPlace({ form: sought, beginnings }: Query, name: Worded): Match {
+  const { form } = name;
+  const ends = (place: number) => place === form.length || name.beginnings.has(place);
+  const runsOn = (start: number) => {
+    const end = start + sought.length;
+    if (name.beginnings.has(start) && ends(end)) return false;
+    return [...name.beginnings].some(
+      (place) => place > start && place < end && isGap(name, place) && !beginnings.has(place - start),
+    );
+  };
+  for (let start = form.indexOf(sought); start >= 0; start = form.indexOf(sought, start + 1))
+    if (!runsOn(start)) return { way: start === 0 ? "prefix" : "part", degree: 0 };
+  return { way: "part", degree: 1 };
+}
+
+/** The same but for `&`, of which one of the two has one: the whole, or the first words. */
+function byBareForm(query: Query, { form, words }: Worded): Match | null {
+  const bare = bareOf(words);
+  if (bare === form && query.bare === query.form) return null;
+  if (bare === query.bare) return { way: "ampersand", degree: 0 };
+  // A few letters begin very many names: where the name has no sign they are not those of one.
+  const begins = bare !== form && bare.startsWith(query.bare);
+  const upToWord = begins && words.some((_, place) => bareOf(words.slice(0, place + 1)) === query.bare);
+  return upToWord ? { way: "ampersand", degree: 1 } : null;
+}
+
+/** A word of what is sought is somewhere in the name, a single letter as a word of its own. */
+function hasWord({ form, words }: Worded, word: string): boolean {
+  return [...word].length === 1 && !isUnspaced(word) ? words.includes(word) : form.includes(word);
+}
+
+/** What is sought is written in another way than the name: with a legal form, misspelt, or with more words. */
+function byOtherText(query: Query, name: Worded, text: string): Match | null {
+  const core = query.core && matchOf(query.core, name.form, text);
+  if (core && WAYS.indexOf(core.way) < WAYS.indexOf("without legal form"))
+    return { way: "without legal form", degree: WAYS.indexOf(core.way) };
+  const near = typoIn(query, name);
+  const typo = near && ({ way: "typo", degree: near.edits * PLACES.length + PLACES.indexOf(near.place) } as const);
+  if (core?.way === "typo" && !(typo && typo.degree <= core.degree)) return core;
+  return typo ?? core ?? byShorterName(query, name);
+}
+
+/** Fewer characters than this, in a script without spaces, begin too many texts that mean something else: 京东 and 京东方. */
+const TELLING = 3;
+const MOST_LEFT_OVER = 14;
+
+/** The name begins what is sought, up to the end of a word, or is its first and its last words. The longest name is the best. */
+function byShorterName(query: Query, { form, words }: Worded): Match | null {
+  const [all, own] = [[...query.form].length, [...form].length];
+  const begins =
+    own > 1 &&
+    query.form.startsWith(form) &&
+    (query.beginnings.has(form.length) || (own >= TELLING && isUnspaced(form.charAt(form.length - 1))));
+  if (!begins && !(words.length > 1 && isEnds(words, query.words))) return null;
+  return { way: "shorter name", degree: Math.min(all - own, MOST_LEFT_OVER) };
+}
+
+/** Whether words are the first and the last of others. */
+function isEnds(words: readonly string[], others: readonly string[]): boolean {
+  const left = others.length - words.length;
+  if (left <= 0 || words[0] !== others[0] || words.at(-1) !== others.at(-1)) return false;
+  let last = 0;
+  while (last < words.length && words[last] === others[last]) last++;
+  return words.slice(last).every((word, place) => word === others[last + left + place]);
 }
 
 /** Consonants that stand alone are any syllable that begins so, or themselves; everything else is itself. */

@@ -11,3 +11,7 @@ declare module "opencc-js/dict/TWVariantsRev" {
   const pairs: string;
   export default pairs;
 }
+declare module "opencc-js/dict/JPShinjitaiCharacters" {
+  const pairs: string;
+  export default pairs;
+}

@@ -1,26 +1,35 @@
 import type { Place } from "./distance.js";
 import { hasInitials, hasSyllables, initialsOf, lettersOf, plainForm, searchForm } from "./forms.js";
-import { gramsOf } from "./grams.js";
+import { gramsOf, pairsOfSought } from "./grams.js";
+import { withoutLegalForm } from "./legal-forms.js";
+import { soundsOf, spelt } from "./sounds.js";
+import { bareOf, type Worded, worded } from "./words.js";
 
 /** How long a text to search for may be, in characters: longer than any name. */
 export const LONGEST_TEXT = 200;
 
 /** A text to search for, in all the ways in which it is compared. */
-export interface Query {
-  readonly form: string;
+export interface Query extends Worded {
   /** The form before traditional and simplified Chinese are united. */
   readonly plain: string;
+  /** The form without `&`, and without an `and` between words. */
+  readonly bare: string;
+  /** The same without what a company is by law, "Inc." or 주식회사; null where there is nothing of the kind. */
+  readonly core: Query | null;
   /** The initial consonants, where some stand alone: 삼ㅅ as ㅅㅅ; else null. */
   readonly initials: string | null;
   readonly letters: readonly string[];
-  /** The forms of its words; none where it is one word. */
-  readonly words: readonly string[];
+  readonly sounds: readonly string[];
+  /** How many characters it has, if some are syllables of Hangul; else 0. */
+  readonly syllables: number;
   readonly grams: readonly string[];
   /** How many grams a name has in common with it at the least, to be looked at for typos. */
   readonly least: number;
+  /** How many characters a name has that is the same but for typos. */
+  readonly length: number;
   /** How many edits the whole of a name, its beginning, or any part of it may be away. */
   readonly edits: { readonly [place in Place]: number };
-  /** Whether a name that is misspelt begins with the same letter all the same. */
+  /** Whether a name that is misspelt begins with the same letter, or one that sounds like it, all the same. */
   readonly sameHead: boolean;
 }
 
@@ -32,20 +41,44 @@ const SHARED = 0.3;
 
 export function queryOf(text: string): Query {
   const form = searchForm(text);
-  const words = text.split(/\s+/).map(searchForm);
+  const parts = worded(text, form);
+  const bare = bareOf(parts.words);
+  const rest = withoutLegalForm(text);
+  const core = rest === null ? null : queryOf(rest);
   const letters = [...lettersOf(form)];
-  const grams = gramsOf(form).slice(0, MOST_GRAMS);
+  const syllables = hasSyllables(form) ? [...form].length : 0;
   return {
-    form,
+    ...parts,
     plain: plainForm(text),
+    bare,
+    core,
     initials: hasInitials(form) ? initialsOf(form) : null,
     letters,
-    words: words.filter((word) => word !== "").length > 1 ? words.filter((word) => word !== "") : [],
-    grams,
-    least: Math.max(1, Math.floor(grams.length * SHARED)),
+    sounds: spelt(form, soundsOf).signs,
+    syllables,
+    ...soughtGrams(core?.form ?? form, core?.bare ?? bare),
+    ...(core === null && isTwoLetters(form) && { least: TWO_LETTERS }),
     edits: editsFor(form, letters.length),
-    sameHead: hasSyllables(form) && letters.length < SURE,
+    sameHead: syllables > 0 && letters.length < SURE,
   };
+}
+
+/** The grams by which names are found that are like a form, or like it without its `&`. */
+function soughtGrams(form: string, bare: string): Pick<Query, "grams" | "least" | "length"> {
+  const letters = gramsOf(bare === "" ? form : bare).slice(0, MOST_GRAMS);
+  const grams = new Set([...letters, ...gramsOf(form), ...pairsOfSought(form)]);
+  return {
+    grams: [...grams].slice(0, MOST_GRAMS),
+    least: Math.max(1, Math.floor(letters.length * SHARED)),
+    length: [...(bare === "" ? form : bare)].length,
+  };
+}
+
+/** Of two letters those at the beginning and the end: names that merely begin so are found without. */
+const TWO_LETTERS = 2;
+
+function isTwoLetters(form: string): boolean {
+  return /^\p{Script=Latin}{2}$/u.test(form);
 }
 
 /** Letters of a text in Hangul, about three syllables, below which very many names are a letter or two away. */
@@ -54,16 +87,21 @@ const SURE = 8;
 /** Short names differ in a letter and are others: one or two characters are never taken for a typo, but of Hangul. */
 function editsFor(form: string, letters: number): Query["edits"] {
   // A short text is near to the beginning, or a part, of very many names.
+  const few = (edits: number) => (letters < SURE ? Math.min(edits, 1) : edits);
   if (hasSyllables(form)) {
     const syllables = [...form].length;
     const whole = syllables < 2 ? 0 : syllables < 4 ? 1 : syllables < 6 ? 2 : 3;
-    return { whole, prefix: letters < SURE - 1 ? 0 : whole, part: letters < SURE ? 0 : whole - 1 };
+    return { whole, prefix: letters < SURE - 1 ? 0 : few(whole), part: letters < SURE ? 0 : whole - 1 };
   }
   const whole = [...form].length < 3 ? 0 : letters < 6 ? 1 : letters < 11 ? 2 : 3;
-  return { whole, prefix: letters < 5 ? 0 : whole, part: letters < 6 ? 0 : whole - 1 };
+  return { whole, prefix: letters < 5 ? 0 : few(whole), part: letters < 6 ? 0 : whole - 1 };
 }
 
-/** Whether names that are merely like it are worth a look: two characters of Latin or Chinese are too few. */
-export function maybeMisspelt({ form, initials, edits }: Query): boolean {
-  return initials === null && (edits.whole > 0 || hasSyllables(form));
+/**
+ * Whether names that are merely like it are worth a look. Two characters of Latin or Chinese are too few for typos; but two
+ * letters may be those of J&J, and a legal form beside them is.
+ */
+export function maybeMisspelt({ form, initials, edits, core }: Query): boolean {
+  if (initials !== null) return false;
+  return edits.whole > 0 || hasSyllables(form) || core !== null || isTwoLetters(form);
 }

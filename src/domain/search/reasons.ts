@@ -2,24 +2,19 @@ import type { EntityName } from "../names.js";
 import { intervalSpan } from "../time.js";
 import type { View } from "../view.js";
 import { plainForm } from "./forms.js";
-import { type Match, placeOf } from "./matching.js";
+import type { Match } from "./matching.js";
 import type { Query } from "./query.js";
 
 /** Why a name is a hit, the way it matches first: what a reader should know before taking it for what was meant. */
 export function reasonsOf(query: Query, match: Match, name: EntityName, view: View): string[] {
   const reasons: string[] = [match.way];
-  if (
-    !placeOf(query.plain, plainForm(name.text)) &&
-    match.way !== "initials" &&
-    hasHan(query.form) &&
-    hasHan(name.text)
-  )
-    if (match.way !== "typo") reasons.push("simplified-traditional");
+  if (match.way !== "typo" && match.way !== "initials" && isOtherwiseWritten(query, match, name))
+    reasons.push("simplified-traditional");
   if (name.use === "ABBREVIATION") reasons.push("abbreviation");
   if (name.use === "TICKER") reasons.push("ticker");
   if (name.use === "ROMANIZATION") reasons.push("transliteration");
   const inUse = usedIn(name, view);
-  if (inUse === "before" || (name.use === "FORMER" && inUse !== "then")) reasons.push("former name");
+  if (inUse === "before" || (name.use === "FORMER" && inUse === null)) reasons.push("former name");
   if (inUse === "after") reasons.push("later name");
   return reasons;
 }
@@ -33,6 +28,9 @@ function usedIn({ validity }: EntityName, { first, last }: View): "before" | "th
   return end.earliest !== null && end.earliest >= first ? "then" : null;
 }
 
-function hasHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+/** Whether a name is written with other Chinese characters, of the same meaning, than those that were typed. */
+function isOtherwiseWritten(query: Query, { way }: Match, { text }: EntityName): boolean {
+  const sought = (way === "without legal form" && query.core?.plain) || query.plain;
+  const [part, whole] = way === "shorter name" ? [plainForm(text), sought] : [sought, plainForm(text)];
+  return (part.match(/\p{Script=Han}/gu) ?? []).some((character) => !whole.includes(character));
 }

@@ -1,4 +1,5 @@
 import hongKong from "opencc-js/dict/HKVariantsRev";
+import japanese from "opencc-js/dict/JPShinjitaiCharacters";
 import simplifiedOf from "opencc-js/dict/TSCharacters";
 import taiwan from "opencc-js/dict/TWVariantsRev";
 
@@ -6,7 +7,8 @@ let table: ReadonlyMap<string, string> | undefined;
 
 /**
  * A text with every traditional Chinese character as the simplified one, by OpenCC's tables of characters. Several
- * traditional ones may become the same (發 and 髮 are both 发), which is what a look-up wants. What is simplified stays.
+ * traditional ones may become the same (發 and 髮 are both 发), which is what a look-up wants. What is simplified stays. What
+ * Japanese simplifies in its own way becomes the Chinese one, so that 楽天, 樂天 and 乐天 are the same.
  */
 export function simplified(text: string): string {
   return text.replace(/\p{Script=Han}/gu, (character) => {
@@ -22,7 +24,10 @@ function characterTable(): ReadonlyMap<string, string> {
   const regional = [...pairsOf(hongKong), ...pairsOf(taiwan)].map(
     ([variant, standard]) => [variant, traditional.get(standard) ?? standard] as const,
   );
-  const steps = new Map([...regional, ...traditional]);
+  // What is Chinese as it stands, simplified (余, 台) or in either way, is no Japanese form of something else: 李芸 is not 李艺.
+  const chinese = new Set([...traditional.values(), ..."予弁欠缶芸"]);
+  const shinjitai = [...pairsOf(japanese)].filter(([character]) => !chinese.has(character));
+  const steps = new Map([...shinjitai, ...regional, ...traditional]);
   return new Map([...steps.keys()].map((character) => [character, lastOf(steps, character)]));
 }
 

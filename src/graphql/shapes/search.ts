@@ -20,7 +20,7 @@ export class SearchHitShape {
 
   @Field(() => [String], {
     description:
-      "Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `words`, `typo`), then what else to know of it (`simplified-traditional`, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).",
+      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`, `without legal form`: the text has an "Inc." or 주식회사 more, `typo`, `shorter name`: the text has more words than the name), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
   })
   why!: readonly string[];
 }

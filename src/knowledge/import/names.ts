@@ -2,7 +2,8 @@ import type { Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { namesOf } from "../../domain/names.js";
 import { hasInitials, hasSyllables, initialsOf, searchForm } from "../../domain/search/forms.js";
-import { gramsOf } from "../../domain/search/grams.js";
+import { gramsOfName } from "../../domain/search/grams.js";
+import { worded } from "../../domain/search/words.js";
 import type { KnownEntity } from "./entities.js";
 import { digestOf, type Properties } from "./rows.js";
 
@@ -21,7 +22,7 @@ export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
     return {
       id: `name:${digestOf([key, name])}`,
       entity: key,
-      grams: form === "" ? [] : gramsOf(form),
+      grams: gramsOfName(worded(name.text, form)),
       properties: {
         ...name,
         folded: form,

@@ -37,6 +37,13 @@ test.each([
   ["cloud tencent", "tencent-cloud", "Tencent Cloud", ["words"]],
   ["Bytedanse", "bytedance", "ByteDance", ["typo"]],
   ["텐센드", "tencent", "텐센트", ["typo"]],
+  ["H and M", "hennes", "H&M", ["ampersand"]],
+  ["Nissan Inc", "nissan", "Nissan", ["without legal form"]],
+  ["腾讯公司", "tencent", "腾讯", ["without legal form"]],
+  ["騰勢公司", "denza", "腾势", ["without legal form", "simplified-traditional"]],
+  ["乐天", "rakuten", "楽天", ["exact", "simplified-traditional"]],
+  ["Jack Yun Ma", "ma-yun", "Jack Ma", ["shorter name"]],
+  ["ㅅㅏㅁㅅㅓㅇㅈㅓㄴㅈㅏ", "samsung", "삼성전자", ["exact"]],
 ])("%s finds %s by the name %s, and says why", async (text, key, matched, why) => {
   const [first] = (await hits(text, "first: 1")).nodes;
   expect(first).toMatchObject({ entity: { key }, matched: { text: matched }, why });
@@ -54,6 +61,31 @@ test("seen on a day when it was in use, a former name is none, and a later one i
   );
   expect(asOf.then.nodes).toEqual([{ entity: { key: "meta" }, why: ["prefix"] }]);
   expect(asOf.later.nodes).toEqual([{ entity: { key: "meta" }, why: ["exact", "later name"] }]);
+});
+
+test("seen on a day before it came into use, a former name is a later one and nothing else", async () => {
+  const { asOf } = await service.ask(
+    '{ asOf(valid: "2000") { search(text: "Facebook", first: 1) { nodes { entity { key } why } } } }',
+  );
+  expect(asOf.search.nodes).toEqual([{ entity: { key: "meta" }, why: ["prefix", "later name"] }]);
+});
+
+test.each(["Stripe", "Peking", "국민", "롯스데"])(
+  "%s is no misspelling of a name that is only a little like it",
+  async (text) => {
+    const { nodes } = await hits(text);
+    expect(nodes.map(({ matched }: Data) => matched.text)).toEqual([]);
+  },
+);
+
+test("where the name that is meant is there, names that are merely like it are not", async () => {
+  expect((await hits("Visa Inc")).nodes.map(({ why }: Data) => why[0])).toEqual(["without legal form"]);
+  expect((await hits("H and M")).nodes.map(({ why }: Data) => why[0])).toEqual(["ampersand"]);
+});
+
+test("a typo comes before a shorter name", async () => {
+  const { nodes } = await hits("Hyundai Stele");
+  expect(nodes[0]).toMatchObject({ entity: { key: "hyundai-steel" }, why: ["typo"] });
 });
 
 test("the name of one that was merged finds the one that stands for both, which is a hit once", async () => {
@@ -123,10 +155,24 @@ test("more than 300 names are not counted, but the best of them are there", asyn
   expect([totalCount, nodes.length]).toEqual([null, 100]);
 });
 
+test("where more than 100 names are merely like it, nobody knows how many hits there are", async () => {
+  const many = "bcdfghjklmnpqrstvwxz".split("").flatMap((one) => "aeiouy".split("").map((other) => `${one}${other}`));
+  const names = many.map((syllable) => ({ text: `Quorvane ${syllable}`, language: "en" }));
+  const entities = names.map((name, nth) => ({ key: `quorvane-${nth}`, kind: "COMPANY", names: [name] }));
+  const crowded = await serviceWith([{ key: "crowd", entities }]);
+  try {
+    const { search } = await crowded.ask('{ search(text: "Quorvnae", first: 100) { totalCount nodes { why } } }');
+    expect([search.totalCount, search.nodes.length]).toEqual([null, 100]);
+  } finally {
+    await crowded.close();
+  }
+});
+
 test("a search takes at most four statements, and one for the revision", async () => {
   const ask = async (text: string) => (await service.answer(`{ search(text: "${text}") { ${HITS} } }`)).statements;
   expect(await ask("阿里云")).toEqual(["ledger", "names-like", "entities-by-id"]);
   expect(await ask("cloud")).toEqual(["ledger", "names-like", "connections-of", "entities-by-id"]);
+  expect(await ask("腾势公司")).toEqual(["ledger", "names-like", "names-near", "entities-by-id"]);
   expect(await ask("텐센드")).toEqual(["ledger", "names-like", "names-near", "connections-of", "entities-by-id"]);
 });
 

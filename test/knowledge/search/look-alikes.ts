@@ -59,6 +59,30 @@ micron COMPANY: Micron@en / 마이크론@ko / 美光@zh
 wang-yi PERSON: Wang Yi@en / 왕이@ko / 王毅@zh
 ma-yun PERSON: Jack Ma@en / 마윈@ko / 马云@zh / 馬雲@zh-Hant / Ma Yun@zh-Latn=ROMANIZATION
 ma-huateng PERSON: Pony Ma@en / 마화텅@ko / 马化腾@zh / 馬化騰@zh-Hant
+general-electric COMPANY: General Electric@en / GE@en=TICKER
+kingsoft COMPANY: Kingsoft@en / 金山@zh
+doosan COMPANY: Doosan Industries@en / 두산산업@ko
+uber COMPANY: Uber@en / 우버@ko
+sony COMPANY: Sony@en / 소니@ko / ソニー@ja
+dell COMPANY: Dell@en / 델@ko
+visa COMPANY: Visa@en / 비자@ko
+oppo COMPANY: OPPO@en / 오포@ko
+vivo COMPANY: vivo@en / 비보@ko
+hyundai-steel COMPANY: Hyundai Steel@en / 현대제철@ko
+lotte-shopping COMPANY: Lotte Shopping@en / 롯데백화점@ko=ALIAS / 롯데쇼핑@ko
+park-ji-sung PERSON: Park Ji-sung@en / 박지성@ko
+rakuten COMPANY: Rakuten@en / 楽天@ja / 라쿠텐@ko
+nissan COMPANY: Nissan@en / 日産@ja / 닛산@ko
+yomiuri COMPANY: Yomiuri@en / 読売新聞@ja
+shionogi COMPANY: Shionogi@en / 塩野義製薬@ja
+meti GOVERNMENT: METI@en=ABBREVIATION / Ministry of Economy, Trade and Industry@en / 経済産業省@ja
+kansai-electric COMPANY: Kansai Electric Power@en / 関西電力@ja
+li-yun PERSON: 李芸@zh
+li-yi PERSON: 李艺@zh
+hennes COMPANY: H&M@en / Hennes & Mauritz@en=ALIAS
+marks COMPANY: Marks & Spencer@en / M&S@en=ABBREVIATION
+sp-global COMPANY: S&P Global@en
+olufsen COMPANY: Bang and Olufsen@en / B&O@en=ABBREVIATION
 `;
 
 function entityOf(line: string): object {

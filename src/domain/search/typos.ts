@@ -1,0 +1,68 @@
+import { type Nearness, nearest, nearness, PLACES } from "./distance.js";
+import { hasSyllables, lettersOf } from "./forms.js";
+import type { Query } from "./query.js";
+import { differingSounds, type Spelling, soundAlike, soundsOf, spelt } from "./sounds.js";
+import { isUnspaced, type Worded } from "./words.js";
+
+/** A syllable that was left out, put in or swapped is further away than a letter, and than what sounds alike. */
+const SYLLABLE = 2;
+
+/** How near a name comes to what is sought, when it may have been misspelt; null when it is something else. */
+export function typoIn(query: Query, name: Worded): Nearness | null {
+  if (query.edits.whole === 0 || isTooShort(name.form)) return null;
+  const sounds = spelt(name.form, soundsOf);
+  const ways = [bySpelling(query, query.sounds, name, sounds)];
+  if (query.syllables > 0) {
+    // ㅞ for ㅙ is one sound and two letters, 투안 for 퇀 two letters and three sounds.
+    ways.push(bySpelling(query, query.letters, name, spelt(name.form, lettersOf)));
+    ways.push(byLikeSounds(query, sounds), bySyllables(query, name));
+  }
+  const [best] = ways
+    .flatMap((near) => near ?? [])
+    .sort((one, other) => one.edits - other.edits || PLACES.indexOf(one.place) - PLACES.indexOf(other.place));
+  return best ?? null;
+}
+
+/** One or two characters are as near to many a text as to what was meant: who types 京东方 does not mean 京东. */
+function isTooShort(form: string): boolean {
+  return [...form].length < 3 && !hasSyllables(form);
+}
+
+/** By the fewest letters, or sounds, that are wrong. */
+function bySpelling(
+  query: Query,
+  sought: readonly string[],
+  name: Worded,
+  { signs, starts }: Spelling,
+): Nearness | null {
+  // Another head makes another name: 마카오 is not 카카오.
+  if (query.sameHead && !soundAlike(signs[0], sought[0])) return null;
+  // A part that begins within a word, where spaces part words, is chance: "stri..." in Industries is no Stripe.
+  const begins = new Set<number>();
+  let place = 0;
+  for (const [nth, character] of [...name.form].entries()) {
+    if (name.beginnings.has(place) || isUnspaced(character)) begins.add(starts[nth] ?? 0);
+    place += character.length;
+  }
+  return nearest(sought, signs, query.edits, { begins: (start) => begins.has(start) });
+}
+
+/** By sounds that are taken for one another, and nothing else: 쌈성 is how 삼성전자 begins, but 대구 is not how 태국 does. */
+function byLikeSounds(query: Query, { signs, starts }: Spelling): Nearness | null {
+  const { length } = query.sounds;
+  const place = signs.length === length ? "whole" : starts.includes(length) ? "prefix" : null;
+  if (place === null || !query.sounds.every((sound, nth) => soundAlike(sound, signs[nth]))) return null;
+  const edits = query.sounds.filter((sound, nth) => sound !== signs[nth]).length;
+  return edits <= query.edits.whole ? { edits, place } : null;
+}
+
+/** By the fewest syllables left out, put in or swapped, and in a long name changed: 현대백점 is 현대백화점. */
+function bySyllables({ form }: Query, name: Worded): Nearness | null {
+  const [sought, text] = [[...form], [...name.form]];
+  const shorter = Math.min(sought.length, text.length);
+  const most = shorter < 3 ? 0 : shorter < 6 ? 1 : 2;
+  if (Math.abs(sought.length - text.length) > most) return null;
+  const change = (one: string, other: string) => (one === other ? 0 : most === 1 ? 2 : differingSounds(one, other));
+  const { whole } = nearness(sought, text, { change });
+  return whole <= most ? { edits: whole * SYLLABLE, place: "whole" } : null;
+}
