@@ -21,6 +21,17 @@ export const language = z
   .string()
   .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
 
+/** Who gives identifiers: "wikidata". */
+export const scheme = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*$/, 'must be lower case letters, digits and _, the first a letter, such as "wikidata"');
+
+/** Whether a locator is a span that ends before or where it starts: no text stands there. */
+export function isEmptySpan(locator: string): boolean {
+  const [, start, end] = /^(\d+)-(\d+)$/.exec(locator) ?? [];
+  return start !== undefined && Number(end) <= Number(start);
+}
+
 /** A text in several languages by BCP 47 tag. */
 export const texts = z.record(language, text);
 

@@ -5,11 +5,13 @@ import {
   day,
   documentKey,
   entityKey,
+  isEmptySpan,
   key,
   keys,
   language,
   packageKey,
   period,
+  scheme,
   sha256,
   text,
   texts,
@@ -58,7 +60,7 @@ export const entityRecord = z
     names: z.array(name).default([]),
     summary: texts.default({}),
     /** Scheme to value: `{ wikidata: Q1359568 }`. */
-    identifiers: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), text).default({}),
+    identifiers: z.record(scheme, text).default({}),
     url: z.url().optional(),
     /** Of regions: how large, and the region it lies in. */
     level: z.enum(REGION_LEVELS).optional(),
@@ -86,7 +88,8 @@ export const evidenceRecord = z
       .regex(
         /^(\d{1,9}-\d{1,9}|row:\d{1,9})$/,
         'must be a span of code points such as "523-590", or a row such as "row:17"',
-      ),
+      )
+      .refine((value) => !isEmptySpan(value), 'must end behind its start, as "523-590" does'),
     /** Line number from 1, blank lines counted. */
     paragraph: z.int().positive().optional(),
     /** Of the untouched span in UTF-8. */

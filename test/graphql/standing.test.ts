@@ -1,5 +1,6 @@
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 import { fact, STORY } from "./story.js";
+import { citing } from "./written-package.js";
 
 let service: Service;
 beforeAll(async () => {
@@ -152,19 +153,29 @@ test("today an ended relationship is not current, and one last confirmed in 2021
   ]);
 });
 
-test("the fact that stands in another's place is not told before it was published", async () => {
-  const early = {
-    key: "early",
-    documents: [],
-    facts: [],
-    changes: [{ fact: fact("both"), on: "2021-03-02", as: "SUPERSEDED", by: [fact("successor")] }],
+test("another package may put a fact of its own in the place of one; who looks from before sees neither", async () => {
+  const next = {
+    ...{ key: "next", type: "CUSTOMER_OF", roles: { customer: "hooli", provider: "acme" } },
+    ...{ phase: "IN_EFFECT", confidence: 0.9, evidence: [citing("doc:later")], replaces: [fact("both")] },
   };
-  await service.import(early);
+  await service.import({
+    key: "later",
+    documents: [{ key: "doc:later", publishedOn: "2021-03-02" }],
+    facts: [next],
+    changes: [{ fact: fact("both"), on: "2021-03-02", as: "SUPERSEDED", by: ["next"] }],
+  });
   expect(await seen("both", "2021-03-02")).toMatchObject({
     standing: "SUPERSEDED",
-    replacedBy: { key: fact("successor") },
+    replacedBy: { key: "fact:later/next" },
   });
   expect(await seen("both", "2021-03-01")).toMatchObject({ standing: "ASSERTED", replacedBy: null });
+  const { asOf } = await service.ask(
+    `{ asOf(valid: "../..", known: "2021-03-02") { fact(id: "fact:later/next") { standing replaces { key standing replacedBy { key } } } } }`,
+  );
+  expect(asOf.fact).toEqual({
+    standing: "ASSERTED",
+    replaces: [{ key: fact("both"), standing: "SUPERSEDED", replacedBy: { key: "fact:later/next" } }],
+  });
   expect(
     (
       await service.ask(

@@ -2,7 +2,8 @@ import type { Database } from "../../src/database/port.js";
 import { testDatabase } from "../databases.js";
 import { dump, importing } from "./importing.js";
 import { company, packageFolder } from "./small-package.js";
-import { good, refused } from "./wrong-files.js";
+import { refusedFiles } from "./wrong-files.js";
+import { good, refusedRecords } from "./wrong-records.js";
 
 let database: Database;
 beforeAll(async () => {
@@ -11,15 +12,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-test.each(refused)("%s is refused by file, line, path and value, and nothing is written", async (_, files, message) => {
-  const before = await dump(database);
-  const failure = await importing(database, packageFolder("p", files)).catch((error: Error) => error);
-  expect(failure).toMatchObject({
-    name: "InvalidInput",
-    message: typeof message === "string" ? expect.stringContaining(message) : expect.stringMatching(message),
-  });
-  expect(await dump(database)).toEqual(before);
-});
+test.each([...refusedRecords, ...refusedFiles])(
+  "%s is refused by file, line, path and value, and nothing is written",
+  async (_, files, message) => {
+    const before = await dump(database);
+    const failure = await importing(database, packageFolder("p", files)).catch((error: Error) => error);
+    expect(failure).toMatchObject({
+      name: "InvalidInput",
+      message: typeof message === "string" ? expect.stringContaining(message) : expect.stringMatching(message),
+    });
+    expect(await dump(database)).toEqual(before);
+  },
+);
 
 test("a folder that is none is refused", async () => {
   await expect(importing(database, "/nowhere/at/all")).rejects.toThrow(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { InvalidDate } from "../../src/domain/edtf.js";
+import { InvalidDate, parseDate } from "../../src/domain/edtf.js";
 import { InvalidInput } from "../../src/domain/errors.js";
 import type { FactVersion } from "../../src/domain/fact.js";
 import { changeRecord, factRecord } from "../../src/domain/records.js";
@@ -8,7 +8,7 @@ import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { citing, type WrittenPackage } from "../graphql/written-package.js";
 import { anyShape, type Key, KINDS, type Shape } from "./views-shapes.js";
 
-/** A package of random facts, and the versions that the domain makes of them. */
+/** A package of random facts, and the versions that the domain makes of them; without the adversary, see `complete`. */
 export interface RandomPackage {
   readonly records: readonly object[];
   readonly changes: readonly object[];
@@ -46,7 +46,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: und
 const factOf = (shape: fc.Arbitrary<Shape>) =>
   fc.record({
     shape,
-    phase: fc.constantFrom("ANNOUNCED", "IN_EFFECT", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"),
+    nthPhase: fc.nat({ max: 11 }),
     modality: fc.constantFrom("FACT", "FACT", "CLAIM", "PLAN", "OPINION"),
     standing: fc.constantFrom("ASSERTED", "ASSERTED", "ASSERTED", "DISPUTED"),
     confidence: fc.constantFrom(0, 0.25, 0.5, 0.9, 1),
@@ -68,10 +68,34 @@ const factOf = (shape: fc.Arbitrary<Shape>) =>
   });
 type Drawn = ReturnType<typeof factOf> extends fc.Arbitrary<infer T> ? T : never;
 
-/** The dates that facts of a type may have. */
+/** The phases that facts of a type may have. */
+const PHASES_OF = {
+  STATE: ["IN_EFFECT", "IN_EFFECT", "ANNOUNCED", "HALTED"],
+  EVENT: ["COMPLETED", "COMPLETED", "ANNOUNCED", "UNSPECIFIED"],
+  FIGURE: ["UNSPECIFIED", "UNSPECIFIED", "ANNOUNCED"],
+  HELD: ["IN_EFFECT", "IN_EFFECT", "ANNOUNCED"],
+} as const;
+
+function phaseOf({ shape, nthPhase }: Drawn) {
+  const type = catalogue.get(shape.type);
+  if (!type) throw new Error(`No type ${shape.type}.`);
+  const phases = PHASES_OF[type.temporality === "FIGURE" && type.held ? "HELD" : type.temporality];
+  return phases[nthPhase % phases.length] ?? phases[0];
+}
+
+/** The dates that facts of a type may have. What is reported, or was announced, is not dated after the last of its documents. */
 function datesOf(drawn: Drawn): object {
   const type = catalogue.get(drawn.shape.type);
-  const { start, end: over, date, period: measured, announced } = drawn;
+  const last =
+    drawn.evidence
+      .map((key) => DOCUMENTS[key as keyof typeof DOCUMENTS])
+      .sort()
+      .at(-1) ?? "";
+  const told = (date: string | undefined) => (date !== undefined && parseDate(date).earliest > last ? undefined : date);
+  const reported = !["ANNOUNCED", "UNSPECIFIED"].includes(phaseOf(drawn));
+  const { end: over, period: measured } = drawn;
+  const [start, date] = [drawn.start, drawn.date].map((one) => (reported ? told(one) : one));
+  const announced = told(drawn.announced);
   if (type?.temporality === "EVENT") return { date, announced };
   return type?.temporality === "FIGURE" && !type.held
     ? { period: measured, announced }
@@ -79,8 +103,8 @@ function datesOf(drawn: Drawn): object {
 }
 
 function recordsOf(drawn: Drawn, key: string): { record: object; changes: object[] } {
-  const { shape: of, phase, modality, standing, confidence, derived, evidence, change } = drawn;
-  const given = { ...of, ...datesOf(drawn), key, phase, modality, standing, confidence, derived };
+  const { shape: of, modality, standing, confidence, derived, evidence, change } = drawn;
+  const given = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), modality, standing, confidence, derived };
   const record = { ...given, evidence: evidence.map(citing) };
   if (!change) return { record, changes: [] };
   const { as, on } = change;
@@ -128,16 +152,27 @@ export function randomPackage(seed: number, size: number, shape = anyShape): Ran
     const plain = versions(record, []);
     return plain ? [{ record, changes: [], versions: plain }] : [];
   });
-  const all = [{ record: ADVERSARY, changes: [], versions: versions(ADVERSARY, []) ?? [] }, ...drawn];
   return {
-    records: all.map(({ record }) => record),
-    changes: all.flatMap(({ changes }) => changes),
-    versions: all.flatMap((one) => one.versions),
+    records: drawn.map(({ record }) => record),
+    changes: drawn.flatMap(({ changes }) => changes),
+    versions: drawn.flatMap((one) => one.versions),
+  };
+}
+
+/** The package with the fact that disputes others, and replaces those that are superseded: both sides say so. */
+export function complete({ records, changes, versions: others }: RandomPackage): RandomPackage {
+  const superseded = changes.filter((change) => (change as { as: string }).as === "SUPERSEDED");
+  const adversary = { ...ADVERSARY, replaces: superseded.map((change) => (change as { fact: string }).fact) };
+  return {
+    records: [adversary, ...records],
+    changes,
+    versions: [...(versions(adversary, []) ?? []), ...others],
   };
 }
 
 /** The package as an editor would write it. */
-export function asWritten({ records, changes }: RandomPackage): WrittenPackage {
+export function asWritten(random: RandomPackage): WrittenPackage {
+  const { records, changes } = complete(random);
   return {
     key: PACKAGE,
     entities: (Object.keys(KINDS) as Key[]).map((key) => ({

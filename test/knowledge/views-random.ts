@@ -4,7 +4,7 @@ import { Session } from "../../src/knowledge/session.js";
 import { type Budget, DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
 import { testDatabase } from "../databases.js";
 import { importWritten } from "../graphql/written-package.js";
-import { asWritten, catalogue, randomPackage } from "./views-graph.js";
+import { asWritten, catalogue, complete, randomPackage } from "./views-graph.js";
 import { anyShape } from "./views-shapes.js";
 
 /** `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. */
@@ -47,8 +47,8 @@ export async function randomGraph(seed = SEED, shape = anyShape, size = 90): Pro
   for (const one of [first, changed]) await importWritten(database, catalogue, asWritten(one));
   return {
     session: (budget = PATIENT) => new Session({ database, catalogue, archive: Archive.empty, budget }),
-    versions: { 0: [], 1: first.versions, 2: changed.versions },
-    changes: { 0: [], 1: first.changes, 2: changed.changes },
+    versions: { 0: [], 1: complete(first).versions, 2: complete(changed).versions },
+    changes: { 0: [], 1: complete(first).changes, 2: complete(changed).changes },
     close: () => database.close(),
   };
 }

@@ -1,6 +1,14 @@
-import { type AttributeType, allows, type Catalogue, type FactTypeInfo } from "../../domain/catalogue.js";
+import {
+  type AttributeType,
+  allows,
+  type Catalogue,
+  type FactTypeInfo,
+  type RoleInfo,
+} from "../../domain/catalogue.js";
+import { isHeld } from "../../domain/declared.js";
 import { shown } from "../../domain/errors.js";
 import { COMPARATORS, type FactRecord } from "../../domain/records.js";
+import type { Phase } from "../../domain/time.js";
 import type { KnownEntity } from "./entities.js";
 
 /** What the rules of a fact look up. */
@@ -11,20 +19,69 @@ export interface Known {
   hasFact(key: string): boolean;
 }
 
-/** What is wrong with a fact by its catalogue entry and by what it names: a path in its record and the rule it breaks. */
-export function factProblems(record: FactRecord, known: Known): { path: readonly string[]; problem: string }[] {
+/** A path in a record and the rule that is broken there. */
+export interface Problem {
+  readonly path: readonly (string | number)[];
+  readonly problem: string;
+}
+
+/** What is wrong with a fact by its catalogue entry and by what it names. */
+export function factProblems(record: FactRecord, known: Known): Problem[] {
   const type = known.catalogue.get(record.type);
   if (!type) return [{ path: ["type"], problem: `must be a fact type of the catalogue, not ${shown(record.type)}` }];
   return [
+    ...phaseProblems(record, type),
     ...roleProblems(record, type, known),
     ...attributeProblems(record, type),
     ...referenceProblems(record, type, known),
+    ...repeatedEvidence(record),
   ];
+}
+
+/** The phases of facts that hold, that happen, and that are measured: a plan may be one of any. */
+const PHASES_OF: { readonly [kind: string]: readonly Phase[] } = {
+  "a state": ["ANNOUNCED", "IN_EFFECT", "HALTED"],
+  // UNSPECIFIED is for statements; which events are such the catalogue does not say.
+  "an event": ["ANNOUNCED", "COMPLETED", "UNSPECIFIED"],
+  "a figure": ["ANNOUNCED", "UNSPECIFIED"],
+  "a held figure": ["ANNOUNCED", "IN_EFFECT"],
+};
+
+function phaseProblems({ phase }: FactRecord, type: FactTypeInfo): Problem[] {
+  const held = type.temporality === "FIGURE" && isHeld(type);
+  const kind = { STATE: "a state", EVENT: "an event", FIGURE: held ? "a held figure" : "a figure" }[type.temporality];
+  const phases = PHASES_OF[kind] ?? [];
+  if (phases.includes(phase)) return [];
+  const problem = `must be ${orOf(phases)}, because ${type.type} is ${kind}, not ${shown(phase)}`;
+  return [{ path: ["phase"], problem }];
+}
+
+/** "A, B or C". */
+function orOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
+/** The same place of a document twice says nothing more. */
+function repeatedEvidence({ evidence }: FactRecord): Problem[] {
+  const first = new Map<string, number>();
+  return evidence.flatMap(({ document, locator }, nth) => {
+    const place = `${document} ${locator}`;
+    const before = first.get(place);
+    if (before === undefined) first.set(place, nth);
+    return before === undefined
+      ? []
+      : [
+          {
+            path: ["evidence", nth],
+            problem: `must be another place than evidence.${before}, not ${shown(place)} again`,
+          },
+        ];
+  });
 }
 
 function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
   const names = Object.keys(type.roles);
-  const problems: { path: string[]; problem: string }[] = [];
+  const problems: Problem[] = [];
   for (const [role, keys] of Object.entries(record.roles)) {
     const path = ["roles", role];
     const info = Object.hasOwn(type.roles, role) ? type.roles[role] : undefined;
@@ -32,14 +89,8 @@ function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
       problems.push({ path, problem: `${type.type} has the roles ${names.join(", ")}, not ${shown(role)}` });
       continue;
     }
-    const most = info.end === "BOTH" ? 2 : info.many ? Number.POSITIVE_INFINITY : 1;
-    if (keys.length > most || keys.length === 0 || new Set(keys).size < keys.length)
-      problems.push({
-        path,
-        problem: `must have ${most === 1 ? "one participant" : "different participants"}, not ${shown(keys)}`,
-      });
-    if (info.end === "BOTH" && keys.length !== 2)
-      problems.push({ path, problem: `must have the two who are alike in it, not ${shown(keys)}` });
+    const contract = participantsContract(info, keys);
+    if (contract !== undefined) problems.push({ path, problem: `must have ${contract}, not ${shown(keys)}` });
     for (const key of keys) {
       const entity = known.entity(key);
       if (!entity)
@@ -56,6 +107,15 @@ function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
       problems.push({ path: ["roles"], problem: `${type.type} needs the role ${role}` });
   }
   return problems;
+}
+
+/** How many participants a role must have, where it has others. */
+function participantsContract({ end, many }: RoleInfo, keys: readonly string[]): string | undefined {
+  const different = new Set(keys).size;
+  if (end === "BOTH") return keys.length === 2 && different === 2 ? undefined : "two different participants";
+  if (!many) return keys.length === 1 ? undefined : "one participant";
+  if (different === 0) return "at least one participant";
+  return different < keys.length ? "each participant once" : undefined;
 }
 
 function attributeProblems(record: FactRecord, type: FactTypeInfo) {

@@ -50,6 +50,7 @@ export async function planImport(
     catalogue,
     entity: (key: string) => entities.survivor(key),
     hasDocument: (key: string) => documents.publishedOn(key) !== undefined,
+    publishedOn: (key: string) => documents.publishedOn(key),
     hasFact: (key: string) => (declared.has(key) ? declared.get(key) : elsewhere.get(key)?.declared) != null,
   };
   problems.push(...referenceProblems(dataPackage, entities, known));

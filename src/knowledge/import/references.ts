@@ -1,15 +1,18 @@
 import { shown } from "../../domain/errors.js";
 import type { DataPackage } from "../packages/read.js";
+import { correctionProblems, type Publications } from "./corrections.js";
 import type { Entities } from "./entities.js";
 import { factProblems, type Known } from "./fact-rules.js";
+import { lateDates } from "./late-dates.js";
 
 /** What is wrong with what the records of a package say of each other and of the graph, each with its place. */
-export function referenceProblems(dataPackage: DataPackage, entities: Entities, known: Known): string[] {
+export function referenceProblems(dataPackage: DataPackage, entities: Entities, known: Known & Publications): string[] {
   return [
     ...entityProblems(dataPackage, entities),
     ...documentProblems(dataPackage, entities, known),
     ...factsProblems(dataPackage, known),
     ...changeProblems(dataPackage, known),
+    ...correctionProblems(dataPackage, known),
   ];
 }
 
@@ -71,13 +74,13 @@ function documentProblems({ documents }: DataPackage, entities: Entities, known:
   });
 }
 
-function factsProblems({ record, facts }: DataPackage, known: Known): string[] {
+function factsProblems({ record, facts }: DataPackage, known: Known & Publications): string[] {
   const own = `fact:${record.key}/`;
   return facts.flatMap(({ value, at }) => [
     ...(value.key.startsWith(own)
       ? []
       : [`${at(["key"])} key: must begin with "${own}", or be written without it, not ${shown(value.key)}`]),
-    ...factProblems(value, known).map(
+    ...[...factProblems(value, known), ...lateDates(value, known.publishedOn)].map(
       ({ path, problem }) => `${at(path)} (${value.key}) ${path.join(".")}: ${problem}`,
     ),
   ]);

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isCollection, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import { InvalidInput, shown } from "../../domain/errors.js";
+import { repeatedProperty } from "./repeated-property.js";
 
 /** A record with the place it came from, for messages: file, and line of any path inside it. */
 export interface Placed<T> {
@@ -63,12 +64,20 @@ function jsonLines(name: string, text: string): Placed<unknown>[] {
     const place = `${name}:${index + 1}`;
     if (line.length > LONGEST_LINE)
       throw new InvalidInput(`${place}: a line has at most ${LONGEST_LINE} characters, not ${line.length}.`);
-    try {
-      return [{ value: JSON.parse(line) as unknown, at: () => place }];
-    } catch {
-      throw new InvalidInput(`${place}: must be one JSON value, not ${shown(line)}.`);
-    }
+    const value = jsonOf(line, place);
+    const twice = repeatedProperty(line);
+    if (twice !== undefined)
+      throw new InvalidInput(`${place}: must have each property of an object once, not ${shown(twice)} twice.`);
+    return [{ value, at: () => place }];
   });
+}
+
+function jsonOf(line: string, place: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new InvalidInput(`${place}: must be one JSON value, not ${shown(line)}.`);
+  }
 }
 
 /** The one document of a YAML file, or the items of its list as records of their own; none in a file of comments. */

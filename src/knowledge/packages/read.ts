@@ -101,26 +101,34 @@ export function refuse(folder: string, problems: readonly string[]): void {
 function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: string[]): Placed<T>[] {
   const result = shape.safeParse(placed.value);
   if (result.success) return [{ value: result.data, at: placed.at }];
-  for (const { path, message } of result.error.issues.flatMap(precise)) {
+  for (const { path, message, of } of result.error.issues.flatMap(precise)) {
     const value = path.reduce<unknown>(
       (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
       placed.value,
     );
+    const broke = of === "KEY" ? path.at(-1) : value;
     const name = (placed.value as { key?: unknown } | null)?.key;
     const whose = typeof name === "string" ? ` (${name})` : "";
     problems.push(
-      `${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}${value === undefined ? "" : `, not ${shown(value)}`}`,
+      `${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}${broke === undefined ? "" : `, not ${shown(broke)}`}`,
     );
   }
   return [];
 }
 
+/** What is wrong at a path: with the value there, or with the key that leads to it. */
+interface Issue {
+  readonly path: PropertyKey[];
+  readonly message: string;
+  readonly of?: "KEY";
+}
+
 /** An issue as one of the fields at fault: zod names fields and keys that do not belong only in its message. */
-function precise(issue: z.core.$ZodIssue): { path: PropertyKey[]; message: string }[] {
+function precise(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a field of such a record" }));
   if (issue.code === "invalid_key")
-    return issue.issues.map(({ message }) => ({ path: issue.path, message: `the key ${message}` }));
+    return issue.issues.map(({ message }) => ({ path: issue.path, message: `the key ${message}`, of: "KEY" }));
   return [issue];
 }
 

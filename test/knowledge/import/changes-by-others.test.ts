@@ -1,7 +1,8 @@
 import type { Database } from "../../../src/database/port.js";
+import { evidenceOf } from "../../../src/knowledge/evidence.js";
 import { testDatabase } from "../../databases.js";
-import { dump, factIn, importing } from "../importing.js";
-import { change, company, customerOf, jsonLines, packageFolder, paper } from "../small-package.js";
+import { dump, factIn, importing, look } from "../importing.js";
+import { change, company, customerOf, jsonLines, packageFolder, paper, saying } from "../small-package.js";
 
 let database: Database;
 beforeEach(async () => {
@@ -54,6 +55,42 @@ test("two packages that say the same on the same day need both to take it back",
   expect((await factIn(database, F1, { known: D }))?.validity.ongoing).toBe(false);
   await importing(database, other("r"));
   expect((await factIn(database, F1, { known: D }))?.validity.ongoing).toBe(true);
+});
+
+test("who disputes a fact does not confirm it: its document is shown, and no day is surer", async () => {
+  const disputed = change(F1, "DISPUTED", D, { note: { en: "Denied." }, evidence: [saying(`doc:${D}`)] });
+  await importing(database, packageFolder("q", { documents: [paper(D)], changes: [disputed] }));
+  const seen = (valid: string) => factIn(database, F1, { known: D, valid });
+  const fact = await seen(D);
+  expect(fact).toMatchObject({ standing: "DISPUTED", certainty: "POSSIBLE", note: { en: "Denied." } });
+  const evidence = fact && (await evidenceOf(await look(database), fact));
+  expect(evidence?.map(({ document }) => document.key)).toEqual(["doc:2021-07-25", `doc:${D}`]);
+  expect([(await seen("2021-07-25"))?.certainty, (await seen("2021-08-01"))?.certainty]).toEqual([
+    "DEFINITE",
+    "POSSIBLE",
+  ]);
+});
+
+test("who tells the end of a state leaves the day of its report certain", async () => {
+  const over = change(F1, "ENDED", D, { end: "over", evidence: [saying(`doc:${D}`)] });
+  await importing(database, packageFolder("q", { documents: [paper(D)], changes: [over] }));
+  const certainty = async (valid: string) => (await factIn(database, F1, { known: D, valid }))?.certainty;
+  expect([await certainty("2021-07-25"), await certainty("2021-09-30"), await certainty(D)]).toEqual([
+    "DEFINITE",
+    "POSSIBLE",
+    null,
+  ]);
+});
+
+test("the note of a withdrawal is told with that of the fact, in each language", async () => {
+  await importing(database, owner(0.9, { note: { en: "As told.", ko: "들은 대로다." } }));
+  await importing(database, other("q", change(F1, "RETRACTED", D, { note: { en: "Wrong." } })));
+  expect(await factIn(database, F1, { known: D })).toMatchObject({
+    note: { en: "As told.\nWrong.", ko: "들은 대로다." },
+  });
+  expect(await factIn(database, F1, { known: "2021-09-30" })).toMatchObject({
+    note: { en: "As told.", ko: "들은 대로다." },
+  });
 });
 
 test("who was imported last does not matter", async () => {

@@ -2,6 +2,7 @@ import type { Database } from "../../../src/database/port.js";
 import { testDatabase } from "../../databases.js";
 import { dump, importing } from "../importing.js";
 import { change, customerOf, packageFolder, paper } from "../small-package.js";
+import { refusedFacts } from "./wrong-facts.js";
 import { existing, refused } from "./wrong-references.js";
 
 let database: Database;
@@ -11,15 +12,18 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-test.each(refused)("%s is refused by its place, and nothing is written", async (_, files, message) => {
-  const before = await dump(database);
-  const failure = await importing(database, packageFolder("p", files)).catch((error: Error) => error);
-  expect(failure).toMatchObject({ name: "InvalidInput", message: expect.stringContaining(String(message)) });
-  // Each problem once.
-  const lines = (failure as Error).message.split("\n");
-  expect(new Set(lines).size).toBe(lines.length);
-  expect(await dump(database)).toEqual(before);
-});
+test.each([...refusedFacts, ...refused])(
+  "%s is refused by its place, and nothing is written",
+  async (_, files, message) => {
+    const before = await dump(database);
+    const failure = await importing(database, packageFolder("p", files)).catch((error: Error) => error);
+    expect(failure).toMatchObject({ name: "InvalidInput", message: expect.stringContaining(String(message)) });
+    // Each problem once.
+    const lines = (failure as Error).message.split("\n");
+    expect(new Set(lines).size).toBe(lines.length);
+    expect(await dump(database)).toEqual(before);
+  },
+);
 
 test("a change of a fact of another package that does not fit names the change", async () => {
   const changes = [change("fact:p/F1", "ENDED", "2022-01-01", { end: "1999" })];
