@@ -5,6 +5,9 @@ import { type Surroundings, surroundings } from "./surroundings.js";
 
 const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
+const GRAPH =
+  "\nThe graph is where RELATA_DATABASE_URL says (file:.relata/graph without it). The embedded one serves one process: stop\na service that has it open first.";
+
 /** Runs the command that the arguments name and returns the exit code: 0, 1 (failed) or 2 (called wrongly). */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode = 0;
@@ -15,7 +18,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = new Command("relata").description(description).version(version).exitOverride();
   // A stranger who got it wrong sees what there is: of the program, or of the command that was meant.
   program.showHelpAfterError();
-  program.addHelpText("after", "\nSettings are environment variables; README.md lists them.");
+  program.addHelpText(
+    "after",
+    "\nSettings are environment variables, such as RELATA_DATABASE_URL (file:.relata/graph) and RELATA_PORT (4000).\nREADME.md lists them all.",
+  );
   // Each command loads what it needs when it is called: help answers at once.
   program
     .command("serve")
@@ -25,19 +31,21 @@ export async function run(args: readonly string[]): Promise<number> {
     .command("import")
     .description("import a data package; the same one twice changes nothing")
     .argument("<folder>", "the folder with package.yaml")
+    .addHelpText("after", GRAPH)
     .action((folder: string) => task(async (around) => (await import("./import.js")).importFolder(folder, around)));
   program
     .command("verify")
     .description("check what data packages cite against the source texts")
     .argument("<folders...>", "folders with package.yaml; one may cite documents that another declares")
-    .option("--archive <folder>", "the folder of source texts (RELATA_ARCHIVE without it)")
+    .option("--archive <folder>", "the folder of source texts, by any names; RELATA_ARCHIVE when left out")
     .action((folders: string[], options: { archive?: string }) =>
       task(async (around) => (await import("./verify.js")).verifyFolders(folders, options, around)),
     );
   program
     .command("check")
-    .description("make anew what follows from what packages declare, and compare it with the graph")
-    .option("--repair", "write what is different, without a new revision")
+    .description("compare the graph with what follows from what packages declare; exit code 1 when anything differs")
+    .option("--repair", "write what is different, without a new revision, and check again")
+    .addHelpText("after", GRAPH)
     .action((options: { repair?: boolean }) =>
       task(async (around) => (await import("./check.js")).check(options, around)),
     );
