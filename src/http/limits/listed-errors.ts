@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
-/** How many bytes the errors of an answer may take that are listed beside the first: many can be short, long ones are few. */
+/** How many bytes the errors of an answer may take together. The first is listed in any case. */
 const MOST_BYTES = 800;
 
 /** Lists at most `most` errors in an answer, and fewer where they are long. */
