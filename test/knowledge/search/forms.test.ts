@@ -2,12 +2,11 @@ import fc from "fast-check";
 import { NAME_USES } from "../../../src/domain/records.js";
 import { nearest, nearness } from "../../../src/domain/search/distance.js";
 import { initialsOf, lettersOf, plainForm, searchForm } from "../../../src/domain/search/forms.js";
-import { gramsOf, gramsOfName } from "../../../src/domain/search/grams.js";
+import { gramsOf } from "../../../src/domain/search/grams.js";
 import { withoutLegalForm } from "../../../src/domain/search/legal-forms.js";
 import { matchOf, WAYS } from "../../../src/domain/search/matching.js";
 import { queryOf } from "../../../src/domain/search/query.js";
 import { comparePositions, positionOf, scoreOf } from "../../../src/domain/search/ranking.js";
-import { worded } from "../../../src/domain/search/words.js";
 
 const syllable = fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code));
 const han = fc.constantFrom(..."云雲腾騰讯訊华華为為爲台臺裏裡里发發髮麼么幺阿巴");
@@ -126,71 +125,6 @@ test.each([
   ["주택공사", null],
 ])("%s without its legal form is %s", (text, rest) => {
   expect(withoutLegalForm(text)).toBe(rest);
-});
-
-const way = (text: string, name: string) => matchOf(queryOf(text), searchForm(name), name)?.way ?? null;
-
-test.each([
-  // A syllable left out, put in or swapped, where three are left at least.
-  ["현대제설철", "현대제철", "typo"],
-  ["현제대철", "현대제철", "typo"],
-  ["롯스데", "롯데", null],
-  ["국민", "민국", null],
-  // Consonants of one kin, and vowels that sound alike, but no other head.
-  ["까까오", "카카오", null],
-  ["데슬라", "테슬라", "typo"],
-  ["메이투안", "메이퇀", "typo"],
-  ["카카오", "마카오", null],
-  ["나카", "다카", null],
-  ["쌈성", "삼성전자", "typo"],
-  ["대구", "태국", null],
-  ["따카", "다카", "typo"],
-  // What runs into another word is less than a beginning, and a part that is misspelt begins where a word does.
-  ["generale", "General Electric", "part"],
-  ["generalelectric", "General Electric Company", "prefix"],
-  ["general e", "General Electric", "prefix"],
-  ["stripe", "Industries", null],
-  ["elecrtic", "General Electric", "typo"],
-  ["peking", "Kingsoft", null],
-  ["클라우트", "네이버클라우드", "typo"],
-  // One letter is a word of its own.
-  ["t bank", "Tokyo Bank", null],
-  ["t bank", "The Bank T", "words"],
-  ["AT and T", "AT&T", "ampersand"],
-  ["JJ", "J&J", "ampersand"],
-  ["JJ Snack", "J&J Snack Foods", "ampersand"],
-  ["S and P", "Spotify", null],
-  ["JJ", "Jujutsu", null],
-  ["android", "AT&T", null],
-  // A name within what is sought ends where a word does, or is long enough to tell.
-  ["Meta Verse", "Meta", "shorter name"],
-  ["Metaverse Land", "Meta", null],
-  ["Elon Reeve Musk", "Elon Musk", "shorter name"],
-  ["Elon Reeve Lee", "Elon Musk", null],
-  ["京东方", "京东", null],
-  ["京东方科技", "京东方", "shorter name"],
-  ["네이버쇼핑", "네이버", "shorter name"],
-])("%s finds %s in the way of %s", (text, name, expected) => {
-  expect(way(text, name)).toBe(expected);
-});
-
-test("a compound vowel is one letter, and the nearest name of several is the one that differs in a sound", () => {
-  const degree = (text: string, name: string) => matchOf(queryOf(text), name)?.degree ?? Number.POSITIVE_INFINITY;
-  expect(matchOf(queryOf("화왜이"), "화웨이")).toEqual({ way: "typo", degree: 3 });
-  expect(degree("삼정증권", "삼성증권")).toBeLessThan(degree("삼증권", "삼성증권"));
-});
-
-test("names have a pair in common with what is typed when neighbours are swapped, and when one is left out", () => {
-  const shared = (text: string, name: string) => {
-    const pairs = gramsOfName(worded(name, searchForm(name))).filter((gram) => gram.startsWith("~"));
-    return queryOf(text).grams.filter((gram) => pairs.includes(gram)).length;
-  };
-  expect(shared("LNIE", "LINE")).toBe(3);
-  expect(shared("kai", "Kia")).toBe(2);
-  expect(shared("네버이", "네이버")).toBe(2);
-  expect(shared("싱포르", "싱가포르")).toBe(1);
-  // Long texts have enough of their letters in common.
-  expect(shared("Hauwei", "Huawei")).toBe(0);
 });
 
 test("a better position has no smaller score, and the order is total", () => {
