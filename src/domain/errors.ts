@@ -11,9 +11,12 @@ export function invalidArgument(argument: string, contract: string, value: unkno
   return new InvalidInput(`Argument "${argument}" must be ${contract}, not ${shown(value)}.`);
 }
 
-/** A value as a message shows it: JSON, cut after 60 characters so that nobody's megabyte is echoed. */
+/** A value as a message shows it: JSON, cut after 60 characters so that nobody's megabyte is echoed; a long list by its length. */
 export function shown(value: unknown): string {
+  if (Array.isArray(value) && value.length > LONGEST_LIST) return `a list of ${value.length}`;
   const json = JSON.stringify(value) ?? String(value);
   const points = [...json];
   return points.length > 60 ? `${points.slice(0, 60).join("")}…` : json;
 }
+
+const LONGEST_LIST = 20;

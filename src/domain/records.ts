@@ -166,38 +166,9 @@ export const factRecord = z.strictObject({
   evidence: z.array(evidenceRecord).min(1),
 });
 
-/** What happened to a fact after it was published: on a day, by an explicit entry. */
-export const changeRecord = z
-  .strictObject({
-    fact: key,
-    on: day,
-    as: z.enum(["ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"]),
-    /** ENDED: when the state ended, a date of EDTF or "over". */
-    end: z.union([z.literal("over"), date], 'must be "over" or a date').optional(),
-    /** DISPUTED, SUPERSEDED: the facts that dispute or replace it. */
-    by: z.array(key).default([]),
-    /** ENDED: the fact from that day on; without it the template of its type says that it is over. */
-    sentence: texts.optional(),
-    note: texts.default({}),
-    evidence: z.array(evidenceRecord).default([]),
-  })
-  .refine((change) => (change.as === "ENDED") === (change.end !== undefined), {
-    path: ["end"],
-    message: "goes with ENDED, and ENDED needs it",
-  })
-  .refine((change) => change.as === "ENDED" || change.sentence === undefined, {
-    path: ["sentence"],
-    message: "goes with ENDED: the fact as it is told once it is over",
-  })
-  .refine((change) => change.as !== "SUPERSEDED" || change.by.length === 1, {
-    path: ["by"],
-    message: "must name the one fact that replaces it",
-  });
-
 export type PackageRecord = z.infer<typeof packageRecord>;
 export type NameRecord = z.infer<typeof name>;
 export type EntityRecord = z.infer<typeof entityRecord>;
 export type EvidenceRecord = z.infer<typeof evidenceRecord>;
 export type DocumentRecord = z.infer<typeof documentRecord>;
 export type FactRecord = z.infer<typeof factRecord>;
-export type ChangeRecord = z.infer<typeof changeRecord>;

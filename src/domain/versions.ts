@@ -1,12 +1,13 @@
 import type { FactTypeInfo } from "./catalogue.js";
 import { SWITCH_TYPE } from "./catalogue.js";
+import type { ChangeRecord } from "./change-record.js";
 import { type Day, UNBOUNDED_END } from "./day.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
 import type { Label, Texts } from "./language.js";
 import { knownMoments, worldMoments } from "./moments.js";
-import type { ChangeRecord, EvidenceRecord, FactRecord } from "./records.js";
+import type { EvidenceRecord, FactRecord } from "./records.js";
 import { type DeclaredDates, factTime, type Publication } from "./time.js";
 import { factSentence } from "./wording.js";
 

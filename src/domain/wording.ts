@@ -1,9 +1,10 @@
 import type { FactTypeInfo } from "./catalogue.js";
+import type { ChangeRecord } from "./change-record.js";
 import type { Day } from "./day.js";
 import { isHeld } from "./declared.js";
 import type { Participation } from "./fact.js";
 import { bestLabel, type Texts } from "./language.js";
-import type { ChangeRecord, FactRecord } from "./records.js";
+import type { FactRecord } from "./records.js";
 import { type Slots, sentence } from "./sentence.js";
 import type { DeclaredDates } from "./time.js";
 import { limitOf } from "./validity.js";

@@ -170,7 +170,6 @@ export async function idsMeant(session: Session, view: View, filter: EntityFilte
 /** The keys that a filter names, at most 100; null when it names none. */
 export function idsArgument({ ids }: EntityFilter): string[] | null {
   if (ids == null) return null;
-  if (ids.length > LARGEST_PAGE)
-    throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} keys`, `${ids.length} of them`);
+  if (ids.length > LARGEST_PAGE) throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} keys`, ids);
   return ids.map((id) => keyArgument("ids", id));
 }

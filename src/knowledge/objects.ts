@@ -21,7 +21,6 @@ export async function objectsById(
   session: Session,
   ids: readonly string[],
 ): Promise<(Entity | Fact | Document | null)[]> {
-  if (ids.length > LARGEST_PAGE)
-    throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} ids`, `${ids.length} of them`);
+  if (ids.length > LARGEST_PAGE) throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} ids`, ids);
   return Promise.all(ids.map((id) => objectById(session, id)));
 }

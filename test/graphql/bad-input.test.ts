@@ -186,7 +186,7 @@ test("a role that nobody is named for is refused rather than overlooked", async 
 test("more than 100 nodes are refused, 100 are not", async () => {
   const ids = Array.from({ length: 101 }, () => "alibaba-cloud");
   const query = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }";
-  expect(await refusal(query, { ids })).toMatch(/^Argument "ids" must be a list of at most 100 ids, not /);
+  expect(await refusal(query, { ids })).toBe('Argument "ids" must be a list of at most 100 ids, not a list of 101.');
   expect((await service.ask(query, { ids: ids.slice(1) })).nodes).toHaveLength(100);
 });
 

@@ -1,8 +1,9 @@
 import fc from "fast-check";
+import { changeRecord } from "../../src/domain/change-record.js";
 import { InvalidDate, parseDate } from "../../src/domain/edtf.js";
 import { InvalidInput } from "../../src/domain/errors.js";
 import type { FactVersion } from "../../src/domain/fact.js";
-import { changeRecord, factRecord } from "../../src/domain/records.js";
+import { factRecord } from "../../src/domain/records.js";
 import { type Declaration, versionsOf } from "../../src/domain/versions.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { citing, type WrittenPackage } from "../graphql/written-package.js";

@@ -1,4 +1,4 @@
-import type { ChangeRecord } from "../../domain/records.js";
+import type { ChangeRecord } from "../../domain/change-record.js";
 import type { DataPackage } from "../packages/read.js";
 import type { DeclaredFact, RecordedFact } from "./facts.js";
 

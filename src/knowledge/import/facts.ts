@@ -1,10 +1,11 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
+import type { ChangeRecord } from "../../domain/change-record.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { type FactVersion, OPEN_REVISION, versionId } from "../../domain/fact.js";
 import { labelsOf } from "../../domain/names.js";
-import type { ChangeRecord, FactRecord } from "../../domain/records.js";
+import type { FactRecord } from "../../domain/records.js";
 import { type Surroundings, versionsOf } from "../../domain/versions.js";
 import { inBatches } from "./batches.js";
 import type { Entities } from "./entities.js";

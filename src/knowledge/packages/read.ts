@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { z } from "zod";
 import { Catalogue, type FactTypeRecord, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
+import { type ChangeRecord, changeRecord } from "../../domain/change-record.js";
 import { InvalidInput, shown } from "../../domain/errors.js";
 import { isKey } from "../../domain/identity.js";
 import {
-  type ChangeRecord,
-  changeRecord,
   type DocumentRecord,
   documentRecord,
   type EntityRecord,
