@@ -13,7 +13,7 @@ import { useRunKey } from "./run-key.js";
 import { SchemaNotice } from "./schema-notice.js";
 import { ShareButton } from "./share-button.js";
 import type { Shared } from "./share-link.js";
-import { hasStoredTabs } from "./storage.js";
+import { storedTab } from "./storage.js";
 import { ViewControl } from "./view-control.js";
 
 const PLUGINS = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
@@ -31,7 +31,7 @@ interface Props {
 export function Playground({ link, bar }: Props) {
   const isDamaged = link === "damaged";
   const shared = isDamaged ? undefined : link;
-  const first = shared ?? (hasStoredTabs() ? undefined : EXAMPLES[0]);
+  const first = shared ?? storedTab() ?? EXAMPLES[0];
   // `defaultTabs` would lose the variables.
   const initial = first && { initialQuery: first.query, initialVariables: first.variables };
   return (

@@ -1,3 +1,4 @@
+import { toHash } from "../../web/share-link.js";
 import { builtService, inBrowser, PATIENCE, runUntil, textOf, visit } from "./browser.js";
 
 inBrowser("the playground", () => {
@@ -48,7 +49,7 @@ inBrowser("the playground", () => {
   test(
     "completion offers the fields of the schema",
     async () => {
-      const { page } = await visit(`${url()}/#query=${encodeURIComponent("query Mine {\n  \n}")}`);
+      const { page } = await visit(`${url()}/${toHash({ query: "query Mine {\n  \n}", variables: "" })}`);
       await page.getByRole("button", { name: "Show Documentation Explorer" }).click();
       // The schema is here once the docs name the root type.
       await page

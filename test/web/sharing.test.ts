@@ -26,6 +26,18 @@ inBrowser("sharing a link", () => {
   );
 
   test(
+    "a reload brings back the tab with its variables",
+    async () => {
+      const { page } = await visit(url());
+      await page.waitForTimeout(1_000);
+      await page.reload();
+      await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"known": "2021-07-25"' }).waitFor();
+      expect(await page.getByRole("tab").allTextContents()).toEqual(["WhoLeftAlibabaCloud"]);
+    },
+    PATIENCE,
+  );
+
+  test(
     "each copy is told, and the word goes away",
     async () => {
       const { page } = await visit(url());
