@@ -1,16 +1,29 @@
-import { type GraphiQLPlugin, useGraphiQL } from "@graphiql/react";
+import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from "@graphiql/react";
 import type { ComponentProps } from "react";
-import { grouped } from "./example.js";
+import { flushSync } from "react-dom";
+import { type Example, grouped } from "./example.js";
 import { EXAMPLES } from "./examples.js";
 import { useOpen } from "./tabs.js";
 
 const GROUPS = [...grouped(EXAMPLES)];
+/** Here a panel lies over the editors (narrow.css). */
+const COVERS_THE_EDITORS = matchMedia("(max-width: 600px)");
 
 /** The shipped operations, by question. */
 export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: "Examples", icon: Icon, content: Panel };
 
 function Panel() {
   const open = useOpen();
+  const { setVisiblePlugin } = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const pick = (example: Example) => {
+    open(example);
+    if (!COVERS_THE_EDITORS.matches) return;
+    // At once, for nothing hidden takes the focus.
+    flushSync(() => setVisiblePlugin(null));
+    // Its frame, not its text: a telephone would show its keyboard over the rest.
+    queryEditor?.getContainerDomNode().focus();
+  };
   const current = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.query ?? "");
   return (
     <section className="relata-examples" aria-labelledby="relata-examples-title">
@@ -23,7 +36,7 @@ function Panel() {
               const isCurrent = current === example.query;
               return (
                 <li key={example.name}>
-                  <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={() => open(example)}>
+                  <button type="button" aria-current={isCurrent ? "true" : undefined} onClick={() => pick(example)}>
                     {example.title}
                   </button>
                   {isCurrent && <p>{example.about}</p>}

@@ -5,21 +5,23 @@ import "@graphiql/plugin-doc-explorer/style.css";
 import "@graphiql/plugin-history/style.css";
 import "graphiql/graphiql.css";
 import "./style.css";
+import "./graphiql.css";
+import "./narrow.css";
 import { Playground } from "./playground.js";
 import { fromHash } from "./share-link.js";
 import { provideWorkers } from "./workers.js";
 
 provideWorkers();
 
-const shared = fromHash(location.hash);
+const link = fromHash(location.hash);
 // From now on the tabs are the truth: a reload must not put the link back over what was changed since.
-if (shared) history.replaceState(null, "", location.pathname + location.search);
+if (link) history.replaceState(null, "", location.pathname + location.search);
 
 const root = document.getElementById("playground");
 const bar = document.getElementById("bar");
 if (root && bar)
   createRoot(root).render(
     <StrictMode>
-      <Playground shared={shared} bar={bar} />
+      <Playground link={link} bar={bar} />
     </StrictMode>,
   );

@@ -1,6 +1,11 @@
 import { useGraphiQL } from "@graphiql/react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { toHash } from "./share-link.js";
+
+/** Milliseconds that a word stays: long enough to be read, too short to be taken for that of a later copy. */
+const SHOWN = 4_000;
+/** Milliseconds of silence before the same word again, so that it is seen and read out again. */
+const SILENCE = 150;
 
 /** Copies a link to the current operation with its variables, and says whether that worked. */
 export function ShareButton() {
@@ -9,16 +14,16 @@ export function ShareButton() {
     variableEditor,
   }));
   const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (!said) return;
+    const timer = setTimeout(() => setSaid(""), SHOWN);
+    return () => clearTimeout(timer);
+  }, [said]);
   const copy = async () => {
     const hash = toHash({ query: queryEditor?.getValue() ?? "", variables: variableEditor?.getValue() ?? "" });
-    try {
-      await navigator.clipboard.writeText(new URL(hash, location.href).href);
-      setSaid("Copied");
-    } catch {
-      // No clipboard, as on http:// away from this machine: the address itself then carries the operation.
-      history.replaceState(null, "", hash);
-      setSaid("The link is in the address bar");
-    }
+    setSaid("");
+    const result = await copied(hash);
+    setTimeout(() => setSaid(result), SILENCE);
   };
   return (
     <div className="relata-share">
@@ -28,4 +33,15 @@ export function ShareButton() {
       </button>
     </div>
   );
+}
+
+async function copied(hash: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(new URL(hash, location.href).href);
+    return "Copied";
+  } catch {
+    // No clipboard, as on http:// away from this machine: the address itself then carries the operation.
+    history.replaceState(null, "", hash);
+    return "The link is in the address bar";
+  }
 }

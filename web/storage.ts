@@ -1,9 +1,16 @@
-/** Whether this browser still holds the tabs of an earlier visit, as GraphiQL keeps them. */
-export function hasStoredTabs(): boolean {
+import type { Shared } from "./share-link.js";
+
+/**
+ * What this browser holds of an earlier visit in the tab that was open, as GraphiQL keeps it. GraphiQL itself would
+ * bring back its operation without the variables, unless somebody had edited them.
+ */
+export function storedTab(): Shared | undefined {
   try {
-    return localStorage.getItem("graphiql:tabState") !== null;
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem("graphiql:tabState") ?? "");
+    const { query, variables } = tabs[activeTabIndex];
+    return { query: query ?? "", variables: variables ?? "" };
   } catch {
-    // A browser may refuse its storage altogether.
-    return false;
+    // Nothing, nothing that can be read, or a browser that refuses its storage altogether.
+    return undefined;
   }
 }

@@ -7,12 +7,10 @@ const UNCHANGED = new Set(["", ...EXAMPLES.map(({ query }) => query.trim())]);
 
 /** Opens an operation: in the tab that holds it already, over an example nobody changed, or in a tab of its own. */
 export function useOpen(): (operation: Shared) => void {
-  const { addTab, changeTab } = useGraphiQLActions();
-  const { tabs, queryEditor, variableEditor } = useGraphiQL(({ tabs, queryEditor, variableEditor }) => ({
-    tabs,
-    queryEditor,
-    variableEditor,
-  }));
+  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
+  const { tabs, queryEditor, variableEditor, responseEditor } = useGraphiQL(
+    ({ tabs, queryEditor, variableEditor, responseEditor }) => ({ tabs, queryEditor, variableEditor, responseEditor }),
+  );
   return useCallback(
     ({ query, variables }) => {
       const open = tabs.findIndex((tab) => tab.query === query && (tab.variables ?? "") === variables);
@@ -20,22 +18,26 @@ export function useOpen(): (operation: Shared) => void {
       if (!UNCHANGED.has(queryEditor?.getValue().trim() ?? "")) addTab();
       queryEditor?.setValue(query);
       variableEditor?.setValue(variables);
+      // What the tab held before is gone, and so is its answer.
+      responseEditor?.setValue("");
+      updateActiveTabValues({ response: "" });
     },
-    [tabs, queryEditor, variableEditor, addTab, changeTab],
+    [tabs, queryEditor, variableEditor, responseEditor, addTab, changeTab, updateActiveTabValues],
   );
 }
 
 /** Opens share links that come in while the page is open: pasted into the address, or followed from elsewhere. */
-export function useLinksThatArrive(): void {
+export function useLinksThatArrive(onDamaged: (isDamaged: boolean) => void): void {
   const open = useOpen();
   useEffect(() => {
     const arrived = () => {
       const shared = fromHash(location.hash);
       if (!shared) return;
       history.replaceState(null, "", location.pathname + location.search);
-      open(shared);
+      onDamaged(shared === "damaged");
+      if (shared !== "damaged") open(shared);
     };
     addEventListener("hashchange", arrived);
     return () => removeEventListener("hashchange", arrived);
-  }, [open]);
+  }, [open, onDamaged]);
 }

@@ -1,33 +1,34 @@
 import { useGraphiQL, useOperationsEditorState, useVariablesEditorState } from "@graphiql/react";
-import { type KeyboardEvent, useId } from "react";
+import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { replaceText } from "./edit.js";
 import { withViewInserted } from "./insert-view.js";
-import { type ChosenView, takenBy, viewIn, withView } from "./view-variables.js";
-
-const ARTICLE_DAY = "2021-07-25";
-const ALL_TIME = "../..";
+import { holds, partsTaken, presets } from "./presets.js";
+import { type ChosenView, isGraphQL, type Taken, takenBy, viewIn, withView } from "./view-variables.js";
 
 /** Sets the view, valid and known, by filling in the variables of the current operation. */
 export function ViewControl() {
-  const name = useGraphiQL(({ operationName }) => operationName);
-  const [query, setQuery] = useOperationsEditorState();
-  const [variables, setVariables] = useVariablesEditorState();
+  const { name, queryEditor, variableEditor } = useGraphiQL(({ operationName, queryEditor, variableEditor }) => ({
+    name: operationName,
+    queryEditor,
+    variableEditor,
+  }));
+  const [query] = useOperationsEditorState();
+  const [variables] = useVariablesEditorState();
+  const isSettled = useSettled(query);
   const taken = takenBy(query, name);
   const view = viewIn(variables);
   const takes = { valid: taken?.valid === true && !!view, known: taken?.known === true && !!view };
   const set = (parts: ChosenView) => {
-    const wanted = Object.entries(parts) as [keyof ChosenView, string][];
-    const text = wanted.reduce((now, [part, value]) => (takes[part] ? withView(now, part, value) : now), variables);
-    if (text !== variables) setVariables(text);
+    const text = partsTaken(parts, takes).reduce((now, [part, value]) => withView(now, part, value), variables);
+    replaceText(variableEditor, text);
   };
   const today = new Date().toISOString().slice(0, 10);
-  const presets: readonly [string, ChosenView][] = [
-    ["Today", { valid: today, known: today }],
-    [ARTICLE_DAY, { valid: ARTICLE_DAY, known: ARTICLE_DAY }],
-    ["All time", { valid: ALL_TIME }],
-  ];
-  const holds = (parts: ChosenView) =>
-    Object.entries(parts).every(([part, value]) => view?.[part as keyof ChosenView] === value);
   const withBoth = taken && !taken.valid && !taken.known ? withViewInserted(query, name) : undefined;
+  const insert = (text: string) => {
+    replaceText(queryEditor, text);
+    // The button is gone now; in the editor Ctrl+Z takes back what it did.
+    queryEditor?.focus();
+  };
   return (
     <form className="relata-view" aria-label="View" onSubmit={(event) => event.preventDefault()}>
       <Part
@@ -46,24 +47,41 @@ export function ViewControl() {
         enabled={takes.known}
         set={set}
       />
-      <fieldset disabled={!takes.valid && !takes.known}>
+      <fieldset>
         <legend>Presets</legend>
-        {presets.map(([label, parts]) => (
-          <button key={label} type="button" aria-pressed={holds(parts)} onClick={() => set(parts)}>
+        {presets(today).map(({ label, title, view: wanted }) => (
+          <button
+            key={label}
+            type="button"
+            title={title}
+            disabled={partsTaken(wanted, takes).length === 0}
+            aria-pressed={holds(wanted, takes, view)}
+            onClick={() => set(wanted)}
+          >
             {label}
           </button>
         ))}
       </fieldset>
       <p role="status">
-        {remark(taken, view, query)}
+        {remark(taken, view, query, isSettled)}
         {withBoth && (
-          <button type="button" onClick={() => setQuery(withBoth)}>
+          <button type="button" onClick={() => insert(withBoth)}>
             Insert them
           </button>
         )}
       </p>
     </form>
   );
+}
+
+/** Whether a text has been the same for a moment. Half a word is a syntax error too, and needs no remark. */
+function useSettled(text: string): boolean {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 600);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled === text;
 }
 
 interface PartProps {
@@ -102,10 +120,12 @@ function Part({ label, hint, part, value = "", enabled, set }: PartProps) {
   );
 }
 
-function remark(taken: ReturnType<typeof takenBy>, view: ChosenView | undefined, query: string): string {
-  if (!taken) return query.trim() ? "" : "Pick an example, or write an operation.";
+function remark(taken: Taken | undefined, view: ChosenView | undefined, query: string, isSettled: boolean): string {
+  if (!query.trim()) return "Pick an example, or write an operation.";
+  if (!taken && !isSettled) return "";
+  if (!taken) return isGraphQL(query) ? "Which operation is meant?" : "The operation has a syntax error.";
   if (!view) return "The variables are no JSON object.";
-  if (!taken.valid && !taken.known) return "This operation has no $valid and no $known.";
-  if (!taken.valid) return "This operation has no $valid.";
-  return taken.known ? "" : "This operation has no $known.";
+  if (!taken.valid && !taken.known) return "No $valid or $known in this operation.";
+  if (!taken.valid) return "No $valid in this operation.";
+  return taken.known ? "" : "No $known in this operation.";
 }

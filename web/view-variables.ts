@@ -42,6 +42,11 @@ export function operationOf(query: string, name?: string): OperationDefinitionNo
   return operations.find((one) => one.name?.value === name) ?? (operations.length === 1 ? operations[0] : undefined);
 }
 
+/** Whether a text is GraphQL as far as its syntax goes. */
+export function isGraphQL(query: string): boolean {
+  return parsed(query) !== undefined;
+}
+
 function parsed(query: string): DocumentNode | undefined {
   try {
     return parse(query);

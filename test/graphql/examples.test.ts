@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readExample } from "../../web/example.js";
+import { grouped, readExample } from "../../web/example.js";
 import { SHIPPED } from "../graphs.js";
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 
@@ -166,8 +166,13 @@ test("README lists the examples", () => {
   expect(shown).toBe(exampleList());
 });
 
-/** README holds exactly this. */
+/** README holds exactly this: the examples by group, each with the first sentence of what is said about it. */
 function exampleList(): string {
-  const rows = examples.map(({ file, title, group }) => `| ${group} | [${title}](examples/${file}) |`);
-  return `${["| about | example |", "|---|---|", ...rows].join("\n")}\n`;
+  const inOrder = [...grouped(examples).values()].flat();
+  const rows = inOrder.map((example) => {
+    const { file } = examples.find(({ name }) => name === example.name) ?? { file: "" };
+    const [sentence] = /^.*?[.](?= |$)/.exec(example.about) ?? [""];
+    return `| ${example.group} | [${example.title}](examples/${file}) | ${sentence} |`;
+  });
+  return `${["| about | example | what it shows |", "|---|---|---|", ...rows].join("\n")}\n`;
 }

@@ -60,21 +60,29 @@ export interface Visit {
   readonly problems: readonly string[];
 }
 
+/** How a page is visited. */
+interface How {
+  readonly colorScheme?: "light" | "dark";
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** What the page needs before it is opened. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
 let browser: Browser | undefined;
 afterEach(async () => {
   for (const context of browser?.contexts() ?? []) await context.close();
 });
 afterAll(() => browser?.close());
 
-/** Opens an address as somebody who was never here, and waits for the editor. `before`: what the page needs first. */
+/** Opens an address as somebody who was never here, and waits for the editor. */
 export async function visit(
   address: string,
-  { colorScheme = "light", before }: { colorScheme?: "light" | "dark"; before?: (page: Page) => Promise<void> } = {},
+  { colorScheme = "light", viewport = { width: 1400, height: 860 }, before }: How = {},
 ): Promise<Visit> {
   // One browser for a file of tests; its profile is a new temporary folder, and so is that of each context.
   browser ??= await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
   const context = await browser.newContext({
-    viewport: { width: 1400, height: 860 },
+    viewport,
     colorScheme,
     permissions: ["clipboard-read", "clipboard-write"],
   });
@@ -98,8 +106,11 @@ export async function visit(
 /** The text of an editor as a person sees it. The editor shows spaces as ones that do not break. */
 export async function textOf(page: Page, editor: "query" | "variables" | "response"): Promise<string> {
   const area = { query: ".graphiql-query-editor", variables: ".graphiql-editor-tool", response: ".graphiql-response" };
-  const lines = page.locator(`${area[editor]} .view-lines`).first();
-  return ((await lines.textContent()) ?? "").replaceAll("\u00a0", " ");
+  // After an edit the elements are no longer in the order in which they are seen.
+  const texts = await page.evaluate<string[]>(`[...document.querySelector("${area[editor]} .view-lines").children]
+    .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+    .map((line) => line.textContent)`);
+  return texts.join("").replaceAll("\u00a0", " ");
 }
 
 /** Runs the current operation and waits until the answer shows `text`. */

@@ -15,5 +15,5 @@ document.body.style.height = "100vh";
 const root = document.getElementById("root") as HTMLElement;
 root.style.height = "100%";
 const shared = fromHash(location.hash);
-const initial = shared && { initialQuery: shared.query, initialVariables: shared.variables };
+const initial = shared && shared !== "damaged" && { initialQuery: shared.query, initialVariables: shared.variables };
 createRoot(root).render(createElement(GraphiQL, { fetcher, defaultEditorToolsVisibility: "variables", ...initial }));
