@@ -22,7 +22,16 @@ test("the version of the schema is noted in an empty database, also by several t
   await defineSchema(database);
   await Promise.all([checkSchema(database), checkSchema(database), checkSchema(database)]);
   expect(await database.read(statement("ledger"), {})).toEqual([
-    { revision: 0, schema: SCHEMA_VERSION, derivation: null, lease: null, leaseUntil: null, writing: null, lock: null },
+    {
+      revision: 0,
+      schema: SCHEMA_VERSION,
+      derivation: null,
+      merges: false,
+      lease: null,
+      leaseUntil: null,
+      writing: null,
+      lock: null,
+    },
   ]);
   const counted = counting(database);
   await checkSchema(counted);

@@ -123,6 +123,7 @@ test("whom a key stands for is asked in one statement, and only where something 
     '{ facts(filter: {participants: ["cloud", "sky"]}) { nodes { key } } switches(from: "sky") { nodes { key } } }';
   const names = (await service.answer(question)).statements;
   expect(names.filter((name) => name === "entities-by-id")).toHaveLength(1);
+  // On Neo4j this is the same database: nothing is asked of the other service after this.
   const without = await serviceWith([edition(false)]);
   expect((await without.answer(question)).statements).not.toContain("entities-by-id");
   await without.import(edition(true));

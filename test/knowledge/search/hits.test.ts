@@ -155,19 +155,6 @@ test("more than 300 names are not counted, but the best of them are there", asyn
   expect([totalCount, nodes.length]).toEqual([null, 100]);
 });
 
-test("where more than 100 names are merely like it, nobody knows how many hits there are", async () => {
-  const many = "bcdfghjklmnpqrstvwxz".split("").flatMap((one) => "aeiouy".split("").map((other) => `${one}${other}`));
-  const names = many.map((syllable) => ({ text: `Quorvane ${syllable}`, language: "en" }));
-  const entities = names.map((name, nth) => ({ key: `quorvane-${nth}`, kind: "COMPANY", names: [name] }));
-  const crowded = await serviceWith([{ key: "crowd", entities }]);
-  try {
-    const { search } = await crowded.ask('{ search(text: "Quorvnae", first: 100) { totalCount nodes { why } } }');
-    expect([search.totalCount, search.nodes.length]).toEqual([null, 100]);
-  } finally {
-    await crowded.close();
-  }
-});
-
 test("a search takes at most four statements, and one for the revision", async () => {
   const ask = async (text: string) => (await service.answer(`{ search(text: "${text}") { ${HITS} } }`)).statements;
   expect(await ask("阿里云")).toEqual(["ledger", "names-like", "entities-by-id"]);
