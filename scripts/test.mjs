@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// `npm test`: types, lint, schema drift, every suite on the embedded database, and the suites that a database touches
-// again on a real Neo4j when its jars are there. It fetches nothing. With arguments it only passes them to jest:
+// `npm test`: types, lint, schema drift, every suite on the embedded database, and at the same time the suites that a database
+// touches on a real Neo4j, when its jars are there. It fetches nothing. With arguments it only passes them to jest:
 // `npm test -- test/domain`. `npm run test:long` (--long) runs only what compares answers on random graphs with plain code,
 // in hundreds of cases (RELATA_TEST_CASES); RELATA_TEST_SEED repeats a run.
 import { spawn } from "node:child_process";
@@ -33,14 +33,14 @@ const untested = [];
 const failed = [];
 const sum = { passed: 0, failed: 0, skipped: 0 };
 let interrupted = false;
-let runningStep;
+const runningSteps = new Set();
 
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-// Only the running step is ended here: what was started for it is stopped where it was started.
+// Only the running steps are ended here: what was started for one is stopped where it was started.
 for (const signal of ["SIGINT", "SIGTERM"])
   process.on(signal, () => {
     interrupted = true;
-    runningStep?.kill(signal);
+    for (const running of runningSteps) running.kill(signal);
   });
 
 const args = process.argv.slice(2);
@@ -56,9 +56,13 @@ if (long) {
   await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
-  // Every suite has an embedded database of its own, so that each core can run one.
-  await suites("Grafeo (embedded)", ["--maxWorkers=100%"], { RELATA_TEST_DATABASE: "grafeo" });
-  await onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=${ASK_NONE}`]);
+  const alone = !existsSync(libOf(NEO4J_VERSION));
+  // Every suite has an embedded database of its own, so that each core can run one; beside those on Neo4j one does.
+  const embedded = alone ? ["--maxWorkers=100%"] : ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"];
+  await Promise.all([
+    suites("Grafeo (embedded)", embedded, { RELATA_TEST_DATABASE: "grafeo" }),
+    onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=${ASK_NONE}`]),
+  ]);
 }
 finish();
 
@@ -107,7 +111,9 @@ async function onNeo4j(patterns, more = {}) {
   let server;
   const started = await step(`start of ${label}`, async () => {
     try {
-      server = await startNeo4j({ home: join(temporary, "neo4j"), port: await freePort() });
+      // C2 takes more CPU than it gives back in so short a life.
+      const flags = ["-XX:TieredStopAtLevel=1"];
+      server = await startNeo4j({ home: join(temporary, "neo4j"), port: await freePort(), flags });
       return 0;
     } catch (error) {
       console.error(error.message);
@@ -149,6 +155,11 @@ function jestEnvironment(environment) {
 function node(programAndArguments, env = process.env, quiet = []) {
   const stdio = ["ignore", quiet.includes("stdout") ? "ignore" : "inherit", "inherit"];
   const child = spawn(process.execPath, programAndArguments, { cwd: root, env, stdio });
-  runningStep = child;
-  return new Promise((done) => child.on("exit", (code) => done(code ?? 1)));
+  runningSteps.add(child);
+  return new Promise((done) =>
+    child.on("exit", (code) => {
+      runningSteps.delete(child);
+      done(code ?? 1);
+    }),
+  );
 }
