@@ -15,8 +15,6 @@ export interface Neo4jOptions {
   /** The password of the user `neo4j`; without it nobody has to log in. */
   readonly password?: string;
   readonly heap?: string;
-  /** Further flags of the virtual machine. */
-  readonly flags?: readonly string[];
   readonly version?: string;
   /** Whether its output is shown. */
   readonly show?: boolean;

@@ -22,7 +22,7 @@ export const libOf = (version) => join(root, ".neo4j", version, "lib");
 
 /**
  * Starts a Neo4j with its data under `home`, without a login unless `password` is given, and waits until it answers.
- * @param {{ home: string, port?: number, password?: string, heap?: string, flags?: readonly string[], version?: string, show?: boolean }} options
+ * @param {{ home: string, port?: number, password?: string, heap?: string, version?: string, show?: boolean }} options
  * @returns {Promise<{ url: string, pid: number, stop(): Promise<void>, kill(): Promise<void>, exited: Promise<number> }>}
  */
 export async function startNeo4j({
@@ -30,7 +30,6 @@ export async function startNeo4j({
   port = 7687,
   password,
   heap = "512m",
-  flags = [],
   version = NEO4J_VERSION,
   show = false,
 }) {
@@ -46,7 +45,6 @@ export async function startNeo4j({
   const args = [
     `-Xmx${heap}`,
     `-Xms${heap}`,
-    ...flags,
     ...OPENED,
     "-cp",
     classPath,

@@ -111,9 +111,7 @@ async function onNeo4j(patterns, more = {}) {
   let server;
   const started = await step(`start of ${label}`, async () => {
     try {
-      // C2 takes more CPU than it gives back in so short a life.
-      const flags = ["-XX:TieredStopAtLevel=1"];
-      server = await startNeo4j({ home: join(temporary, "neo4j"), port: await freePort(), flags });
+      server = await startNeo4j({ home: join(temporary, "neo4j"), port: await freePort() });
       return 0;
     } catch (error) {
       console.error(error.message);

@@ -17,9 +17,13 @@ export async function testDatabase(): Promise<Database> {
   return asStarted(await bareDatabase());
 }
 
+/** Constraints and indexes of a Neo4j stay when it is emptied. */
+let defined = false;
+
 /** Makes constraints and indexes and notes the version of the schema, as the first start of the service does. */
 export async function asStarted(database: Database): Promise<Database> {
-  await defineSchema(database);
+  if (!defined) await defineSchema(database);
+  defined = TEST_ENGINE === "neo4j";
   await checkSchema(database);
   return database;
 }

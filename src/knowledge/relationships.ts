@@ -33,12 +33,13 @@ export interface RelationshipEdge {
 /** What named fields show: everything but what is only announced. */
 export const NOT_ANNOUNCED: readonly Phase[] = PHASES.filter((phase) => phase !== "ANNOUNCED");
 
-/** The relationships of an entity in its view, newest first. */
+/** The relationships of an entity in its view, newest first. `fixed`: the types are no caller's choice. */
 export function relationshipsOf(
   session: Session,
   entity: Entity,
   filter: RelationshipFilter,
   page: PageArguments,
+  fixed = false,
 ): Connection<RelationshipEdge> {
   const { view, key } = entity;
   const types = edgeTypes(session, filter.types);
@@ -55,7 +56,7 @@ export function relationshipsOf(
         await session.read(
           question,
           { ids, ...viewParameters(view), ...parameters, ...given },
-          { RELATIONSHIP_TYPE: types.join("|") },
+          { RELATIONSHIP_TYPE: (fixed ? types : patternFor(session, types)).join("|") },
         ),
         "anchor",
       ),
@@ -101,6 +102,14 @@ export function relationshipsOf(
   };
 }
 
+/**
+ * The types of edges that a statement names for a caller's choice of them: one, or all. A database plans each set anew,
+ * which takes it longer than most answers, and callers can think of many sets; the statement checks the types itself.
+ */
+export function patternFor({ catalogue }: Session, types: readonly string[]): readonly string[] {
+  return types.length === 1 ? types : catalogue.edgeTypes;
+}
+
 /** The types asked for that make edges, sorted, so that equal questions share a statement. */
 export function edgeTypes({ catalogue }: Session, types: readonly string[] | null | undefined): readonly string[] {
   return types == null ? catalogue.edgeTypes : catalogue.edgeTypes.filter((type) => types.includes(type));
@@ -133,7 +142,7 @@ export function namedRelationships(
   direction: Direction,
   { phases, kinds, ...page }: PageArguments & Pick<RelationshipFilter, "phases" | "kinds">,
 ): Connection<RelationshipEdge> {
-  return relationshipsOf(session, entity, { types, direction, phases: phases ?? NOT_ANNOUNCED, kinds }, page);
+  return relationshipsOf(session, entity, { types, direction, phases: phases ?? NOT_ANNOUNCED, kinds }, page, true);
 }
 
 /**

@@ -17,11 +17,3 @@ export function within(argument: string, value: number, limit: number): number {
     throw invalidArgument(argument, `a whole number from 1 to ${limit}`, value);
   return value;
 }
-
-/**
- * The types of edges that a statement names for a caller's choice of them: one, or all. A database plans each set anew,
- * which takes it longer than most answers, and callers can think of many sets; the statement checks the types itself.
- */
-export function patternFor({ catalogue }: Session, types: readonly string[]): readonly string[] {
-  return types.length === 1 ? types : catalogue.edgeTypes;
-}

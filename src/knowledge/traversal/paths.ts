@@ -1,9 +1,9 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { Phase } from "../../domain/time.js";
 import type { View } from "../../domain/view.js";
-import { edgeTypes } from "../relationships.js";
+import { edgeTypes, patternFor } from "../relationships.js";
 import type { Session } from "../session.js";
-import { knownKey, patternFor, within } from "./arguments.js";
+import { knownKey, within } from "./arguments.js";
 import type { Truncation } from "./budget.js";
 import { Frontier } from "./frontier.js";
 import { type Path, pathOf } from "./path.js";
