@@ -21,9 +21,14 @@ const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/
 /** The suites that compare the answers of random graphs with plain code. */
 const ORACLES = ["knowledge/views-", "knowledge/traversal/(paths|neighborhood|exposure)[.]test", "both-databases"];
 const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
-/** Suites in these folders that ask no database, or measure the service's own CPU: once is enough. */
-const ASK_NONE =
-  "test/http/(audits|cost|costliest|errors-of-operations|known-estimates|refusals|slow-clients|start-and-stop)[.]test";
+/** Suites in these folders that do not ask the database of the run, or measure the service's own CPU: once is enough. */
+const ASK_NONE = [
+  "database/(one-parameter|open|statements)",
+  "graphql/(contract|literals|schema|schema-size)",
+  "http/(accepted|audits|cost|costliest|errors-of-operations|known-estimates|literals|refusals)",
+  "http/(slow-clients|start-and-stop|switched-on)",
+  "knowledge/(memory|verifying|search/forms|search/matching)",
+];
 /** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
 const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
 
@@ -61,7 +66,7 @@ if (long) {
   const embedded = alone ? ["--maxWorkers=100%"] : ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"];
   await Promise.all([
     suites("Grafeo (embedded)", embedded, { RELATA_TEST_DATABASE: "grafeo" }),
-    onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=${ASK_NONE}`]),
+    onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=test/(${ASK_NONE.join("|")})[.]test`]),
   ]);
 }
 finish();

@@ -15,8 +15,9 @@ const gathered = new WeakMap<Statement, Gathered>();
  *
  * Neo4j keeps a plan for each combination of the types and sizes of a statement's parameters, null being a type and a size
  * one of 1, 10, 100 and so on: a statement with a dozen parameters that may be left out is planned hundreds of times, 0.1 s
- * and more each. Entries of a map have neither type nor size, so that there is one plan. It is the same: compared were the
- * plans of all statements on 5.26.30 (`put-package` alone gets another operator, for its one row).
+ * and more each. Entries of a map have neither type nor size, so that there is one plan: the one that Neo4j makes where it
+ * knows nothing of the parameters (compared for all statements on 5.26.30; `put-package` alone gets another operator, for its
+ * one row). Knowing the length of a list has also misled it: a short list of types to read every fact of them.
  *
  * Throws BAD_STATEMENT for a parameter that is not given: as an entry it would be null.
  */
