@@ -18,6 +18,8 @@ export interface Neo4jOptions {
   readonly version?: string;
   /** Whether its output is shown. */
   readonly show?: boolean;
+  /** More options for Java. */
+  readonly jvm?: readonly string[];
 }
 
 /** The version that runs: of scripts/neo4j-pom.xml unless NEO4J_VERSION names another. */

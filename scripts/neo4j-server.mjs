@@ -22,7 +22,8 @@ export const libOf = (version) => join(root, ".neo4j", version, "lib");
 
 /**
  * Starts a Neo4j with its data under `home`, without a login unless `password` is given, and waits until it answers.
- * @param {{ home: string, port?: number, password?: string, heap?: string, version?: string, show?: boolean }} options
+ * `jvm`: more options for Java.
+ * @param {{ home: string, port?: number, password?: string, heap?: string, version?: string, show?: boolean, jvm?: string[] }} options
  * @returns {Promise<{ url: string, pid: number, stop(): Promise<void>, kill(): Promise<void>, exited: Promise<number> }>}
  */
 export async function startNeo4j({
@@ -32,12 +33,13 @@ export async function startNeo4j({
   heap = "512m",
   version = NEO4J_VERSION,
   show = false,
+  jvm = [],
 }) {
   const lib = libOf(version);
   if (!existsSync(lib)) throw new Error(`Neo4j ${version} is not fetched: run \`npm run neo4j:fetch\`.`);
   configure(home, port, heap, password !== undefined);
   const java = process.env.NEO4J_JAVA ?? "java";
-  if (password !== undefined) setPassword(java, lib, home, password);
+  if (password !== undefined) setPassword([java, ...jvm], lib, home, password);
 
   const classPath = `${lib}/*`;
   // Calendar releases moved the class; theirs is the one that the jar of the server holds.
@@ -45,6 +47,7 @@ export async function startNeo4j({
   const args = [
     `-Xmx${heap}`,
     `-Xms${heap}`,
+    ...jvm,
     ...OPENED,
     "-cp",
     classPath,
@@ -130,14 +133,15 @@ function configure(home, port, heap, login) {
   writeFileSync(join(home, "conf", "neo4j.conf"), `${lines.join("\n")}\n`);
 }
 
-function setPassword(java, lib, home, password) {
+function setPassword([java, ...jvm], lib, home, password) {
   if (existsSync(join(home, "data", "databases"))) return;
   const main = "org.neo4j.server.startup.Neo4jAdminCommand";
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
-  const { status, stderr } = spawnSync(java, ["-cp", `${lib}/*`, main, "dbms", "set-initial-password", password], {
-    env,
-    encoding: "utf8",
-  });
+  const { status, stderr } = spawnSync(
+    java,
+    [...jvm, "-cp", `${lib}/*`, main, "dbms", "set-initial-password", password],
+    { env, encoding: "utf8" },
+  );
   if (status !== 0) throw new Error(`The password of Neo4j could not be set.\n${stderr}`);
 }
 

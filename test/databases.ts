@@ -6,7 +6,7 @@ import { checkSchema, defineSchema } from "../src/database/schema.js";
 export const TEST_ENGINE: Engine = engineOf(process.env.RELATA_TEST_DATABASE);
 
 /** Milliseconds that a call may take: a Neo4j that has just started plans everything anew. */
-const DEADLINE = 20_000;
+export const DEADLINE = 20_000;
 
 /**
  * An empty database as the service finds it after its first start: constraints and indexes made, schema version noted.

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { start, temporaryFolder } from "../cli/relata.js";
+import { embeddedUrl } from "../graphs.js";
 
 /** Where Debian's package `chromium` puts it. */
 const CHROMIUM = "/usr/bin/chromium";
@@ -40,7 +41,7 @@ export function builtService(settings: { readonly [variable: string]: string } =
   let url = "";
   let end = async () => {};
   beforeAll(async () => {
-    const run = start(["serve"], folder, { RELATA_DATABASE_URL: "memory:", ...settings });
+    const run = start(["serve"], folder, { RELATA_DATABASE_URL: await embeddedUrl(), ...settings });
     end = async () => {
       run.child.kill("SIGTERM");
       await run.ended;
