@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { FactVersion } from "../../src/domain/fact.js";
 import { TALLY_KEYS, type TallyKey, tally } from "../../src/knowledge/tally.js";
-import { testDatabase } from "../databases.js";
+import { openTestDatabase } from "../databases.js";
 import { ALL, looking } from "./traversal/written-graph.js";
 import { anyFilter, anyView } from "./views-asked.js";
 import { expectedFacts, type Shown } from "./views-oracle.js";
@@ -69,7 +69,7 @@ test(
 );
 
 test("a role is somebody's: without participants it is refused, and not passed over", async () => {
-  const database = await testDatabase();
+  const database = await openTestDatabase();
   const counted = tally(looking(database), ALL, ["TYPE"], { role: "customer" });
   await expect(counted).rejects.toThrow('Argument "role" must be the part of the first of `participants`');
   await database.close();

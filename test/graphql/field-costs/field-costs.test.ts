@@ -9,6 +9,7 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import { TEST_ENGINE } from "../../databases.js";
 import { estimateOf } from "../estimate-of.js";
 import { type Service, STARTUP, serviceWith } from "../service.js";
 import type { FieldCost } from "./field-cost.js";
@@ -20,6 +21,9 @@ import { PLACES } from "./places.js";
 
 const COSTS = [...VIEW_FIELDS, ...ENTITY_FIELDS, ...FACT_FIELDS];
 const VIEW = 'asOf(valid: "2021-07-25", known: "2021-07-25")';
+
+/** Sizes of a page that is not full. How many rows there are decides in our code and not in a database: one asks them all. */
+const FEWER = TEST_ENGINE === "grafeo" ? [1, 7] : [1];
 
 /** Totals that take more than one statement: that of a search looks for all hits, as its page does. */
 const TOTALS: { readonly [field: string]: number } = { "View.search": 2 };
@@ -38,10 +42,17 @@ function operationOf(place: string, selection: string, size: number, root: strin
   return `{ ${body.replace("$ids", JSON.stringify(ids))} }`;
 }
 
-/** The statements behind it. */
+/** What was asked, with the statements behind it: the sizes of what is no page are one question, and places one for many fields. */
+const taken = new Map<string, readonly string[]>();
+
+/** The statements behind it. The service remembers nothing, so that asking again would take the same ones. */
 async function behind(place: string, selection: string, size: number, root = VIEW): Promise<readonly string[]> {
-  const { statements, errors } = await service.answer(operationOf(place, selection, size, root));
+  const operation = operationOf(place, selection, size, root);
+  const known = taken.get(operation);
+  if (known) return known;
+  const { statements, errors } = await service.answer(operation);
   expect(errors).toEqual([]);
+  taken.set(operation, statements);
   return statements;
 }
 
@@ -70,7 +81,7 @@ test.each(COSTS.map(([field]) => field))("%s", async (field) => {
   const full = await ask(page, MANY);
   expect(without(full, alone)).toEqual([...statements].sort());
   expect(without(await ask(asked.replace("#", "nodes { __typename }"), MANY), full)).toEqual([]);
-  for (const size of [1, 7]) expect(without(await ask(page, size), full)).toEqual([]);
+  for (const size of FEWER) expect(without(await ask(page, size), full)).toEqual([]);
   if (owner === "View") expect(without(await behind("#", page, MANY, ""), full)).toEqual([]);
 
   // And as estimated: where the type and the arguments do not tell, the field declares it.
