@@ -98,6 +98,7 @@ async function forget(context: BrowserContext, address: string): Promise<void> {
   const session = await context.newCDPSession(first);
   await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "all" });
   await session.detach();
+  if ((await first.evaluate("localStorage.length")) !== 0) throw new Error("An earlier visit is still remembered.");
 }
 
 /** Opens an address in a new tab as somebody who was never here, and waits for the editors. The page is there until the next visit. */
