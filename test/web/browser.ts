@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
 import { start, temporaryFolder } from "../cli/relata.js";
 import { embeddedUrl } from "../graphs.js";
 
 /** Where Debian's package `chromium` puts it. */
 const CHROMIUM = "/usr/bin/chromium";
-/** A container has no sandbox to give and no GPU; a browser that calls home would be a request of its own. */
+/**
+ * A container has no sandbox to give and no GPU; a browser that calls home would be a request of its own. One process for all
+ * pages of a site keeps the compiled scripts, and one process less for the drawing is one less to start.
+ */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -14,6 +17,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--process-per-site",
+  "--in-process-gpu",
 ];
 const REQUIRED = process.env.RELATA_REQUIRE_BROWSER === "1";
 const MISSING = `${CHROMIUM} is missing, so the playground was not tested in a browser. On Debian: apt-get install chromium fonts-noto-cjk`;
@@ -70,27 +75,51 @@ interface How {
 }
 
 let browser: Browser | undefined;
-afterEach(async () => {
-  for (const context of browser?.contexts() ?? []) await context.close();
-});
+let context: BrowserContext | undefined;
 afterAll(() => browser?.close());
 
-/** Opens an address as somebody who was never here, and waits for the editor. */
+/**
+ * One browser and one profile, in a new temporary folder, for a file of tests: the megabytes of the editor are fetched and
+ * compiled once. Its first page holds the process of the site, for one without pages would end.
+ */
+async function profile(): Promise<BrowserContext> {
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+  if (!context) {
+    context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    await context.newPage();
+  }
+  return context;
+}
+
+/** Closes what is open, and then takes away what it left in the profile. Kept files are no trace of somebody: all have the same. */
+async function forget(context: BrowserContext, address: string): Promise<void> {
+  const [first, ...others] = context.pages();
+  for (const page of others) await page.close();
+  if (!first) throw new Error("The first page of the profile was closed.");
+  await first.goto(new URL("/health", address).href);
+  const session = await context.newCDPSession(first);
+  const storageTypes = "cookies,indexeddb,cache_storage,service_workers";
+  await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes });
+  await session.detach();
+  // In its own process, which keeps a copy: cleared by the browser, it is still seen there for a moment.
+  await first.evaluate("localStorage.clear()");
+}
+
+/** Opens an address in a new tab as somebody who was never here, and waits for the editors. The page is there until the next visit. */
 export async function visit(
   address: string,
   { colorScheme = "light", viewport = { width: 1400, height: 860 }, before }: How = {},
 ): Promise<Visit> {
-  // One browser for a file of tests; its profile is a new temporary folder, and so is that of each context.
-  browser ??= await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
-  const context = await browser.newContext({
-    viewport,
-    colorScheme,
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
+  const context = await profile();
+  await forget(context, address);
+  const page = await context.newPage();
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
   const requests: string[] = [];
   const problems: string[] = [];
-  context.on("request", (request) => requests.push(request.url()));
-  const page = await context.newPage();
+  const note = (request: Request) => requests.push(request.url());
+  context.on("request", note);
+  page.once("close", () => context.off("request", note));
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
@@ -101,7 +130,21 @@ export async function visit(
   await before?.(page);
   await page.goto(address);
   await page.locator(".graphiql-query-editor .view-line").first().waitFor();
+  // Until the editor of the answer is there too, GraphiQL runs nothing and says nothing about it.
+  await page.locator(".graphiql-response .view-lines").waitFor({ state: "attached" });
   return { page, requests, problems };
+}
+
+/** One visit for the tests of a block, each of which goes on where the one before left off. */
+export function visited(address: () => string, how: How = {}): () => Visit {
+  let opened: Visit | undefined;
+  beforeAll(async () => {
+    opened = await visit(address(), how);
+  }, PATIENCE);
+  return () => {
+    if (!opened) throw new Error("The tests of the block have not begun.");
+    return opened;
+  };
 }
 
 /** The text of an editor as a person sees it. The editor shows spaces as ones that do not break. */
