@@ -25,6 +25,9 @@ export interface Neo4jOptions {
 /** The version that runs: of scripts/neo4j-pom.xml unless NEO4J_VERSION names another. */
 export const NEO4J_VERSION: string;
 
+/** Where the jars of a version are, once they are fetched. */
+export function libOf(version: string): string;
+
 /** Starts a Neo4j on 127.0.0.1 and resolves when it answers. */
 export function startNeo4j(options: Neo4jOptions): Promise<RunningNeo4j>;
 

@@ -1,11 +1,11 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { freePort, type RunningNeo4j, startNeo4j } from "../../scripts/neo4j-server.mjs";
+import { freePort, libOf, NEO4J_VERSION, type RunningNeo4j, startNeo4j } from "../../scripts/neo4j-server.mjs";
 import { openDatabase } from "../../src/database/open.js";
 import type { Database } from "../../src/database/port.js";
 import { type Run, start, temporaryFolder } from "../cli/relata.js";
-import { cypher, TEST_ENGINE } from "../databases.js";
+import { cypher } from "../databases.js";
 
 const PASSWORD = "for-this-test-only";
 /** Milliseconds that a call of the database, and one of the service's, may take. */
@@ -27,8 +27,14 @@ interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
-/** One Neo4j for all of it, for a start takes long. Whoever uses it has been there before it went. */
-(TEST_ENGINE === "neo4j" ? describe : describe.skip)("a Neo4j of its own", () => {
+/** Whatever the database of the run is: it has one of its own, where there are jars. */
+const PRESENT = existsSync(libOf(NEO4J_VERSION));
+const MISSING = `Neo4j ${NEO4J_VERSION} is not fetched, so none was killed. To fetch it: npm run neo4j:fetch`;
+if (!PRESENT && process.env.RELATA_REQUIRE_NEO4J === "1") throw new Error(MISSING);
+if (!PRESENT) process.stderr.write(`${MISSING}\n`);
+
+/** One server for all of it, for a start takes long. Whoever uses it has been there before it went. */
+(PRESENT ? describe : describe.skip)("a Neo4j of its own", () => {
   const folder = temporaryFolder();
   let neo4j: RunningNeo4j;
   let port: number;
