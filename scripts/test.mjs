@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { setPriority, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { freePort, libOf, NEO4J_VERSION, startNeo4j } from "./neo4j-server.mjs";
@@ -40,8 +40,6 @@ const JVM = [
   "-XX:Tier4CompileThreshold=60000",
   "-XX:Tier4BackEdgeThreshold=160000",
 ];
-/** A niceness at which one still gets a third of what others get. */
-const LOWER = 4;
 /** Under this a missing Neo4j is a failure, so that no machine of ours leaves it out unnoticed. */
 const NEO4J_REQUIRED = process.env.RELATA_REQUIRE_NEO4J === "1";
 
@@ -74,11 +72,11 @@ if (long) {
   await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
-  // Every suite has an embedded database of its own, so that each core can run one. Those on Neo4j run one after another and take
-  // longest: they come first where there is too little for all.
-  const embedded = ["--maxWorkers=100%", "--workerIdleMemoryLimit=2GB"];
+  const alone = !existsSync(libOf(NEO4J_VERSION));
+  // Every suite has an embedded database of its own, so that each core can run one; beside those on Neo4j one does.
+  const embedded = alone ? ["--maxWorkers=100%"] : ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"];
   await Promise.all([
-    suites("Grafeo (embedded)", embedded, { RELATA_TEST_DATABASE: "grafeo" }, LOWER),
+    suites("Grafeo (embedded)", embedded, { RELATA_TEST_DATABASE: "grafeo" }),
     onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=test/(${ASK_NONE.join("|")})[.]test`]),
   ]);
 }
@@ -96,11 +94,11 @@ async function step(label, run) {
 }
 
 /** Runs suites with jest and adds what they say to the sum. */
-async function suites(label, patterns, environment, priority = 0) {
+async function suites(label, patterns, environment) {
   const report = join(temporary, `${environment.RELATA_TEST_DATABASE}.json`);
   const options = ["--json", `--outputFile=${report}`];
   const set = jestEnvironment({ RELATA_TEST_RUN: temporary, ...environment });
-  const ran = () => node([resolve("jest/bin/jest"), ...options, ...patterns], set, { quiet: ["stdout"], priority });
+  const ran = () => node([resolve("jest/bin/jest"), ...options, ...patterns], set, ["stdout"]);
   await step(label, ran);
   if (!existsSync(report)) return;
   const result = JSON.parse(readFileSync(report, "utf8"));
@@ -167,14 +165,10 @@ function jestEnvironment(environment) {
   return { ...Object.fromEntries(own), ...environment, NODE_OPTIONS: options.trim() };
 }
 
-/**
- * Runs a Node program in the root of the checkout and returns its exit code. `quiet`: the streams that are dropped; `priority`: how
- * nice it and what it starts are to others.
- */
-function node(programAndArguments, env = process.env, { quiet = [], priority = 0 } = {}) {
+/** Runs a Node program in the root of the checkout and returns its exit code. `quiet`: the streams that are dropped. */
+function node(programAndArguments, env = process.env, quiet = []) {
   const stdio = ["ignore", quiet.includes("stdout") ? "ignore" : "inherit", "inherit"];
   const child = spawn(process.execPath, programAndArguments, { cwd: root, env, stdio });
-  if (priority > 0 && child.pid) setPriority(child.pid, priority);
   runningSteps.add(child);
   return new Promise((done) =>
     child.on("exit", (code) => {

@@ -175,7 +175,7 @@ test.each<[name: string, parameters: Parameters, least: number]>([
   ["facts-with-entities", { ids: [HUB], open: OPEN_REVISION }, ROWS],
   ["facts-with-documents", { ids: [DOCUMENT], open: OPEN_REVISION }, ROWS],
   ["facts-of-package", { package: "generated", open: OPEN_REVISION }, ROWS],
-  ["entities-of-package", { package: "generated" }, ROWS],
+  ["entities-of-package", { package: "generated" }, PLACES],
   ["packages-with-types", { types: ["CUSTOMER_OF"], package: "other", open: OPEN_REVISION }, 1],
   ["undo-types", { revision: 1 }, 1],
   ["oldest-derivation", { open: OPEN_REVISION }, 1],

@@ -5,8 +5,8 @@ import { breakingAfter, expireLease } from "./breaking.js";
 import { after, before, stranger } from "./histories.js";
 import { visible } from "./visible.js";
 
-/** Every write on the embedded database; on Neo4j, which takes seconds to be emptied, every third. */
-const STEP = TEST_ENGINE === "grafeo" ? 1 : 3;
+/** Every write on the embedded database; on Neo4j, which takes seconds to be emptied, every fifth. */
+const STEP = TEST_ENGINE === "grafeo" ? 1 : 5;
 
 /** A graph with these packages. */
 async function graphOf(...folders: string[]): Promise<Database> {
