@@ -59,10 +59,20 @@ for (const signal of ["SIGINT", "SIGTERM"])
     for (const running of runningSteps) running.kill(signal);
   });
 
+/** Begun before the checks, for it takes as long as they do. */
+function beginNeo4j() {
+  if (!existsSync(libOf(NEO4J_VERSION))) return undefined;
+  const starting = freePort().then((port) => startNeo4j({ home: join(temporary, "neo4j"), port, jvm: JVM }));
+  // Told when it is waited for.
+  starting.catch(() => undefined);
+  return starting;
+}
+
 const args = process.argv.slice(2);
 const long = args[0] === "--long";
 if (args.length > 0 && !long) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
 
+const neo4j = beginNeo4j();
 if (long) {
   await suites("Grafeo (embedded)", ORACLES, { RELATA_TEST_DATABASE: "grafeo", ...MANY_CASES });
   await onNeo4j(ORACLES, MANY_CASES);
@@ -115,7 +125,7 @@ async function suites(label, patterns, environment) {
 async function onNeo4j(patterns, more = {}) {
   const label = `Neo4j ${NEO4J_VERSION}`;
   if (interrupted) return;
-  if (!existsSync(libOf(NEO4J_VERSION))) {
+  if (!neo4j) {
     const line = `${label} is not fetched, so nothing was tested on it. To fetch it: npm run neo4j:fetch`;
     if (NEO4J_REQUIRED)
       await step(label, () => {
@@ -128,7 +138,7 @@ async function onNeo4j(patterns, more = {}) {
   let server;
   const started = await step(`start of ${label}`, async () => {
     try {
-      server = await startNeo4j({ home: join(temporary, "neo4j"), port: await freePort(), jvm: JVM });
+      server = await neo4j;
       return 0;
     } catch (error) {
       console.error(error.message);
