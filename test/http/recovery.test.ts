@@ -5,7 +5,9 @@ import { freePort, libOf, NEO4J_VERSION, type RunningNeo4j, startNeo4j } from ".
 import { openDatabase } from "../../src/database/open.js";
 import type { Database } from "../../src/database/port.js";
 import { type Run, start, temporaryFolder } from "../cli/relata.js";
+import { expectKept } from "../database/kept.js";
 import { cypher } from "../databases.js";
+import { describeWherePresent } from "../where-present.js";
 
 const PASSWORD = "for-this-test-only";
 /** Milliseconds that a call of the database, and one of the service's, may take. */
@@ -20,7 +22,6 @@ const SLACK = 1_500;
 const halves = cypher(
   "UNWIND ['left', 'right'] AS which CREATE (n:Half {write: $write, which: which}) RETURN 1 AS one",
 );
-const pairs = cypher("MATCH (n:Half) WITH n.write AS write, count(*) AS halves RETURN write, halves ORDER BY write");
 
 interface Answer {
   readonly data?: { readonly entity: null };
@@ -28,13 +29,14 @@ interface Answer {
 }
 
 /** Whatever the database of the run is: it has one of its own, where there are jars. */
-const PRESENT = existsSync(libOf(NEO4J_VERSION));
-const MISSING = `Neo4j ${NEO4J_VERSION} is not fetched, so none was killed. To fetch it: npm run neo4j:fetch`;
-if (!PRESENT && process.env.RELATA_REQUIRE_NEO4J === "1") throw new Error(MISSING);
-if (!PRESENT) process.stderr.write(`${MISSING}\n`);
+const NEO4J = {
+  present: existsSync(libOf(NEO4J_VERSION)),
+  required: process.env.RELATA_REQUIRE_NEO4J === "1",
+  missing: `Neo4j ${NEO4J_VERSION} is not fetched, so none was killed. To fetch it: npm run neo4j:fetch`,
+};
 
 /** One server for all of it, for a start takes long. Whoever uses it has been there before it went. */
-(PRESENT ? describe : describe.skip)("a Neo4j of its own", () => {
+describeWherePresent(NEO4J, "a Neo4j of its own", () => {
   const folder = temporaryFolder();
   let neo4j: RunningNeo4j;
   let port: number;
@@ -167,10 +169,6 @@ if (!PRESENT) process.stderr.write(`${MISSING}\n`);
 
     neo4j = await startAgain();
     await answering();
-    // Every acknowledged write is there whole, and at most the one after it, whole too.
-    const kept = await database.read(pairs, {}, PATIENCE);
-    expect(kept.filter((pair) => pair.halves !== 2)).toEqual([]);
-    expect(kept.map(({ write }) => write).slice(0, acknowledged.length)).toEqual(acknowledged);
-    expect(kept.length).toBeLessThanOrEqual(acknowledged.length + 1);
+    await expectKept(database, acknowledged, PATIENCE);
   }, 240_000);
 });

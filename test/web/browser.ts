@@ -1,14 +1,12 @@
 import { existsSync } from "node:fs";
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { start, temporaryFolder } from "../cli/relata.js";
 import { embeddedUrl } from "../graphs.js";
+import { describeWherePresent } from "../where-present.js";
 
 /** Where Debian's package `chromium` puts it. */
 const CHROMIUM = "/usr/bin/chromium";
-/**
- * A container has no sandbox to give and no GPU; a browser that calls home would be a request of its own. One process for all
- * pages of a site keeps the compiled scripts, and one process less for the drawing is one less to start.
- */
+/** A container has no sandbox to give and no GPU; a browser that calls home would be a request of its own. */
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -17,27 +15,19 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  "--process-per-site",
-  "--in-process-gpu",
 ];
-const REQUIRED = process.env.RELATA_REQUIRE_BROWSER === "1";
-const MISSING = `${CHROMIUM} is missing, so the playground was not tested in a browser. On Debian: apt-get install chromium fonts-noto-cjk`;
+const BROWSER = {
+  present: existsSync(CHROMIUM),
+  required: process.env.RELATA_REQUIRE_BROWSER === "1",
+  missing: `${CHROMIUM} is missing, so the playground was not tested in a browser. On Debian: apt-get install chromium fonts-noto-cjk`,
+};
 
 /** Milliseconds for a test in a browser, on a machine that does much else. */
 export const PATIENCE = 120_000;
 
 /** `describe`, where there is a browser. Where there is none it says so, and under RELATA_REQUIRE_BROWSER=1 it fails. */
 export function inBrowser(name: string, suite: () => void): void {
-  const present = existsSync(CHROMIUM);
-  if (present) describe(name, suite);
-  else if (REQUIRED)
-    test(name, () => {
-      throw new Error(MISSING);
-    });
-  else {
-    process.stderr.write(`${MISSING}\n`);
-    describe.skip(name, suite);
-  }
+  describeWherePresent(BROWSER, name, suite);
 }
 
 /** Starts the built service with the shipped packages before the tests of a file, and gives where it is. */
@@ -75,51 +65,27 @@ interface How {
 }
 
 let browser: Browser | undefined;
-let context: BrowserContext | undefined;
+afterEach(async () => {
+  for (const context of browser?.contexts() ?? []) await context.close();
+});
 afterAll(() => browser?.close());
 
-/**
- * One browser and one profile, in a new temporary folder, for a file of tests: the megabytes of the editor are fetched and
- * compiled once. Its first page holds the process of the site, for one without pages would end.
- */
-async function profile(): Promise<BrowserContext> {
-  browser ??= await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
-  if (!context) {
-    context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
-    await context.newPage();
-  }
-  return context;
-}
-
-/** Closes what is open, and then takes away what it left in the profile. Kept files are no trace of somebody: all have the same. */
-async function forget(context: BrowserContext, address: string): Promise<void> {
-  const [first, ...others] = context.pages();
-  for (const page of others) await page.close();
-  if (!first) throw new Error("The first page of the profile was closed.");
-  await first.goto(new URL("/health", address).href);
-  const session = await context.newCDPSession(first);
-  const storageTypes = "cookies,indexeddb,cache_storage,service_workers";
-  await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes });
-  await session.detach();
-  // In its own process, which keeps a copy: cleared by the browser, it is still seen there for a moment.
-  await first.evaluate("localStorage.clear()");
-}
-
-/** Opens an address in a new tab as somebody who was never here, and waits for the editors. The page is there until the next visit. */
+/** Opens an address as somebody who was never here, and waits for the editors. */
 export async function visit(
   address: string,
   { colorScheme = "light", viewport = { width: 1400, height: 860 }, before }: How = {},
 ): Promise<Visit> {
-  const context = await profile();
-  await forget(context, address);
-  const page = await context.newPage();
-  await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme });
+  // One browser for a file of tests; its profile is a new temporary folder, and so is that of each context.
+  browser ??= await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
+  const context = await browser.newContext({
+    viewport,
+    colorScheme,
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
   const requests: string[] = [];
   const problems: string[] = [];
-  const note = (request: Request) => requests.push(request.url());
-  context.on("request", note);
-  page.once("close", () => context.off("request", note));
+  context.on("request", (request) => requests.push(request.url()));
+  const page = await context.newPage();
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
@@ -135,18 +101,6 @@ export async function visit(
   return { page, requests, problems };
 }
 
-/** One visit for the tests of a block, each of which goes on where the one before left off. */
-export function visited(address: () => string, how: How = {}): () => Visit {
-  let opened: Visit | undefined;
-  beforeAll(async () => {
-    opened = await visit(address(), how);
-  }, PATIENCE);
-  return () => {
-    if (!opened) throw new Error("The tests of the block have not begun.");
-    return opened;
-  };
-}
-
 /** The text of an editor as a person sees it. The editor shows spaces as ones that do not break. */
 export async function textOf(page: Page, editor: "query" | "variables" | "response"): Promise<string> {
   const area = { query: ".graphiql-query-editor", variables: ".graphiql-editor-tool", response: ".graphiql-response" };
@@ -155,6 +109,13 @@ export async function textOf(page: Page, editor: "query" | "variables" | "respon
     .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
     .map((line) => line.textContent)`);
   return texts.join("").replaceAll("\u00a0", " ");
+}
+
+/** Types at the beginning of the operation. */
+export async function typeBefore(page: Page, text: string): Promise<void> {
+  await page.locator(".graphiql-query-editor .view-lines").click();
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.type(text);
 }
 
 /** Runs the current operation and waits until the answer shows `text`. */

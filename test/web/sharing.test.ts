@@ -1,4 +1,4 @@
-import { builtService, inBrowser, PATIENCE, textOf, visit, visited } from "./browser.js";
+import { builtService, inBrowser, PATIENCE, textOf, visit } from "./browser.js";
 
 inBrowser("sharing a link", () => {
   const url = builtService({ RELATA_PACKAGES: "none" });
@@ -25,38 +25,34 @@ inBrowser("sharing a link", () => {
     PATIENCE,
   );
 
-  describe("and coming back", () => {
-    const open = visited(url);
+  test(
+    "a reload brings back the tab with its variables",
+    async () => {
+      const { page } = await visit(url());
+      await page.waitForTimeout(1_000);
+      await page.reload();
+      await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"known": "2021-07-25"' }).waitFor();
+      expect(await page.getByRole("tab").allTextContents()).toEqual(["WhoLeftAlibabaCloud"]);
+    },
+    PATIENCE,
+  );
 
-    test(
-      "a reload brings back the tab with its variables",
-      async () => {
-        const { page } = open();
-        await page.waitForTimeout(1_000);
-        await page.reload();
-        await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"known": "2021-07-25"' }).waitFor();
-        expect(await page.getByRole("tab").allTextContents()).toEqual(["WhoLeftAlibabaCloud"]);
-      },
-      PATIENCE,
-    );
-
-    test(
-      "each copy is told, and the word goes away",
-      async () => {
-        const { page } = open();
-        const status = page.locator(".relata-share [role=status]");
-        await page.evaluate(`globalThis.told = [];
-          new MutationObserver(() => told.push(document.querySelector(".relata-share [role=status]").textContent))
-            .observe(document.querySelector(".relata-share"), { subtree: true, childList: true, characterData: true });`);
-        const copy = page.getByRole("button", { name: "Copy link" });
-        await copy.click();
-        await status.filter({ hasText: "Copied" }).waitFor();
-        await copy.click();
-        // It goes, comes back, and goes for good.
-        while ((await page.evaluate<number>("told.length")) < 4) await page.waitForTimeout(100);
-        expect(await page.evaluate("told")).toEqual(["Copied", "", "Copied", ""]);
-      },
-      PATIENCE,
-    );
-  });
+  test(
+    "each copy is told, and the word goes away",
+    async () => {
+      const { page } = await visit(url());
+      const status = page.locator(".relata-share [role=status]");
+      await page.evaluate(`globalThis.told = [];
+        new MutationObserver(() => told.push(document.querySelector(".relata-share [role=status]").textContent))
+          .observe(document.querySelector(".relata-share"), { subtree: true, childList: true, characterData: true });`);
+      const copy = page.getByRole("button", { name: "Copy link" });
+      await copy.click();
+      await status.filter({ hasText: "Copied" }).waitFor();
+      await copy.click();
+      // It goes, comes back, and goes for good.
+      while ((await page.evaluate<number>("told.length")) < 4) await page.waitForTimeout(100);
+      expect(await page.evaluate("told")).toEqual(["Copied", "", "Copied", ""]);
+    },
+    PATIENCE,
+  );
 });

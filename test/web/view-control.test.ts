@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { readExample } from "../../web/example.js";
 import { holds, partsTaken } from "../../web/presets.js";
 import { toHash } from "../../web/share-link.js";
-import { builtService, inBrowser, PATIENCE, runUntil, textOf, visit, visited } from "./browser.js";
+import { builtService, inBrowser, PATIENCE, runUntil, textOf, typeBefore, visit } from "./browser.js";
 
 const BOTH = { valid: true, known: true };
 const KNOWN = { valid: false, known: true };
@@ -21,74 +21,40 @@ const written = (query: string) => `#query=${encodeURIComponent(query)}`;
 inBrowser("the control of the view", () => {
   const url = builtService();
 
-  describe("over the first example", () => {
-    const first = visited(url);
+  test(
+    "the header sets the view in the variables, by keyboard too",
+    async () => {
+      const { page } = await visit(url());
+      const valid = page.getByLabel("Valid");
+      await valid.focus();
+      await valid.fill("2021-06");
+      await page.keyboard.press("Tab");
+      await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"2021-06"' }).waitFor();
+      expect(await page.locator(":focus").getAttribute("title")).toMatch(/known/);
+      const allTime = page.getByRole("button", { name: "All time" });
+      await allTime.press("Enter");
+      await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"../.."' }).waitFor();
+      expect(await allTime.getAttribute("aria-pressed")).toBe("true");
+      await runUntil(page, "바이트댄스");
+    },
+    PATIENCE,
+  );
 
-    test(
-      "the header sets the view in the variables, by keyboard too",
-      async () => {
-        const { page } = first();
-        const valid = page.getByLabel("Valid");
-        await valid.focus();
-        await valid.fill("2021-06");
-        await page.keyboard.press("Tab");
-        await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"2021-06"' }).waitFor();
-        expect(await page.locator(":focus").getAttribute("title")).toMatch(/known/);
-        const allTime = page.getByRole("button", { name: "All time" });
-        await allTime.press("Enter");
-        await page.locator(".graphiql-editor-tool .view-lines", { hasText: '"../.."' }).waitFor();
-        expect(await allTime.getAttribute("aria-pressed")).toBe("true");
-        await runUntil(page, "바이트댄스");
-      },
-      PATIENCE,
-    );
-
-    test(
-      "while there is a syntax error it says why it is grey",
-      async () => {
-        const { page } = first();
-        await page.locator(".graphiql-query-editor .view-lines").click();
-        await page.keyboard.press("Control+Home");
-        await page.keyboard.type("nonsense ");
-        await page.getByText("The operation has a syntax error.").waitFor();
-        expect(await page.getByLabel("Valid").isDisabled()).toBe(true);
-      },
-      PATIENCE,
-    );
-  });
-
-  describe("over an operation without a view", () => {
-    const mine = visited(() => `${url()}/${written("query Mine {\n  scope {\n    valid\n  }\n}")}`);
-
-    test(
-      "Ctrl+Z takes back what the header did",
-      async () => {
-        const { page } = mine();
-        const before = await textOf(page, "query");
-        await page.getByRole("button", { name: "Insert them" }).click();
-        await page.locator(".graphiql-query-editor .view-lines", { hasText: "$valid: EDTF" }).waitFor();
-        // No click in between: the editor has the focus.
-        await page.keyboard.press("Control+z");
-        await page.getByRole("button", { name: "Insert them" }).waitFor();
-        expect(await textOf(page, "query")).toBe(before);
-      },
-      PATIENCE,
-    );
-
-    test(
-      "an operation without a view says so, and gets one on demand",
-      async () => {
-        const { page } = mine();
-        await page.getByText("No $valid or $known in this operation.").waitFor();
-        expect(await page.getByLabel("Valid").isDisabled()).toBe(true);
-        await page.getByRole("button", { name: "Insert them" }).click();
-        await page.getByRole("button", { name: "2021-07-25" }).click();
-        await runUntil(page, '"valid": "2021-07-25"');
-        expect(await textOf(page, "query")).toMatch(/query Mine\(\$valid: EDTF, \$known: Date\)/);
-      },
-      PATIENCE,
-    );
-  });
+  test(
+    "an operation without a view says so, and gets one on demand",
+    async () => {
+      const { page } = await visit(
+        `${url()}/#query=${encodeURIComponent("query Mine {\n  scope {\n    valid\n  }\n}")}`,
+      );
+      await page.getByText("No $valid or $known in this operation.").waitFor();
+      expect(await page.getByLabel("Valid").isDisabled()).toBe(true);
+      await page.getByRole("button", { name: "Insert them" }).click();
+      await page.getByRole("button", { name: "2021-07-25" }).click();
+      await runUntil(page, '"valid": "2021-07-25"');
+      expect(await textOf(page, "query")).toMatch(/query Mine\(\$valid: EDTF, \$known: Date\)/);
+    },
+    PATIENCE,
+  );
 
   test(
     "a preset of which the operation takes nothing is disabled, and one that holds is pressed",
@@ -106,6 +72,32 @@ inBrowser("the control of the view", () => {
       await today.click();
       await page.getByRole("button", { name: "Today", pressed: true }).waitFor();
       expect(await textOf(page, "variables")).not.toMatch(/"valid"/);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "Ctrl+Z takes back what the header did",
+    async () => {
+      const { page } = await visit(`${url()}/${written("query Mine {\n  scope {\n    valid\n  }\n}")}`);
+      const before = await textOf(page, "query");
+      await page.getByRole("button", { name: "Insert them" }).click();
+      await page.locator(".graphiql-query-editor .view-lines", { hasText: "$valid: EDTF" }).waitFor();
+      // No click in between: the editor has the focus.
+      await page.keyboard.press("Control+z");
+      await page.getByRole("button", { name: "Insert them" }).waitFor();
+      expect(await textOf(page, "query")).toBe(before);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "while there is a syntax error it says why it is grey",
+    async () => {
+      const { page } = await visit(url());
+      await typeBefore(page, "nonsense ");
+      await page.getByText("The operation has a syntax error.").waitFor();
+      expect(await page.getByLabel("Valid").isDisabled()).toBe(true);
     },
     PATIENCE,
   );
