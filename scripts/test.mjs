@@ -82,9 +82,8 @@ if (long) {
   await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
-  const alone = !existsSync(libOf(NEO4J_VERSION));
   // Every suite has an embedded database of its own, so that each core can run one; beside those on Neo4j one does.
-  const embedded = alone ? ["--maxWorkers=100%"] : ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"];
+  const embedded = neo4j ? ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"] : ["--maxWorkers=100%"];
   await Promise.all([
     suites("Grafeo (embedded)", embedded, { RELATA_TEST_DATABASE: "grafeo" }),
     onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=test/(${ASK_NONE.join("|")})[.]test`]),

@@ -8,8 +8,8 @@ import { asWritten, catalogue, complete, randomPackage } from "./views-graph.js"
 import { anyShape } from "./views-shapes.js";
 
 /**
- * `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. The suites of one run on one Neo4j have the
- * same: they ask the same graphs, of which each is imported once.
+ * `RELATA_TEST_SEED` repeats a run that failed; the names of the tests show it. The suites of one run have the same: they
+ * ask the same graphs, of which each is imported once.
  */
 export const SEED = Number(process.env.RELATA_TEST_SEED ?? seedOfRun() ?? Math.floor(Math.random() * 2 ** 31));
 
