@@ -1,50 +1,79 @@
 // One page of the moments of a view's facts, in order.
-// Why: the facts are met in the order of their moments, in an index for each kind, so that a page costs what it holds and what
-// lies before the days asked for. Grafeo has no index in an order and reads every fact.
-// Parameters: $after: the last sort key seen ('' first); $worldUntil, $knownUntil: behind the last sort key wanted of either clock ('' for none of it);
+// Why: the facts are met in the order of their moments, in an index for each kind, so that a page costs what it holds: a key begins
+// with the number of its group, by how vague its day is, and in each group nothing before the days asked for is looked at but
+// what may reach them. Grafeo has no index in an order and reads every fact.
+// Parameters: $worldRanges, $knownRanges: [{after, until}] (keys of either clock, one range for each group; none of the other clock);
 // $duringFirst: day; $known: day; $revision: integer; $types: [string]; $limit: integer
 // Columns: id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
 CALL () {
-  MATCH (f:Fact)
-  USING INDEX f:Fact(announcedAt)
-  WHERE f.announcedAt > $after AND f.announcedAt < $worldUntil AND $duringFirst <= substring(f.announcedAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
-  RETURN f.id AS id, f.announcedAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $worldRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(announcedAt)
+    WHERE f.announcedAt > range.after AND f.announcedAt < range.until AND $duringFirst <= substring(f.announcedAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
+    RETURN f.id AS id, f.announcedAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
   UNION ALL
-  MATCH (f:Fact)
-  USING INDEX f:Fact(beganAt)
-  WHERE f.beganAt > $after AND f.beganAt < $worldUntil AND $duringFirst <= substring(f.beganAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
-  RETURN f.id AS id, f.beganAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $worldRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(beganAt)
+    WHERE f.beganAt > range.after AND f.beganAt < range.until AND $duringFirst <= substring(f.beganAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
+    RETURN f.id AS id, f.beganAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
   UNION ALL
-  MATCH (f:Fact)
-  USING INDEX f:Fact(endedAt)
-  WHERE f.endedAt > $after AND f.endedAt < $worldUntil AND $duringFirst <= substring(f.endedAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
-  RETURN f.id AS id, f.endedAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $worldRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(endedAt)
+    WHERE f.endedAt > range.after AND f.endedAt < range.until AND $duringFirst <= substring(f.endedAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
+    RETURN f.id AS id, f.endedAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
   UNION ALL
-  MATCH (f:Fact)
-  USING INDEX f:Fact(publishedAt)
-  WHERE f.publishedAt > $after AND f.publishedAt < $knownUntil AND $duringFirst <= substring(f.publishedAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
-  RETURN f.id AS id, f.publishedAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $knownRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(publishedAt)
+    WHERE f.publishedAt > range.after AND f.publishedAt < range.until AND $duringFirst <= substring(f.publishedAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    RETURN f.id AS id, f.publishedAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
   UNION ALL
-  MATCH (f:Fact)
-  USING INDEX f:Fact(disputedAt)
-  WHERE f.disputedAt > $after AND f.disputedAt < $knownUntil AND $duringFirst <= substring(f.disputedAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
-  RETURN f.id AS id, f.disputedAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $knownRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(disputedAt)
+    WHERE f.disputedAt > range.after AND f.disputedAt < range.until AND $duringFirst <= substring(f.disputedAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    RETURN f.id AS id, f.disputedAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
   UNION ALL
-  MATCH (f:Fact)
-  USING INDEX f:Fact(correctedAt)
-  WHERE f.correctedAt > $after AND f.correctedAt < $knownUntil AND $duringFirst <= substring(f.correctedAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
-  RETURN f.id AS id, f.correctedAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $knownRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(correctedAt)
+    WHERE f.correctedAt > range.after AND f.correctedAt < range.until AND $duringFirst <= substring(f.correctedAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    RETURN f.id AS id, f.correctedAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
   UNION ALL
-  MATCH (f:Fact)
-  USING INDEX f:Fact(withdrawnAt)
-  WHERE f.withdrawnAt > $after AND f.withdrawnAt < $knownUntil AND $duringFirst <= substring(f.withdrawnAt, 11, 10)
-    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
-  RETURN f.id AS id, f.withdrawnAt AS sort ORDER BY sort LIMIT $limit
+  UNWIND $knownRanges AS range
+  CALL (range) {
+    MATCH (f:Fact)
+    USING INDEX f:Fact(withdrawnAt)
+    WHERE f.withdrawnAt > range.after AND f.withdrawnAt < range.until AND $duringFirst <= substring(f.withdrawnAt, 13, 10)
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    RETURN f.id AS id, f.withdrawnAt AS key ORDER BY key LIMIT $limit
+  }
+  RETURN id AS id, substring(key, 2) AS sort
 }
 RETURN id AS id, sort AS sort ORDER BY sort LIMIT $limit

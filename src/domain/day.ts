@@ -7,6 +7,7 @@ export const UNBOUNDED_START: Day = "0000-01-01";
 /** Stands for "no last day". */
 export const UNBOUNDED_END: Day = "9999-12-31";
 
+const MILLISECONDS_OF_A_DAY = 86_400_000;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Whether the text is a day that exists, written in full: no times, no short forms, no 30 February. */
@@ -33,6 +34,15 @@ export function dayAfter(day: Day): Day {
   if (date < daysInMonth(year, month)) return written(year, month, date + 1);
   if (month < 12) return written(year, month + 1, 1);
   return written(year + 1, 1, 1);
+}
+
+/** So many days before; what would lie before the first day of all is that day. */
+export function daysBefore(day: Day, days: number): Day {
+  // Parsed, for `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  const time = Date.parse(`${day}T00:00:00Z`) - days * MILLISECONDS_OF_A_DAY;
+  return time <= Date.parse(`${UNBOUNDED_START}T00:00:00Z`)
+    ? UNBOUNDED_START
+    : new Date(time).toISOString().slice(0, 10);
 }
 
 /** The earlier of two days. */

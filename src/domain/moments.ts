@@ -1,4 +1,5 @@
 import type { FactTypeInfo } from "./catalogue.js";
+import { type Day, daysBefore, later, UNBOUNDED_START } from "./day.js";
 import type { FactVersion } from "./fact.js";
 import type { TimeBounds } from "./time.js";
 
@@ -56,14 +57,39 @@ type MomentColumn =
   | "correctedAt"
   | "withdrawnAt";
 
-/** The moments of a version as keys of a timeline, by their columns: "2021-06-01 2021-06-30 fact:p/F026 BEGAN". */
+/**
+ * How many days may lie between the earliest and the latest day of a moment, for each group that their keys are in: a day, a
+ * month, a year, anything. Who asks for some days looks no further back in a group than its moments reach.
+ */
+const REACHES = [0, 31, 366, Number.POSITIVE_INFINITY];
+
+/**
+ * The moments of a version as keys of a timeline behind the number of their group, by their columns:
+ * "1 2021-06-01 2021-06-30 fact:p/F026 BEGAN".
+ */
 export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "key" | "moments" | "knownMoments">) {
   const keys = [...moments, ...knownMoments].map((moment) => {
-    const kind = moment.slice(22) as MomentKind;
-    return [COLUMNS[kind], `${moment.slice(0, 21)} ${key} ${kind}`];
+    const [first = "", last = "", kind] = moment.split(" ");
+    const group = REACHES.findIndex((reach) => earliestReaching(last, reach) <= first);
+    return [COLUMNS[kind as MomentKind], `${group} ${first} ${last} ${key} ${kind}`];
   });
   const none = Object.fromEntries(Object.values(COLUMNS).map((column) => [column, null]));
   return { ...none, ...Object.fromEntries(keys) } as { [column in MomentColumn]: string | null };
+}
+
+/**
+ * The parts of each group that may have moments on `first` or later: behind the key `after` and before the key `until`, both
+ * without a group. A day sorts before all keys that begin with it.
+ */
+export function momentRanges(first: Day, after: string, until: string): { after: string; until: string }[] {
+  return REACHES.map((reach, group) => ({
+    after: `${group} ${later(after, earliestReaching(first, reach))}`,
+    until: `${group} ${until}`,
+  }));
+}
+
+function earliestReaching(day: Day, reach: number): Day {
+  return reach === Number.POSITIVE_INFINITY ? UNBOUNDED_START : daysBefore(day, reach);
 }
 
 /** Whether a fact could have moments in the world, had its source dated it. */

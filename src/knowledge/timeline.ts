@@ -1,6 +1,6 @@
 import type { Parameters, Row } from "../database/port.js";
-import { earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "../domain/day.js";
-import type { MomentKind } from "../domain/moments.js";
+import { earlier, UNBOUNDED_END, UNBOUNDED_START } from "../domain/day.js";
+import { type MomentKind, momentRanges } from "../domain/moments.js";
 import type { TimeBounds } from "../domain/time.js";
 import type { View } from "../domain/view.js";
 import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
@@ -60,16 +60,14 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
       undated: () => undatedOf(clock, () => read("timeline-among-undated", seen(view))),
     };
   }
-  const all = { ...days, ...untilOf(days), ...of };
   // Where there is no index in an order every fact is looked at: that takes a traversal's time at the most.
   const read = (name: string, given: Parameters) =>
     session.read(name, given, {}, { deadline: session.budget.milliseconds });
-  // What happens to what is known happens on one day, so that nothing before the days asked for need be looked at.
-  const from = (after: string) => (days.world ? after : later(after, days.duringFirst));
+  const all = ({ after, limit }: Asked) => ({ ...days, ...of, ...rangesOf(days, after), after, limit });
   return {
     ...moments(session, view, page, [...asked, null], {
-      page: ({ after, limit }) => read("timeline", { ...all, limit, after: from(after) }),
-      total: ({ after, limit }) => read("timeline-total", { ...all, limit, after: from(after) }),
+      page: (given) => read("timeline", all(given)),
+      total: (given) => read("timeline-total", all(given)),
     }),
     undated: () => undatedOf(clock, () => read("timeline-undated", { ...seen(view), ...of })),
   };
@@ -98,15 +96,19 @@ export function timelineOf(
   };
 }
 
+/** What is asked of a list of moments: those behind a key, and how many. */
+type Asked = { readonly after: string; readonly limit: number };
+
 function daysOf(view: View, { clock, during }: TimelineQuestion) {
   const days = during == null ? { first: UNBOUNDED_START, last: UNBOUNDED_END } : daysArgument("during", during);
   const { known, revision } = viewParameters(view);
   return { world: clock !== "KNOWN", known, revision, duringFirst: days.first, duringLast: days.last };
 }
 
-/** Behind which key of a moment nothing is wanted: "~" sorts after what follows a day. Nothing is known after the view's day. */
-function untilOf({ world, known, duringLast }: ReturnType<typeof daysOf>) {
-  return { worldUntil: world ? `${duringLast}~` : "", knownUntil: world ? "" : `${earlier(duringLast, known)}~` };
+/** Where the moments that are wanted lie, for either clock. "~" sorts after what follows a day; nothing is known after the view's day. */
+function rangesOf({ world, known, duringFirst, duringLast }: ReturnType<typeof daysOf>, after: string) {
+  const ranges = momentRanges(duringFirst, after, `${world ? duringLast : earlier(duringLast, known)}~`);
+  return { worldRanges: world ? ranges : [], knownRanges: world ? [] : ranges };
 }
 
 /** What is seen of facts that have no moments. */
@@ -126,7 +128,7 @@ function moments(
   view: View,
   page: PageArguments,
   of: readonly unknown[],
-  read: { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> },
+  read: { [answer in "page" | "total"]: (given: Asked) => Promise<readonly Row[]> },
 ): Connection<MomentEdge> {
   const list = { kind: "moments", of };
   const request = pageRequest(list, page);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {
   dayAfter,
   dayBefore,
+  daysBefore,
   earlier,
   isDay,
   later,
@@ -47,6 +48,14 @@ describe("A day", () => {
         expect(isDay(witness(n))).toBe(true);
         if (n < 2_932_896) expect(dayAfter(witness(n))).toBe(witness(n + 1));
         if (n > -719_528) expect(dayBefore(witness(n))).toBe(witness(n - 1));
+      }),
+    );
+  });
+
+  test("is found so many days before", () => {
+    fc.assert(
+      fc.property(anyDay, fc.nat(1_000_000), (n, days) => {
+        expect(daysBefore(witness(n), days)).toBe(n - days < -719_528 ? UNBOUNDED_START : witness(n - days));
       }),
     );
   });

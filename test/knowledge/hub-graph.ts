@@ -18,7 +18,7 @@ export const PLACES = TEST_ENGINE === "grafeo" ? 66_000 : 12_000;
 const BATCH = 5_000;
 
 const MADE = "RETURN count(*) AS made";
-const at = (column: string, kind: string) => `${column}: substring(f.${column}, 0, 22) + copy.fact + ' ${kind}'`;
+const at = (column: string, kind: string) => `${column}: substring(f.${column}, 0, 24) + copy.fact + ' ${kind}'`;
 const moments = [at("beganAt", "BEGAN"), at("endedAt", "ENDED"), at("publishedAt", "PUBLISHED")].join(", ");
 const facts = cypher(
   `MATCH (f:Fact {id: $id}) UNWIND $copies AS copy CREATE (g:Fact {id: copy.id}) SET g += f {.*, id: copy.id, fact: copy.fact, sort: copy.sort, declared: '{}', ${moments}} ${MADE}`,

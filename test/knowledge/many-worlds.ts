@@ -21,7 +21,7 @@ const SHARED = `['${HUB}', '${WORLD}']`;
 const inWorld = (key: string) =>
   `CASE WHEN ${key} IS NULL OR ${key} IN ${SHARED} THEN ${key} ELSE ${key} + row.world END`;
 const moment = (column: string) =>
-  `${column}: substring(f.${column}, 0, 22) + row.fact + substring(f.${column}, 22 + size(f.fact))`;
+  `${column}: substring(f.${column}, 0, 24) + row.fact + substring(f.${column}, 24 + size(f.fact))`;
 
 const entities = cypher(
   `UNWIND $rows AS row MATCH (n:Entity {id: row.of}) CREATE (m:Entity {id: row.id}) SET m += n {.*, id: row.id, sort: n.sort + row.world} FOREACH (x IN CASE WHEN 'Company' IN row.labels THEN [1] ELSE [] END | SET m:Company) FOREACH (x IN CASE WHEN 'Policy' IN row.labels THEN [1] ELSE [] END | SET m:Policy) FOREACH (x IN CASE WHEN 'Government' IN row.labels THEN [1] ELSE [] END | SET m:Government) ${MADE}`,
