@@ -1,31 +1,7 @@
 import neo4j, { type Driver, type ProfiledPlan } from "neo4j-driver";
 import { withOneParameter } from "../src/database/one-parameter.js";
-import type { Database, Parameters, Statement } from "../src/database/port.js";
 import { checkedParameters } from "../src/database/values.js";
-
-/** What was asked of a database. */
-export interface Trip {
-  readonly statement: Statement;
-  readonly parameters: Parameters;
-}
-
-/** The same database, noting what is read. */
-export function noting(database: Database, trips: Trip[]): Database {
-  return {
-    engine: database.engine,
-    version: database.version,
-    get abandoned() {
-      return database.abandoned;
-    },
-    read(statement, parameters, options) {
-      trips.push({ statement, parameters });
-      return database.read(statement, parameters, options);
-    },
-    write: (work, options) => database.write(work, options),
-    define: (statement, options) => database.define(statement, options),
-    close: () => database.close(),
-  };
-}
+import type { Trip } from "./trips.js";
 
 /** Counts what Neo4j touches. */
 export class DbHits {

@@ -15,9 +15,10 @@ import { Archive } from "../src/knowledge/archive.js";
 import { shippedCatalogue } from "../src/knowledge/catalogue.js";
 import { importPackage } from "../src/knowledge/import/import-package.js";
 import { Session } from "../src/knowledge/session.js";
-import { DbHits, noting, type Trip } from "./db-hits.js";
+import { DbHits } from "./db-hits.js";
 import { type Asked, askedOf, operationOf, QUESTIONS, type Question } from "./questions-asked.js";
 import { LARGEST_PACKAGE, writeQuestionsPackage } from "./questions-graph.js";
+import { noting, type Trip } from "./trips.js";
 
 const TIMES = 30;
 /** Seconds after which a question is asked no more: the slow ones are few enough to tell. */
