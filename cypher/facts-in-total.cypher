@@ -10,9 +10,9 @@ CALL (d) {
   MATCH (d)<-[v:EVIDENCE]-(f:Fact)
   WHERE (v.since IS NULL OR v.since <= $known) AND f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
     AND f.recordedFrom <= $revision AND $revision < f.recordedTo
-    AND ((f.knownFrom <= $known AND $known < f.knownTo AND f.standing IN $standings AND ($certainty IS NULL
-          OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END))
-      OR (f.knownTo <= $known AND f.withdrawnAs IN $standings AND $certainty IS NULL))
+    AND CASE WHEN f.knownTo <= $known THEN f.withdrawnAs IN $standings AND $certainty IS NULL
+      ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL
+        OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
     AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
     AND ($derived IS NULL OR f.derived = $derived)
     AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo))

@@ -1,6 +1,5 @@
 // One page of the facts in a view that pass a filter, newest first.
 // Why: each type is read from an index in the order of the page, and no further than the page needs; Grafeo has no index in an order.
-// An OR over what is withdrawn would be planned as two searches that are joined and sorted: hence CASE.
 // Parameters: $limit: integer;
 // $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
