@@ -3,7 +3,7 @@ import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
 import type { NameUse } from "../domain/records.js";
 import { plainForm } from "../domain/search/forms.js";
-import { isSure, type Match, matchOf, placeOf } from "../domain/search/matching.js";
+import { isLastResort, isSure, type Match, matchOf, placeOf } from "../domain/search/matching.js";
 import { maybeMisspelt, type Query } from "../domain/search/query.js";
 import { areTied, comparePositions, type Position, positionOf } from "../domain/search/ranking.js";
 import type { View } from "../domain/view.js";
@@ -61,7 +61,11 @@ export async function findHits(
 /** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */
 function withoutNoise(hits: readonly Found[]): Found[] {
   const sure = hits.some(({ match }) => isSure(match));
-  return hits.filter(({ match: { way } }) => !sure || (way !== "typo" && way !== "shorter name"));
+  const some = hits.some(({ match }) => !isLastResort(match));
+  return hits.filter(({ match }) => {
+    if (some && isLastResort(match)) return false;
+    return !sure || (match.way !== "typo" && match.way !== "shorter name");
+  });
 }
 
 /** The best name of each entity among rows of names. */

@@ -1,5 +1,5 @@
 import { PLACES, type Place } from "./distance.js";
-import { initialsOf, lettersOf } from "./forms.js";
+import { initialsOf, lettersOf, plainForm } from "./forms.js";
 import type { Query } from "./query.js";
 import { typoIn } from "./typos.js";
 import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";
@@ -28,12 +28,15 @@ export interface Match {
 /** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
 export function matchOf(query: Query, form: string, text: string = form): Match | null {
   if (query.initials !== null) return byInitials(query, query.initials, form);
-  if (form === query.form) return { way: "exact", degree: 0 };
+  if (form === query.form) return { way: "exact", degree: plainForm(text) === query.plain ? 0 : 1 };
   const name = worded(text, form);
   if (form.includes(query.form)) return byPlace(query, name);
   // The last syllable that is typed may still grow: 삼서 on the way to 삼성.
   const unfinished = placeOf(query.letters.join(""), lettersOf(form));
-  if (unfinished && unfinished !== "whole") return { way: "unfinished syllable", degree: PLACES.indexOf(unfinished) };
+  if (unfinished && unfinished !== "whole") {
+    const isAll = unfinished === "prefix" && [...form].length === [...query.form].length;
+    return { way: "unfinished syllable", degree: isAll ? 0 : PLACES.indexOf(unfinished) };
+  }
   const bare = byBareForm(query, name);
   if (bare) return bare;
   if (query.words.length > 1 && query.words.every((word) => hasWord(name, word))) return { way: "words", degree: 0 };
@@ -42,7 +45,7 @@ export function matchOf(query: Query, form: string, text: string = form): Match 
 
 /** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
 export function isSure({ way, degree }: Match): boolean {
-  return way === "exact" || (degree === 0 && (way === "ampersand" || way === "without legal form"));
+  return way === "exact" || (way === "ampersand" && degree === 0) || (way === "without legal form" && degree < 4);
 }
 
 /** Where a form is in another one. */
@@ -87,12 +90,39 @@ function hasWord({ form, words }: Worded, word: string): boolean {
 /** What is sought is written in another way than the name: with a legal form, misspelt, or with more words. */
 function byOtherText(query: Query, name: Worded, text: string): Match | null {
   const core = query.core && matchOf(query.core, name.form, text);
-  if (core && WAYS.indexOf(core.way) < WAYS.indexOf("without legal form"))
-    return { way: "without legal form", degree: WAYS.indexOf(core.way) };
-  const near = typoIn(query, name);
-  const typo = near && ({ way: "typo", degree: near.edits * PLACES.length + PLACES.indexOf(near.place) } as const);
+  if (core) {
+    const degree = degreeOfCore(core);
+    if (degree !== null) return { way: "without legal form", degree };
+  }
+  const typo = byTypo(query, name);
   if (core?.way === "typo" && !(typo && typo.degree <= core.degree)) return core;
   return typo ?? core ?? byShorterName(query, name);
+}
+
+/**
+ * How good what is left without the outermost form is: the name, as written or not, 0 and 1, without one more 2 and 3; then
+ * every further way, and that without one more. Null for what is no better than a typo.
+ */
+function degreeOfCore({ way, degree }: Match): number | null {
+  if (way === "exact") return degree;
+  if (way === "without legal form") return degree < 2 ? degree + 2 : degree | 1;
+  const place = WAYS.indexOf(way);
+  return place < WAYS.indexOf("without legal form") ? 2 + 2 * place : null;
+}
+
+/** More than any other typo has, and fewer than a position can tell. */
+const OTHER_HEAD = 13;
+
+function byTypo(query: Query, name: Worded): Match | null {
+  const near = typoIn(query, name);
+  if (!near) return null;
+  const degree = near.edits * PLACES.length + PLACES.indexOf(near.place);
+  return { way: "typo", degree: near.otherHead ? OTHER_HEAD : degree };
+}
+
+/** Whether it is shown only where nothing else is found: a short name in Hangul with another first consonant. */
+export function isLastResort({ way, degree }: Match): boolean {
+  return way === "typo" && degree === OTHER_HEAD;
 }
 
 /** Fewer characters than this, in a script without spaces, begin too many texts that mean something else: 京东 and 京东方. */

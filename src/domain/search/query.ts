@@ -14,7 +14,7 @@ export interface Query extends Worded {
   readonly plain: string;
   /** The form without `&`, and without an `and` between words. */
   readonly bare: string;
-  /** The same without what a company is by law, "Inc." or 주식회사; null where there is nothing of the kind. */
+  /** The same without the outermost of what a company is, "Inc." or 주식회사; null where there is nothing of the kind. */
   readonly core: Query | null;
   /** The initial consonants, where some stand alone: 삼ㅅ as ㅅㅅ; else null. */
   readonly initials: string | null;
@@ -29,8 +29,11 @@ export interface Query extends Worded {
   readonly length: number;
   /** How many edits the whole of a name, its beginning, or any part of it may be away. */
   readonly edits: { readonly [place in Place]: number };
-  /** Whether a name that is misspelt begins with the same letter, or one that sounds like it, all the same. */
-  readonly sameHead: boolean;
+  /**
+   * Whether a name that is misspelt begins with the same letter, or one that sounds like it, all the same. "rather the same":
+   * one that is easily mistaken for it is shown where there is nothing else.
+   */
+  readonly head: "any" | "rather the same" | "same";
 }
 
 /** How many grams are looked up at the most; a longer text is looked for by its beginning. */
@@ -39,12 +42,15 @@ const MOST_GRAMS = 40;
 /** Of ten grams at least three are in common with what is meant, in spite of typos. */
 const SHARED = 0.3;
 
-export function queryOf(text: string): Query {
+export function queryOf(given: string): Query {
+  // The same whether it comes composed or, as from macOS, taken apart.
+  const text = given.normalize("NFC");
   const form = searchForm(text);
   const parts = worded(text, form);
   const bare = bareOf(parts.words);
   const rest = withoutLegalForm(text);
   const core = rest === null ? null : queryOf(rest);
+  const { grams, least, length } = core ?? soughtGrams(form, bare);
   const letters = [...lettersOf(form)];
   const syllables = hasSyllables(form) ? [...form].length : 0;
   return {
@@ -56,10 +62,9 @@ export function queryOf(text: string): Query {
     letters,
     sounds: spelt(form, soundsOf).signs,
     syllables,
-    ...soughtGrams(core?.form ?? form, core?.bare ?? bare),
-    ...(core === null && isTwoLetters(form) && { least: TWO_LETTERS }),
+    ...{ grams, length, least: isTwoLetters(form) ? TWO_LETTERS : least },
     edits: editsFor(form, letters.length),
-    sameHead: syllables > 0 && letters.length < SURE,
+    head: syllables === 0 || letters.length >= SURE ? "any" : syllables < 3 ? "same" : "rather the same",
   };
 }
 

@@ -64,7 +64,7 @@ export function areTied(one: Position, other: Position): boolean {
 }
 
 /** More degrees than any way has. */
-const DEGREES = 15;
+const DEGREES = 16;
 
 /**
  * A position as a number from 1 down to 0, never larger for a worse one: each way has a share of its own, each degree a

@@ -1,7 +1,7 @@
 import type { EntityName } from "../names.js";
 import { intervalSpan } from "../time.js";
 import type { View } from "../view.js";
-import { plainForm } from "./forms.js";
+import { plainForm, searchForm } from "./forms.js";
 import type { Match } from "./matching.js";
 import type { Query } from "./query.js";
 
@@ -30,7 +30,13 @@ function usedIn({ validity }: EntityName, { first, last }: View): "before" | "th
 
 /** Whether a name is written with other Chinese characters, of the same meaning, than those that were typed. */
 function isOtherwiseWritten(query: Query, { way }: Match, { text }: EntityName): boolean {
-  const sought = (way === "without legal form" && query.core?.plain) || query.plain;
+  const sought = way === "without legal form" ? coreIn(query, text).plain : query.plain;
   const [part, whole] = way === "shorter name" ? [plainForm(text), sought] : [sought, plainForm(text)];
   return (part.match(/\p{Script=Han}/gu) ?? []).some((character) => !whole.includes(character));
+}
+
+/** What is left of a query without as many legal forms as a name lacks. */
+function coreIn({ core, ...query }: Query, text: string): Pick<Query, "plain"> {
+  if (core === null) return query;
+  return searchForm(text).includes(core.form) ? core : coreIn(core, text);
 }

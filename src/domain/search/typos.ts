@@ -7,9 +7,14 @@ import { isUnspaced, type Worded } from "./words.js";
 /** A syllable that was left out, put in or swapped is further away than a letter, and than what sounds alike. */
 const SYLLABLE = 2;
 
+/** How near a misspelt name is, and whether it is a short one in Hangul that begins with another consonant. */
+export interface Typo extends Nearness {
+  readonly otherHead: boolean;
+}
+
 /** How near a name comes to what is sought, when it may have been misspelt; null when it is something else. */
-export function typoIn(query: Query, name: Worded): Nearness | null {
-  if (query.edits.whole === 0 || isTooShort(name.form)) return null;
+export function typoIn(query: Query, name: Worded): Typo | null {
+  if (query.edits.whole === 0 || isTooShort(name.form) || lacksScript(query.form, name.form)) return null;
   const sounds = spelt(name.form, soundsOf);
   const ways = [bySpelling(query, query.sounds, name, sounds)];
   if (query.syllables > 0) {
@@ -20,7 +25,24 @@ export function typoIn(query: Query, name: Worded): Nearness | null {
   const [best] = ways
     .flatMap((near) => near ?? [])
     .sort((one, other) => one.edits - other.edits || PLACES.indexOf(one.place) - PLACES.indexOf(other.place));
-  return best ?? null;
+  if (best) return { ...best, otherHead: false };
+  return query.head === "rather the same" && isMistakenHead(query.sounds, sounds.signs)
+    ? { edits: 1, place: "whole", otherHead: true }
+    : null;
+}
+
+/** Consonants that are one key to the side of each other, and those that are one another in some words or dialects. */
+const MISTAKEN = "ㅂㅈ ㅈㄷ ㄷㄱ ㄱㅅ ㅁㄴ ㄴㅇ ㅇㄹ ㄹㅎ ㅋㅌ ㅌㅊ ㅊㅍ ㄴㄹ ㅇㅎ ㅅㅈ".split(" ");
+
+/** Whether all but the first sound is the same, and that is easily mistaken: 레이버 may be 네이버, and 카카오 is not 마카오. */
+function isMistakenHead([head = "", ...rest]: readonly string[], [other = "", ...others]: readonly string[]): boolean {
+  const same = rest.length === others.length && rest.every((sound, place) => sound === others[place]);
+  return same && MISTAKEN.some((pair) => pair === head + other || pair === other + head);
+}
+
+/** Nobody mistypes a word in another script: "腾讯 Cloud" is no JD Cloud. */
+function lacksScript(form: string, name: string): boolean {
+  return [/\p{Script=Han}/u, /\p{Script=Hangul}/u].some((script) => script.test(form) && !script.test(name));
 }
 
 /** One or two characters are as near to many a text as to what was meant: who types 京东方 does not mean 京东. */
@@ -36,7 +58,7 @@ function bySpelling(
   { signs, starts }: Spelling,
 ): Nearness | null {
   // Another head makes another name: 마카오 is not 카카오.
-  if (query.sameHead && !soundAlike(signs[0], sought[0])) return null;
+  if (query.head !== "any" && !soundAlike(signs[0], sought[0])) return null;
   // A part that begins within a word, where spaces part words, is chance: "stri..." in Industries is no Stripe.
   const begins = new Set<number>();
   let place = 0;

@@ -108,14 +108,20 @@ test.each([
 
 test.each([
   ["Apple Inc.", "Apple"],
-  ["Alibaba Co., Ltd.", "Alibaba"],
+  ["Alibaba Co., Ltd.", "Alibaba Co."],
+  ["Alibaba Co.", "Alibaba"],
+  ["Arm Holdings", "Arm"],
   ["Novo A/S", "Novo"],
   ["PT Telkom", "Telkom"],
   ["삼성전자 주식회사", "삼성전자"],
   ["주식회사 케이티", "케이티"],
   ["㈜카카오", "카카오"],
   ["(주) 카카오", "카카오"],
-  ["腾讯控股有限公司", "腾讯"],
+  ["腾讯控股有限公司", "腾讯控股"],
+  ["腾讯控股", "腾讯"],
+  ["구글그룹", "구글"],
+  ["集团", null],
+  ["Group", null],
   ["華為技術有限責任公司", "華為技術"],
   ["株式會社日立", "日立"],
   ["Limited", null],
@@ -123,7 +129,7 @@ test.each([
   ["Incheon", null],
   ["Apple Incheon", null],
   ["주택공사", null],
-])("%s without its legal form is %s", (text, rest) => {
+])("%s without the outermost of what a company is is %s", (text, rest) => {
   expect(withoutLegalForm(text)).toBe(rest);
 });
 

@@ -41,7 +41,7 @@ test.each([
   ["Nissan Inc", "nissan", "Nissan", ["without legal form"]],
   ["腾讯公司", "tencent", "腾讯", ["without legal form"]],
   ["騰勢公司", "denza", "腾势", ["without legal form", "simplified-traditional"]],
-  ["乐天", "rakuten", "楽天", ["exact", "simplified-traditional"]],
+  ["日产", "nissan", "日産", ["exact", "simplified-traditional"]],
   ["Jack Yun Ma", "ma-yun", "Jack Ma", ["shorter name"]],
   ["ㅅㅏㅁㅅㅓㅇㅈㅓㄴㅈㅏ", "samsung", "삼성전자", ["exact"]],
 ])("%s finds %s by the name %s, and says why", async (text, key, matched, why) => {

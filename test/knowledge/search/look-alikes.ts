@@ -50,6 +50,14 @@ meituan COMPANY: Meituan@en / 메이퇀@ko / 美团@zh / 美團@zh-Hant
 pinduoduo COMPANY: Pinduoduo@en / 핀둬둬@ko / 拼多多@zh / PDD@en=TICKER
 jd COMPANY: JD.com@en / 징둥@ko / 京东@zh / 京東@zh-Hant
 jingdezhen REGION: Jingdezhen@en / 징더전@ko / 景德镇@zh
+wangsu COMPANY: Wangsu@en / 网宿科技@zh / 網宿科技@zh-Hant
+pdd-holdings COMPANY: PDD Holdings@en / 拼多多控股@zh
+asml COMPANY: ASML@en / 에이에스엠엘@ko / 阿斯麦@zh
+arm COMPANY: Arm Holdings@en / 암 홀딩스@ko
+lotte COMPANY: Lotte@en / 롯데그룹@ko / 롯데@ko=ALIAS / 乐天@zh
+siemens COMPANY: Siemens@en / 지멘스@ko / 西门子@zh
+hitachi COMPANY: Hitachi@en / 히타치@ko / 日立@ja
+bank-of-korea GOVERNMENT: Bank of Korea@en / 한국은행@ko
 netease COMPANY: NetEase@en / 넷이즈@ko / 网易@zh / 網易@zh-Hant
 kuaishou COMPANY: Kuaishou@en / 콰이쇼우@ko / 快手@zh
 douyin PRODUCT: Douyin@en / 더우인@ko / 抖音@zh

@@ -18,6 +18,12 @@ test.each([
   ["메이투안", "메이퇀", "typo"],
   ["카카오", "마카오", null],
   ["나카", "다카", null],
+  ["레이버", "네이버", "typo"],
+  ["레이바", "네이버", null],
+  ["레이버", "네이버클라우드", null],
+  // A word in another script is no typo.
+  ["腾讯 Cloud", "JD Cloud", null],
+  ["腾讯 Cloud", "腾讯", "shorter name"],
   ["쌈성", "삼성전자", "typo"],
   ["대구", "태국", null],
   ["따카", "다카", "typo"],
@@ -44,11 +50,19 @@ test.each([
   ["Elon Reeve Musk", "Elon Musk", "shorter name"],
   ["Elon Reeve Lee", "Elon Musk", null],
   ["京东方", "京东", null],
-  ["京东方科技", "京东方", "shorter name"],
+  ["京东方科技", "京东方", "without legal form"],
+  ["京东方显示", "京东方", "shorter name"],
   ["네이버쇼핑", "네이버", "shorter name"],
 ])("%s finds %s in the way of %s", (text, name, expected) => {
   expect(way(text, name)).toBe(expected);
 });
+
+test.each(["주식회사 카카오", "(주)LG", "네이버 주식회사", "삼ㅅ", "Nestlé S.A.", "구글그룹", "グループ"])(
+  "%s is the same whether it comes composed or taken apart",
+  (text) => {
+    expect(queryOf(text.normalize("NFD"))).toEqual(queryOf(text));
+  },
+);
 
 test("a compound vowel is one letter, and the nearest name of several is the one that differs in a sound", () => {
   const degree = (text: string, name: string) => matchOf(queryOf(text), name)?.degree ?? Number.POSITIVE_INFINITY;
