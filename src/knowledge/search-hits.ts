@@ -3,12 +3,13 @@ import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
 import type { NameUse } from "../domain/records.js";
 import { plainForm } from "../domain/search/forms.js";
-import { isLastResort, isSure, type Match, matchOf, placeOf } from "../domain/search/matching.js";
+import { isLastResort, isSure, type Match, matchAcross, matchOf, placeOf } from "../domain/search/matching.js";
 import { maybeMisspelt, type Query } from "../domain/search/query.js";
 import { areTied, comparePositions, type Position, positionOf } from "../domain/search/ranking.js";
+import { worded } from "../domain/search/words.js";
 import type { View } from "../domain/view.js";
 import { entityByKey } from "./entities.js";
-import type { Session } from "./session.js";
+import { rowsBy, type Session } from "./session.js";
 
 /** How many names one statement looks at: of more that match, the best. */
 const MOST_NAMES = 300;
@@ -77,10 +78,11 @@ async function hitsOf(
   rows: readonly Row[],
 ): Promise<Found[]> {
   const best = new Map<string, Found>();
-  const matching = rows.flatMap((row) => {
+  const single = rows.flatMap((row) => {
     const match = matchOf(query, row.folded as string, row.text as string);
     return match ? [{ row, match }] : [];
   });
+  const matching = [...single, ...(query.mixed ? matchingAcross(query, rows) : [])];
   const survivors = await Promise.all(matching.map(({ row }) => survivorOf(session, view, row)));
   for (const [place, { row, match }] of matching.entries()) {
     const survivor = survivors[place];
@@ -99,6 +101,15 @@ async function hitsOf(
     if (!before || isBetter(found, before)) best.set(survivor.key, found);
   }
   return [...best.values()];
+}
+
+/** Entities that have the words of a text in several scripts, each by one of their names. */
+function matchingAcross(query: Query, rows: readonly Row[]): { row: Row; match: Match }[] {
+  return [...rowsBy(rows, "entity").values()].flatMap((own) => {
+    const names = own.map((row) => ({ ...worded(row.text as string, row.folded as string), row }));
+    const found = matchAcross(query, names);
+    return found ? [{ row: found.name.row, match: found.match }] : [];
+  });
 }
 
 function isBetter(one: Found, other: Found): boolean {

@@ -4,7 +4,7 @@ import { searchForm } from "./forms.js";
 const LAST_WORDS = new Set(
   (
     "inc incorporated ltd limited llc llp lp plc co company corp corporation gmbh ag kg kgaa sa sas sarl se nv bv ab asa as " +
-    "oy oyj spa srl kk pte pty bhd jsc pjsc"
+    "oy oyj spa srl sca kk pte pty sdn bhd tbk jsc pjsc aps kft zrt nyrt sro"
   ).split(" "),
 );
 /** The same as the first words, in Indonesian and Russian. */

@@ -43,6 +43,21 @@ export function matchOf(query: Query, form: string, text: string = form): Match 
   return byOtherText(query, name, text);
 }
 
+/**
+ * Which of the names of one entity stands for all of them, where each word of what is sought is in one of them, in the script
+ * of the one or the other: "네이버 Cloud" is in 네이버클라우드 and "NAVER Cloud". The one with the most of it; null for none.
+ */
+export function matchAcross<Name extends Worded>(
+  query: Query,
+  names: readonly Name[],
+): { readonly name: Name; readonly match: Match } | null {
+  if (!query.mixed || !query.words.every((word) => names.some((name) => hasWord(name, word)))) return null;
+  const partOf = (name: Name) =>
+    query.words.reduce((sum, word) => sum + (hasWord(name, word) ? [...word].length : 0), 0);
+  const name = names.reduce((best, one) => (partOf(one) > partOf(best) ? one : best));
+  return { name, match: { way: "words", degree: 1 } };
+}
+
 /** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
 export function isSure({ way, degree }: Match): boolean {
   return way === "exact" || (way === "ampersand" && degree === 0) || (way === "without legal form" && degree < 4);

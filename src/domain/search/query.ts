@@ -16,6 +16,8 @@ export interface Query extends Worded {
   readonly bare: string;
   /** The same without the outermost of what a company is, "Inc." or 주식회사; null where there is nothing of the kind. */
   readonly core: Query | null;
+  /** Whether its words are in several scripts, so that they may be of several names: "네이버 Cloud". */
+  readonly mixed: boolean;
   /** The initial consonants, where some stand alone: 삼ㅅ as ㅅㅅ; else null. */
   readonly initials: string | null;
   readonly letters: readonly string[];
@@ -35,6 +37,9 @@ export interface Query extends Worded {
    */
   readonly head: "any" | "rather the same" | "same";
 }
+
+/** Those that one name is written in the other two of. */
+const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
 
 /** How many grams are looked up at the most; a longer text is looked for by its beginning. */
 const MOST_GRAMS = 40;
@@ -58,6 +63,8 @@ export function queryOf(given: string): Query {
     plain: plainForm(text),
     bare,
     core,
+    mixed:
+      parts.words.length > 1 && SCRIPTS.filter((script) => parts.words.some((word) => script.test(word))).length > 1,
     initials: hasInitials(form) ? initialsOf(form) : null,
     letters,
     sounds: spelt(form, soundsOf).signs,

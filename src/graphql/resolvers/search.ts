@@ -25,7 +25,7 @@ export class SearchResolver {
   @Costs({ statements: 3 })
   @Query(() => SearchConnectionShape, {
     description:
-      'Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter; simplified and traditional Chinese and Japanese forms of characters find each other; initial consonants, and letters typed one by one, find Korean names. Where little else is found, small typos are forgiven, a legal form in the text ("Inc.", 주식회사) is passed over, and so are words beyond those of a name.',
+      'Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter; simplified and traditional Chinese and Japanese forms of characters find each other; initial consonants, and letters typed one by one, find Korean names. Where little else is found, small typos are forgiven, a legal form in the text ("Inc.", 주식회사) or a "Group" is passed over, and so are words beyond those of a name.',
   })
   async search(@Ctx() { session }: Context, @Args(() => SearchArgs) args: SearchArgs, @Root() root?: View) {
     return answer(search(session, await viewOf(session, root), args));

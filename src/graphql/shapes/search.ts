@@ -20,7 +20,7 @@ export class SearchHitShape {
 
   @Field(() => [String], {
     description:
-      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`, `without legal form`: the text has an "Inc." or 주식회사 more, `typo`, `shorter name`: the text has more words than the name), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
+      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`: all of them are in the name, or in several names where they are in several scripts, `without legal form`: the text has an "Inc.", 주식회사 or 集团 more, `typo`, `shorter name`: the text has more words than the name), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
   })
   why!: readonly string[];
 }
@@ -50,7 +50,8 @@ export class SearchConnectionShape {
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many there are; null where more than 300 names match, of which only the best are here.",
+    description:
+      "How many there are; null where more than 300 names match, or more than 100 are like it: only the best of them are here.",
   })
   totalCount!: number | null;
 }

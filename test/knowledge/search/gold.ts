@@ -34,7 +34,9 @@ const QUERIES = {
     구글 유한회사 > google, 百度公司 > baidu, 小米有限公司 > xiaomi, 美團股份有限公司 > meituan, 华为有限责任公司 > huawei, LG Inc > lg, 楽天株式会社 > rakuten, Jack Yun Ma > ma-yun, Pony Huateng Ma > ma-huateng,
     Tencent Music Entertainment > tencent-music, NAVER Cloud Platform > naver-cloud, 카카오페이증권 > kakao-pay, Micron Memory > micron, Tencnet Ltd > tencent`,
   "what companies are besides": `小米集团 > xiaomi, 百度集团 > baidu, 腾讯集团 > tencent, 京东集团 > jd, 華為集團 > huawei, 腾讯控股 > tencent, 华为技术有限公司 > huawei, 小米科技有限责任公司 > xiaomi, 网易科技 > netease,
-    楽天グループ株式会社 > rakuten, 구글그룹 > google, 두산그룹 > doosan, 네이버 홀딩스 > naver, 샤오미 그룹 > xiaomi, 拼多多控股有限公司 > pdd-holdings, ASML Holding > asml, ASML Holding N.V. > asml, Oracle Group > oracle, 腾讯 Cloud > tencent`,
+    楽天グループ株式会社 > rakuten, 구글그룹 > google, 두산그룹 > doosan, 네이버 홀딩스 > naver, 샤오미 그룹 > xiaomi, 拼多多控股有限公司 > pdd-holdings, ASML Holding > asml, ASML Holding N.V. > asml, Oracle Group > oracle, Hitachi Sdn. Bhd. > hitachi`,
+  "words of several names": `네이버 Cloud > naver-cloud, NAVER 클라우드 > naver-cloud, 삼성 Electronics > samsung, Samsung 전자 > samsung, 腾讯 Cloud > tencent-cloud, 텐센트 Cloud > tencent-cloud, 알리바바 Cloud > alibaba-cloud,
+    Alibaba 클라우드 > alibaba-cloud, 화웨이 Cloud > huawei-cloud, Huawei 클라우드 > huawei-cloud, Samsung 생명 > samsung-life, 카카오 Bank > kakao-bank, Kakao 뱅크 > kakao-bank, 카카오 Pay > kakao-pay, 바이두 Cloud > baidu-cloud, 텐센트 Music > tencent-music, KT 클라우드 > kt-cloud`,
   "first consonants that are taken for others": `레이버 > naver, 시멘스 > siemens, 이타치 > hitachi, 자레인 > bh, 저뮤다 > bm, 난도라 > ad, 넥시코 > mx, 헝가디 > hu, 버루과이 > uy, 밀리핀 > ph, 즈위스 > ch, 힌란드 > fi, 뎅마크 > dk, 슈웨덴 > se, 나카오 > mo`,
   "letters of Hangul one by one": `ㅌㅔㄴㅅㅔㄴㅌㅡ > tencent, ㄴㅔㅇㅣㅂㅓ > naver, ㅋㅏㅋㅏㅇㅗ > kakao, ㅎㅗㅏㅇㅜㅔㅇㅣ > huawei, ㅎㅘㅇㅞㅇㅣ > huawei, ㄱㅜㄱㅡㄹ > google, ㅌㅣㄱㅌㅗㄱ > tiktok, ㅂㅏㅇㅣㄷㅜ > baidu, ㅁㅔㅌㅏ > meta,
     ㅇㅗㄹㅏㅋㅡㄹ > oracle, ㅁㅣㄱㅜㄱ > us, ㅎㅏㄴㄱㅜㄱ > kr, ㅇㅏㅁㅏㅈㅗㄴ > amazon, ㅇㅜㅣㅊㅐㅅ > wechat, ㅅㅏㅁㅅㅓ > samsung, ㅁㅏㅇㅟㄴ > ma-yun, ㄷㅓㅇㅜㅇㅣㄴ > douyin, 삼ㅅㅓㅇ > samsung`,
@@ -126,5 +128,6 @@ export const lookAlikeQueries: readonly (readonly [text: string, key: string])[]
   ["한구", "kr"],
   ["한국", "kr"],
   ["한국은", "bank-of-korea"],
-  ["腾讯 Cloud", "tencent"],
+  ["腾讯 Cloud", "tencent-cloud"],
+  ["네이버 Cloud", "naver-cloud"],
 ];
