@@ -8,6 +8,7 @@ import { importPackage } from "../knowledge/import/import-package.js";
 import type { Budget } from "../knowledge/traversal/budget.js";
 import { summaryOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
+import { planAhead } from "./planning.js";
 import { progressBar } from "./progress.js";
 import { serving } from "./serving.js";
 import { stopSignal } from "./signals.js";
@@ -16,14 +17,16 @@ import { openGraph, type Surroundings } from "./surroundings.js";
 /** `relata serve`: listens, opens the graph, loads the packages, serves until a signal, and lets go of everything. */
 export async function serve(around: Surroundings): Promise<number> {
   const stopped = stopSignal();
+  const stopping = new AbortController();
   const packages = packagesToLoad(around.settings);
   // Before all else, so that a port in use is known before anything is opened, and /health answers during a long start.
   const server = await openServer(around);
   const opened: { database?: Database } = {};
   try {
-    const ended = await Promise.race([start(server, around, packages, opened), stopped]);
+    const ended = await Promise.race([start(server, around, { packages, opened, signal: stopping.signal }), stopped]);
     if (ended === undefined) await stopped;
   } finally {
+    stopping.abort();
     await server.close();
     await opened.database?.close();
   }
@@ -31,12 +34,16 @@ export async function serve(around: Surroundings): Promise<number> {
   return 0;
 }
 
-async function start(
-  server: Server,
-  around: Surroundings,
-  packages: readonly string[],
-  opened: { database?: Database },
-): Promise<void> {
+interface Start {
+  /** The folders of the packages to load. */
+  readonly packages: readonly string[];
+  /** Where the database is put as soon as it is open, so that whoever stops can close it. */
+  readonly opened: { database?: Database };
+  /** Aborted when the service stops. */
+  readonly signal: AbortSignal;
+}
+
+async function start(server: Server, around: Surroundings, { packages, opened, signal }: Start): Promise<void> {
   const { settings, logger } = around;
   const database = await openGraph(around);
   opened.database = database;
@@ -62,6 +69,8 @@ async function start(
     cacheSize: settings.cacheSize,
     budget: budgetOf(settings),
   });
+  // After all that a setting can spoil, for it may take long.
+  await planAhead({ database, catalogue, logger, signal });
   await server.serve({ ...served, ready: () => checkSchema(database) });
   logger.info({ url: server.url, database: database.version, milliseconds: Math.round(performance.now()) }, "ready");
   console.log(`Relata listens at ${server.url}/graphql. Try:\n\n${exampleFor(server.url)}\n`);

@@ -49,6 +49,7 @@ export class Call {
 /** The calls of one open database: each answers by its deadline, and closing waits for them. */
 export class Calls {
   readonly #running = new Set<Promise<unknown>>();
+  readonly #unawaited = new Set<() => void>();
   #abandoned = 0;
   #closed = false;
 
@@ -57,21 +58,26 @@ export class Calls {
     return this.#abandoned;
   }
 
-  /** Runs `work`, and rejects with TOO_SLOW after `deadline` milliseconds whatever `work` is doing. */
-  async run<T>(statement: string, deadline: number, work: (call: Call) => Promise<T>): Promise<T> {
+  /**
+   * Runs `work`, and rejects with TOO_SLOW after `deadline` milliseconds whatever `work` is doing. `unawaited`: nobody needs
+   * what it does, so that closing gives it up.
+   */
+  async run<T>(statement: string, deadline: number, work: (call: Call) => Promise<T>, unawaited = false): Promise<T> {
     if (this.#closed)
       throw new DatabaseError("UNAVAILABLE", { statement, message: "The database is closed.", final: true });
     const call = new Call(statement, deadline);
     const working = work(call);
     this.#running.add(working);
-    let timer: NodeJS.Timeout | undefined;
+    let giveUp = () => {};
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
+      giveUp = () => {
         this.#abandoned += 1;
-        call.end();
         reject(tooSlow(call));
-      }, deadline);
+        call.end();
+      };
     });
+    const timer = setTimeout(giveUp, deadline);
+    if (unawaited) this.#unawaited.add(giveUp);
     const done = (): void => {
       this.#running.delete(working);
       if (call.over) this.#abandoned -= 1;
@@ -81,13 +87,18 @@ export class Calls {
       return await Promise.race([working, late]);
     } finally {
       clearTimeout(timer);
+      this.#unawaited.delete(giveUp);
     }
   }
 
-  /** Refuses new calls, and waits for those under way; for the abandoned ones only a moment. False when called before. */
+  /**
+   * Refuses new calls, gives up the unawaited, and waits for those under way; for the abandoned ones only a moment. False when
+   * called before.
+   */
   async close(): Promise<boolean> {
     const first = !this.#closed;
     this.#closed = true;
+    for (const giveUp of this.#unawaited) giveUp();
     const all = Promise.allSettled(this.#running);
     while (this.#running.size > this.#abandoned) await Promise.race([...this.#running].concat(pause(50)));
     if (this.#abandoned > 0) await Promise.race([all, pause(PATIENCE)]);

@@ -22,17 +22,27 @@ const gathered = new WeakMap<Statement, Gathered>();
  * Throws BAD_STATEMENT for a parameter that is not given: as an entry it would be null.
  */
 export function withOneParameter(statement: Statement, given: object): string {
+  const { text, names } = gatheredOf(statement);
+  const missing = names.find((name) => !Object.hasOwn(given, name));
+  if (missing !== undefined) {
+    const message = `$${missing} of "${statement.name}" is not given.`;
+    throw new DatabaseError("BAD_STATEMENT", { statement: statement.name, message });
+  }
+  return text;
+}
+
+/** The same text where nothing is given yet, for it is only to be planned. */
+export function textToPlan(statement: Statement): string {
+  return gatheredOf(statement).text;
+}
+
+function gatheredOf(statement: Statement): Gathered {
   let known = gathered.get(statement);
   if (known === undefined) {
     known = gather(textFor(statement, "neo4j"));
     gathered.set(statement, known);
   }
-  const missing = known.names.find((name) => !Object.hasOwn(given, name));
-  if (missing !== undefined) {
-    const message = `$${missing} of "${statement.name}" is not given.`;
-    throw new DatabaseError("BAD_STATEMENT", { statement: statement.name, message });
-  }
-  return known.text;
+  return known;
 }
 
 /** Strings, quoted names and comments, which are left as they are, or a parameter. */

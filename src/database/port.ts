@@ -49,6 +49,11 @@ export interface Database {
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: CallOptions): Promise<T>;
   /** Runs one statement of the schema (a constraint, an index) by itself. */
   define(statement: Statement, options?: CallOptions): Promise<void>;
+  /**
+   * Has the engine plan a reading statement before somebody waits for its answer; nothing is read. Only where plans are kept
+   * and take long. Closing gives it up.
+   */
+  prepare?(statement: Statement): Promise<void>;
   /** Waits for what is running, then lets go of the database. Calling it again does nothing. */
   close(): Promise<void>;
 }

@@ -74,16 +74,22 @@ export function entities(
       total: (given) => read("entities-among-total", given),
     });
   }
-  const [kind, ...others] = parameters.kinds ?? [];
-  const one = kind !== undefined && others.length === 0;
+  const placeholders = labelled(parameters.kinds);
   // The label says the one kind, and to compare the labels of every entity as well takes six times as long.
-  const asked = one ? { ...parameters, kinds: null } : parameters;
-  const placeholders = { KIND: one ? kind : "Entity" };
+  const asked = placeholders === ANY_KIND ? parameters : { ...parameters, kinds: null };
   return list(session, view, name, page, {
     page: (given) =>
       session.recall(byKey ? "entities-page-by-key" : "entities-page", { ...asked, ...given }, placeholders),
     total: (given) => session.recall("entities-total", { ...asked, ...given }, placeholders),
   });
+}
+
+const ANY_KIND: Placeholders = { KIND: "Entity" };
+
+/** The label that a list names for the kinds that are wanted, as labels: that of the one kind, or what all have. */
+export function labelled(kinds: readonly string[] | null): Placeholders {
+  const [kind, ...others] = kinds ?? [];
+  return kind === undefined || others.length > 0 ? ANY_KIND : { KIND: kind };
 }
 
 /** What being in a region means in a view, for statements. */
@@ -92,7 +98,7 @@ export function placeParameters(view: View, within: string) {
 }
 
 /** The types of the relationships by which somebody is in a region. */
-export function placedIn({ catalogue }: Session): Placeholders {
+export function placedIn({ catalogue }: Pick<Session, "catalogue">): Placeholders {
   return { RELATIONSHIP_TYPE: PLACED.filter((type) => catalogue.get(type)).join("|") };
 }
 

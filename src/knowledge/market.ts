@@ -1,4 +1,5 @@
 import type { Parameters } from "../database/port.js";
+import type { Placeholders } from "../database/statements.js";
 import { invalidArgument } from "../domain/errors.js";
 import { CUSTOMER_KINDS, PROVIDER_KINDS } from "../domain/kinds.js";
 import type { View } from "../domain/view.js";
@@ -21,6 +22,9 @@ import { keyArgument } from "./views.js";
 /** Which side of CUSTOMER_OF somebody stands on. */
 export type MarketRole = "customer" | "provider";
 
+/** The type of the relationships that make a market. */
+export const MARKET: Placeholders = { RELATIONSHIP_TYPE: "CUSTOMER_OF" };
+
 /** The customers, or the providers, that there are in the view: of one entity (`of`), or of anybody. */
 export async function marketPlayers(
   session: Session,
@@ -40,9 +44,8 @@ export async function marketPlayers(
     only: await idsWithin(session, view, filter),
     phases: NOT_ANNOUNCED,
   };
-  const placeholders = { RELATIONSHIP_TYPE: "CUSTOMER_OF" };
   const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
-    session.recall(name, { ...parameters, ...more, ...given }, placeholders);
+    session.recall(name, { ...parameters, ...more, ...given }, MARKET);
   if (key === null) {
     const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
     return list(session, view, name, page, { page: read(pages, {}), total: read(total, {}) });

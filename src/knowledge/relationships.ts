@@ -106,7 +106,7 @@ export function relationshipsOf(
  * The types of edges that a statement names for a caller's choice of them: one, or all. A database plans each set anew,
  * which takes it longer than most answers, and callers can think of many sets; the statement checks the types itself.
  */
-export function patternFor({ catalogue }: Session, types: readonly string[]): readonly string[] {
+export function patternFor({ catalogue }: Pick<Session, "catalogue">, types: readonly string[]): readonly string[] {
   return types.length === 1 ? types : catalogue.edgeTypes;
 }
 

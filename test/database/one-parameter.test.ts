@@ -1,4 +1,4 @@
-import { withOneParameter } from "../../src/database/one-parameter.js";
+import { textToPlan, withOneParameter } from "../../src/database/one-parameter.js";
 import { cypher } from "../databases.js";
 
 const gathered = (text: string, given: object) => withOneParameter(cypher(text, "test"), given);
@@ -16,4 +16,9 @@ test("what only looks like a parameter stays: in a string, a quoted name, a comm
 
 test("a parameter that is not given is refused, for an entry that is not there would be null", () => {
   expect(() => gathered("RETURN $here AS a, $gone AS b", { here: null })).toThrow('$gone of "test" is not given.');
+});
+
+test("what is planned before anything is given is the same text, to the letter", () => {
+  const text = cypher("RETURN $here AS a", "test");
+  expect(textToPlan(text)).toBe(withOneParameter(text, { here: 1 }));
 });

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Entity } from "../../knowledge/entities.js";
+import { BEST_TYPES, NAMED_TYPES } from "../../knowledge/named-types.js";
 import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
 import { PhasedPageArgs } from "../arguments.js";
 import type { Context } from "../context.js";
@@ -18,7 +19,7 @@ import {
 export class GovernmentResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "The policies it issued (ISSUED)." })
   issued(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["ISSUED"], "OUT", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.issued, "OUT", args));
   }
 
   @FieldResolver(() => RegionShape, {
@@ -27,7 +28,7 @@ export class GovernmentResolver {
       "The region it governs or has its seat in (APPLIES_IN, BASED_IN); null when two are equally well supported.",
   })
   jurisdiction(@Ctx() { session }: Context, @Root() entity: Entity) {
-    return bestRelated(session, entity, ["APPLIES_IN", "BASED_IN"], ["REGION"]);
+    return bestRelated(session, entity, BEST_TYPES.jurisdiction, ["REGION"]);
   }
 }
 
@@ -37,7 +38,7 @@ export class PersonResolver {
     description: "The positions the person holds or held (HOLDS_POSITION).",
   })
   positions(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["HOLDS_POSITION"], "OUT", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.positions, "OUT", args));
   }
 }
 
@@ -45,7 +46,7 @@ export class PersonResolver {
 export class ProductResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "Who offers or owns it (OFFERS, OWNS)." })
   owners(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["OFFERS", "OWNS"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.owners, "IN", args));
   }
 }
 
@@ -53,7 +54,7 @@ export class ProductResolver {
 export class GroupResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "Who belongs to it (MEMBER_OF)." })
   members(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["MEMBER_OF"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.members, "IN", args));
   }
 }
 
@@ -61,7 +62,7 @@ export class GroupResolver {
 export class FacilityResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "Who runs it (OPERATES)." })
   operators(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["OPERATES"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.facilities, "IN", args));
   }
 
   @FieldResolver(() => RegionShape, {
@@ -69,6 +70,6 @@ export class FacilityResolver {
     description: "Where it stands (LOCATED_IN), plans left out; null when two are equally well supported.",
   })
   region(@Ctx() { session }: Context, @Root() entity: Entity) {
-    return bestRelated(session, entity, ["LOCATED_IN"], ["REGION"]);
+    return bestRelated(session, entity, BEST_TYPES.region, ["REGION"]);
   }
 }

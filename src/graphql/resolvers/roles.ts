@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Entity } from "../../knowledge/entities.js";
 import { factsOf } from "../../knowledge/fact-lists.js";
+import { BEST_TYPES, NAMED_TYPES } from "../../knowledge/named-types.js";
 import { regionAround, regionsWithin } from "../../knowledge/regions.js";
 import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
 import { switchesOf } from "../../knowledge/switches.js";
@@ -19,7 +20,7 @@ import { CompanyShape, CustomerShape, PolicyShape, ProviderShape, RegionShape } 
 export class CustomerResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "Whose customer it is (CUSTOMER_OF)." })
   providers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["CUSTOMER_OF"], "OUT", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.customers, "OUT", args));
   }
 
   @FieldResolver(() => SwitchConnectionShape, { description: "When it left a provider." })
@@ -32,7 +33,7 @@ export class CustomerResolver {
 export class ProviderResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "Its customers (CUSTOMER_OF)." })
   customers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["CUSTOMER_OF"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.customers, "IN", args));
   }
 
   @FieldResolver(() => SwitchConnectionShape, { description: "Switches away from it." })
@@ -53,24 +54,24 @@ export class CompanyResolver {
     description: "The company it is a unit of, plans left out; null when two are equally well supported.",
   })
   parent(@Ctx() { session }: Context, @Root() entity: Entity) {
-    return bestRelated(session, entity, ["UNIT_OF"], ["COMPANY"]);
+    return bestRelated(session, entity, BEST_TYPES.parent, ["COMPANY"]);
   }
 
   @FieldResolver(() => RelationshipConnectionShape, { description: "Its units (UNIT_OF)." })
   units(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["UNIT_OF"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.units, "IN", args));
   }
 
   @FieldResolver(() => RelationshipConnectionShape, { description: "The sites it runs (OPERATES)." })
   facilities(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["OPERATES"], "OUT", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.facilities, "OUT", args));
   }
 
   @FieldResolver(() => RelationshipConnectionShape, {
     description: "Policies and governments that name, restrain or hinder it (TARGETS, RESTRAINS, HINDERS).",
   })
   policies(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["HINDERS", "RESTRAINS", "TARGETS"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.policies, "IN", args));
   }
 
   @FieldResolver(() => FigureConnectionShape, {
@@ -92,19 +93,19 @@ export class CompanyResolver {
 export class PolicyResolver {
   @FieldResolver(() => RelationshipConnectionShape, { description: "Who issued it (ISSUED)." })
   issuers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["ISSUED"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.issued, "IN", args));
   }
 
   @FieldResolver(() => RelationshipConnectionShape, {
     description: "Whom it names (TARGETS). Whom it reaches through others is not here.",
   })
   targets(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["TARGETS"], "OUT", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.targets, "OUT", args));
   }
 
   @FieldResolver(() => RelationshipConnectionShape, { description: "Where it applies (APPLIES_IN)." })
   appliesIn(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
-    return answer(namedRelationships(session, entity, ["APPLIES_IN"], "OUT", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.appliesIn, "OUT", args));
   }
 }
 
@@ -128,6 +129,6 @@ export class RegionResolver {
       "Who and what stands in it (LOCATED_IN), as a source says it of this very region: for all that lies in it at any depth ask `entities(filter: { within })`.",
   })
   located(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => LocatedArgs) args: LocatedArgs) {
-    return answer(namedRelationships(session, entity, ["LOCATED_IN"], "IN", args));
+    return answer(namedRelationships(session, entity, NAMED_TYPES.located, "IN", args));
   }
 }

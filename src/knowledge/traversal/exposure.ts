@@ -6,7 +6,7 @@ import type { Session } from "../session.js";
 import { knownKey, within } from "./arguments.js";
 import type { Truncation } from "./budget.js";
 import { type Days, isWithin, possibleDays, shared } from "./days.js";
-import { Frontier } from "./frontier.js";
+import { type Following, Frontier } from "./frontier.js";
 import { type Path, pathOf } from "./path.js";
 import { byKeys, type Step } from "./step.js";
 
@@ -47,13 +47,7 @@ export async function exposure(
   const start = await knownKey(session, view, "to", question.to);
   const hops = within("maxHops", question.maxHops ?? DEFAULT_HOPS, MOST_HOPS);
   const most = within("first", question.first ?? DEFAULT_FOUND, MOST_FOUND);
-  const flowing = (way: "TO_TARGET" | "TO_SOURCE") =>
-    session.catalogue.entries
-      .filter((entry) => entry.exposure === way)
-      .map((entry) => entry.type)
-      .sort();
-  const following = { outgoing: flowing("TO_TARGET"), incoming: flowing("TO_SOURCE"), phases: question.phases };
-  const frontier = new Frontier(session, view, following);
+  const frontier = new Frontier(session, view, { ...exposed(session), phases: question.phases });
   const chains = new Chains(frontier, start, view, session.budget.facts);
 
   const found: { entity: Entity; steps: readonly Step[] }[] = [];
@@ -74,6 +68,16 @@ export async function exposure(
     return { entity, distance: steps.length, witness: await pathOf(session, view, steps), rules: steps.map(ruleOf) };
   });
   return { nodes: await Promise.all(nodes), truncated: frontier.truncated };
+}
+
+/** The types along which exposure flows, by the way it flows. */
+export function exposed({ catalogue }: Pick<Session, "catalogue">): Following {
+  const flowing = (way: "TO_TARGET" | "TO_SOURCE") =>
+    catalogue.entries
+      .filter((entry) => entry.exposure === way)
+      .map((entry) => entry.type)
+      .sort();
+  return { outgoing: flowing("TO_TARGET"), incoming: flowing("TO_SOURCE") };
 }
 
 /** A chain from the start: its last step, what is before that, and the days of the view on which all of it may hold. */

@@ -17,6 +17,11 @@ export interface Following {
   readonly kinds?: readonly EntityKind[] | null | undefined;
 }
 
+/** The types that the statement names. */
+export function patternOf({ pattern, outgoing, incoming }: Following): readonly string[] {
+  return pattern ?? [...new Set([...outgoing, ...incoming])];
+}
+
 /**
  * The steps from entities, read layer by layer with one statement each, and each entity once. Counts what was read, and
  * remembers whose steps were cut by the budget.
@@ -95,7 +100,7 @@ export class Frontier {
 
   async #ask(ids: readonly string[], left: number, options: { deadline: number }) {
     const { outgoing, incoming, phases, kinds } = this.#following;
-    const pattern = this.#following.pattern ?? [...new Set([...outgoing, ...incoming])];
+    const pattern = patternOf(this.#following);
     if (outgoing.length + incoming.length === 0) return [];
     const parameters = {
       ids,

@@ -1,0 +1,63 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { Database, Statement } from "../database/port.js";
+import type { Catalogue } from "../domain/catalogue.js";
+import { statementsAsked } from "../knowledge/statements-asked.js";
+
+/** Milliseconds that a start waits for plans at the most. */
+const WAIT = 15_000;
+/** Milliseconds from which all of it is worth a line: a server that has the plans is asked for all of them in 1 to 2 s. */
+const LONG = 3_000;
+
+/** What planning takes place in. */
+export interface Planning {
+  readonly database: Pick<Database, "prepare">;
+  readonly catalogue: Catalogue;
+  readonly logger: Pick<Logger, "info" | "warn" | "debug">;
+  /** Aborted when the service stops. */
+  readonly signal: AbortSignal;
+  /** Milliseconds to wait at the most; 15 s without it. */
+  readonly wait?: number;
+}
+
+/**
+ * Has the database plan the statements that operations ask, one after another. A Neo4j that has just started takes 0.1 to 6 s
+ * for each, and the first operations would together wait for so many of them that all met their deadline. Resolves when
+ * those that are asked often are planned, or after `wait`; the others are planned while the service answers. What cannot be
+ * planned is left to the operation that asks it. Rejects only when the service stops.
+ */
+export async function planAhead(planning: Planning): Promise<void> {
+  const { database, catalogue, logger, signal, wait = WAIT } = planning;
+  if (database.prepare === undefined) return;
+  const { often, seldom } = statementsAsked(catalogue);
+  const began = performance.now();
+  const first = planEach(often, planning);
+  void first.then(async (some) => {
+    const left = some + (await planEach(seldom, planning));
+    if (signal.aborted) return;
+    const done = {
+      statements: often.length + seldom.length,
+      left,
+      milliseconds: Math.round(performance.now() - began),
+    };
+    if (left > 0) logger.warn(done, "some statements are not planned: who asks them first waits longer");
+    else if (done.milliseconds > LONG) logger.info(done, "all statements are planned");
+  });
+  await Promise.race([first, pause(wait, undefined, { signal, ref: false })]);
+  signal.throwIfAborted();
+}
+
+/** Answers how many could not be planned. */
+async function planEach(statements: readonly Statement[], { database, logger, signal }: Planning): Promise<number> {
+  let left = 0;
+  for (const statement of statements) {
+    if (signal.aborted) break;
+    try {
+      await database.prepare?.(statement);
+    } catch (err) {
+      left += 1;
+      if (!signal.aborted) logger.debug({ err, statement: statement.name }, "a statement was not planned");
+    }
+  }
+  return left;
+}

@@ -1,0 +1,60 @@
+import type { Statement } from "../database/port.js";
+import { type Placeholders, statement } from "../database/statements.js";
+import type { Catalogue } from "../domain/catalogue.js";
+import { ENTITY_KINDS, labelOf } from "../domain/kinds.js";
+import { labelled, placedIn } from "./entity-lists.js";
+import { MARKET } from "./market.js";
+import { BEST_TYPES, NAMED_TYPES } from "./named-types.js";
+import { patternFor } from "./relationships.js";
+import { exposed } from "./traversal/exposure.js";
+import { patternOf } from "./traversal/frontier.js";
+import { UNITS } from "./units.js";
+
+/**
+ * Every statement that an operation may ask, each once, those asked most before the others. `often`: what fields ask by
+ * themselves. `seldom`: what they ask of one type or one kind that a caller chose, of which a catalogue has many.
+ */
+export function statementsAsked(catalogue: Catalogue): { often: readonly Statement[]; seldom: readonly Statement[] } {
+  const all = typed(patternFor({ catalogue }, catalogue.edgeTypes));
+  const each = catalogue.edgeTypes.map((type) => typed(patternFor({ catalogue }, [type])));
+  const named = Object.values(NAMED_TYPES).map(typed);
+  const anyKind = labelled(null);
+  const kinds = ENTITY_KINDS.map((kind) => labelled([labelOf(kind)]));
+  const often = new Set([
+    ...asked(["ledger", "entities-by-id", "versions-by-id", "facts-of", "facts-page", "facts-of-total", "facts-total"]),
+    ...asked(["evidence-of", "documents-by-id", "names-of", "facts-by-key", "influencers-of", "influences-of"]),
+    ...asked(["names-like", "names-near", "names-by-initials", "connections-of"]),
+    ...asked(["entities-page"], anyKind),
+    ...asked(["relationships-of", "relationships-of-total"], typed(NAMED_TYPES.customers), all, ...named),
+    ...asked(["entities-page"], ...kinds),
+    ...asked(["relationship-counts"], all),
+    ...asked(["best-related"], ...Object.values(BEST_TYPES).map(typed)),
+    ...asked(["frontier"], all, typed(patternOf(exposed({ catalogue })))),
+    ...asked(["relationships-among"], all),
+    ...asked(["timeline", "timeline-of", "timeline-among", "facts-tally", "facts-tally-of"]),
+    ...asked(["facts-in", "facts-in-total", "documents-page"]),
+    ...asked(["sources-page", "targets-page", "neighbours-page"], MARKET),
+    ...asked(["sources-total", "targets-total", "neighbours-total"], MARKET),
+    ...asked(["entities-within", "entities-within-total"], placedIn({ catalogue })),
+    ...asked(["entities-among", "entities-among-total", "regions-within", "regions-within-total"]),
+    ...asked(["entities-total"], anyKind),
+    ...asked(["units-of"], UNITS),
+    ...asked(["counts-by-kind", "counts-by-type", "count-documents"]),
+    ...asked(["timeline-total", "timeline-of-total", "timeline-among-total"]),
+    ...asked(["timeline-undated", "timeline-of-undated", "timeline-among-undated"]),
+  ]);
+  const seldom = new Set([
+    ...asked(["entities-total", "entities-page-by-key"], anyKind, ...kinds),
+    ...asked(["relationships-of", "relationships-of-total"], ...each),
+    ...asked(["frontier", "relationships-among"], ...each),
+  ]);
+  return { often: [...often], seldom: [...seldom].filter((statement) => !often.has(statement)) };
+}
+
+function asked(names: readonly string[], ...fillings: readonly Placeholders[]): Statement[] {
+  return (fillings.length === 0 ? [{}] : fillings).flatMap((filling) => names.map((name) => statement(name, filling)));
+}
+
+function typed(types: readonly string[]): Placeholders {
+  return { RELATIONSHIP_TYPE: types.join("|") };
+}
