@@ -6,7 +6,7 @@ import { statementsAsked } from "../knowledge/statements-asked.js";
 
 /** Milliseconds that a start waits for plans at the most. */
 const WAIT = 15_000;
-/** Milliseconds from which all of it is worth a line: a server that has the plans is asked for all of them in 1 to 2 s. */
+/** Milliseconds from which it is worth a line: a server that has the plans is asked for all of them in a second. */
 const LONG = 3_000;
 
 /** What planning takes place in. */
@@ -22,28 +22,23 @@ export interface Planning {
 
 /**
  * Has the database plan the statements that operations ask, one after another. A Neo4j that has just started takes 0.1 to 6 s
- * for each, and the first operations would together wait for so many of them that all met their deadline. Resolves when
- * those that are asked often are planned, or after `wait`; the others are planned while the service answers. What cannot be
- * planned is left to the operation that asks it. Rejects only when the service stops.
+ * for each, and the first operations would together wait for so many of them that all met their deadline. Resolves when all are
+ * planned, or after `wait`: then the others are planned while the service answers. What cannot be planned is left to the
+ * operation that asks it. Rejects only when the service stops.
  */
 export async function planAhead(planning: Planning): Promise<void> {
   const { database, catalogue, logger, signal, wait = WAIT } = planning;
   if (database.prepare === undefined) return;
-  const { often, seldom } = statementsAsked(catalogue);
+  const statements = statementsAsked(catalogue);
   const began = performance.now();
-  const first = planEach(often, planning);
-  void first.then(async (some) => {
-    const left = some + (await planEach(seldom, planning));
+  const planned = planEach(statements, planning).then((left) => {
     if (signal.aborted) return;
-    const done = {
-      statements: often.length + seldom.length,
-      left,
-      milliseconds: Math.round(performance.now() - began),
-    };
+    const milliseconds = Math.round(performance.now() - began);
+    const done = { statements: statements.length, left, milliseconds };
     if (left > 0) logger.warn(done, "some statements are not planned: who asks them first waits longer");
-    else if (done.milliseconds > LONG) logger.info(done, "all statements are planned");
+    else if (milliseconds > LONG) logger.info(done, "all statements are planned");
   });
-  await Promise.race([first, pause(wait, undefined, { signal, ref: false })]);
+  await Promise.race([planned, pause(wait, undefined, { signal, ref: false })]);
   signal.throwIfAborted();
 }
 

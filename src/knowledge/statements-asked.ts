@@ -11,16 +11,15 @@ import { patternOf } from "./traversal/frontier.js";
 import { UNITS } from "./units.js";
 
 /**
- * Every statement that an operation may ask, each once, those asked most before the others. `often`: what fields ask by
- * themselves. `seldom`: what they ask of one type or one kind that a caller chose, of which a catalogue has many.
+ * What fields ask by themselves, each statement once, those asked most before the others. What they ask of types that a caller
+ * chose is not among them: a catalogue has too many.
  */
-export function statementsAsked(catalogue: Catalogue): { often: readonly Statement[]; seldom: readonly Statement[] } {
+export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
   const all = typed(patternFor({ catalogue }, catalogue.edgeTypes));
-  const each = catalogue.edgeTypes.map((type) => typed(patternFor({ catalogue }, [type])));
   const named = Object.values(NAMED_TYPES).map(typed);
   const anyKind = labelled(null);
   const kinds = ENTITY_KINDS.map((kind) => labelled([labelOf(kind)]));
-  const often = new Set([
+  const statements = new Set([
     ...asked(["ledger", "entities-by-id", "versions-by-id", "facts-of", "facts-page", "facts-of-total", "facts-total"]),
     ...asked(["evidence-of", "documents-by-id", "names-of", "facts-by-key", "influencers-of", "influences-of"]),
     ...asked(["names-like", "names-near", "names-by-initials", "connections-of"]),
@@ -37,18 +36,14 @@ export function statementsAsked(catalogue: Catalogue): { often: readonly Stateme
     ...asked(["sources-total", "targets-total", "neighbours-total"], MARKET),
     ...asked(["entities-within", "entities-within-total"], placedIn({ catalogue })),
     ...asked(["entities-among", "entities-among-total", "regions-within", "regions-within-total"]),
-    ...asked(["entities-total"], anyKind),
+    ...asked(["entities-page-by-key"], anyKind),
+    ...asked(["entities-total"], anyKind, ...kinds),
     ...asked(["units-of"], UNITS),
     ...asked(["counts-by-kind", "counts-by-type", "count-documents"]),
     ...asked(["timeline-total", "timeline-of-total", "timeline-among-total"]),
     ...asked(["timeline-undated", "timeline-of-undated", "timeline-among-undated"]),
   ]);
-  const seldom = new Set([
-    ...asked(["entities-total", "entities-page-by-key"], anyKind, ...kinds),
-    ...asked(["relationships-of", "relationships-of-total"], ...each),
-    ...asked(["frontier", "relationships-among"], ...each),
-  ]);
-  return { often: [...often], seldom: [...seldom].filter((statement) => !often.has(statement)) };
+  return [...statements];
 }
 
 function asked(names: readonly string[], ...fillings: readonly Placeholders[]): Statement[] {
