@@ -56,6 +56,13 @@ const SETTINGS = {
     read: wholeNumber(1, 600_000, " of milliseconds"),
     meaning: "Milliseconds that one call of the database may take",
   },
+  databasePlanning: {
+    variable: "RELATA_DATABASE_PLANNING",
+    byDefault: "15",
+    read: wholeNumber(0, 3600, " of seconds"),
+    meaning:
+      "Seconds that the start waits at most until a Neo4j has planned what operations ask; `0`: it plans nothing ahead",
+  },
   cacheSize: {
     variable: "RELATA_CACHE",
     byDefault: "64",

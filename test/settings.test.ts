@@ -8,6 +8,7 @@ test("without variables there are defaults for a fresh checkout", () => {
     databasePassword: "",
     databaseName: "neo4j",
     databaseWait: 30,
+    databasePlanning: 15,
     databaseDeadline: 5000,
     cacheSize: 64,
     host: "127.0.0.1",

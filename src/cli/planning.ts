@@ -4,8 +4,6 @@ import type { Database, Statement } from "../database/port.js";
 import type { Catalogue } from "../domain/catalogue.js";
 import { statementsAsked } from "../knowledge/statements-asked.js";
 
-/** Milliseconds that a start waits for plans at the most. */
-const WAIT = 15_000;
 /** Milliseconds from which it is worth a line: a server that has the plans is asked for all of them in a second. */
 const LONG = 3_000;
 
@@ -16,8 +14,8 @@ export interface Planning {
   readonly logger: Pick<Logger, "info" | "warn" | "debug">;
   /** Aborted when the service stops. */
   readonly signal: AbortSignal;
-  /** Milliseconds to wait at the most; 15 s without it. */
-  readonly wait?: number;
+  /** Milliseconds to wait at the most; with 0 nothing is planned. */
+  readonly wait: number;
 }
 
 /**
@@ -27,8 +25,8 @@ export interface Planning {
  * operation that asks it. Rejects only when the service stops.
  */
 export async function planAhead(planning: Planning): Promise<void> {
-  const { database, catalogue, logger, signal, wait = WAIT } = planning;
-  if (database.prepare === undefined) return;
+  const { database, catalogue, logger, signal, wait } = planning;
+  if (database.prepare === undefined || wait === 0) return;
   const statements = statementsAsked(catalogue);
   const began = performance.now();
   const planned = planEach(statements, planning).then((left) => {

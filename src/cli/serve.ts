@@ -70,7 +70,7 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
     budget: budgetOf(settings),
   });
   // After all that a setting can spoil, for it may take long.
-  await planAhead({ database, catalogue, logger, signal });
+  await planAhead({ database, catalogue, logger, signal, wait: settings.databasePlanning * 1_000 });
   await server.serve({ ...served, ready: () => checkSchema(database) });
   logger.info({ url: server.url, database: database.version, milliseconds: Math.round(performance.now()) }, "ready");
   console.log(`Relata listens at ${server.url}/graphql. Try:\n\n${exampleFor(server.url)}\n`);

@@ -101,7 +101,12 @@ export class Calls {
     for (const giveUp of this.#unawaited) giveUp();
     const all = Promise.allSettled(this.#running);
     while (this.#running.size > this.#abandoned) await Promise.race([...this.#running].concat(pause(50)));
-    if (this.#abandoned > 0) await Promise.race([all, pause(PATIENCE)]);
+    if (this.#abandoned > 0) {
+      const over = new AbortController();
+      const patience = pause(PATIENCE, undefined, { signal: over.signal }).catch(() => undefined);
+      await Promise.race([all, patience]);
+      over.abort();
+    }
     return first;
   }
 }

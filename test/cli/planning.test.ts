@@ -10,7 +10,7 @@ const catalogue = shippedCatalogue();
 const statements = statementsAsked(catalogue);
 
 /** What came of planning ahead: the statements that were asked to be planned, and the lines logged. */
-function planning(prepare: (statement: Statement) => Promise<void>, wait?: number) {
+function planning(prepare: (statement: Statement) => Promise<void>, wait = 15_000) {
   const logged: { readonly [key: string]: unknown }[] = [];
   const logger = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const stop = new AbortController();
@@ -21,13 +21,7 @@ function planning(prepare: (statement: Statement) => Promise<void>, wait?: numbe
       return prepare(statement);
     },
   };
-  const begun = planAhead({
-    database,
-    catalogue,
-    logger,
-    signal: stop.signal,
-    ...(wait === undefined ? {} : { wait }),
-  });
+  const begun = planAhead({ database, catalogue, logger, signal: stop.signal, wait });
   return { begun, sent, logged, stop };
 }
 
@@ -73,6 +67,13 @@ test("a start waits for plans no longer than it may, and they go on behind it", 
   expect(sent).toHaveLength(2);
 });
 
+test("a start that may not wait for plans asks for none", async () => {
+  const { begun, sent } = planning(async () => {}, 0);
+  await begun;
+  await idle();
+  expect(sent).toEqual([]);
+});
+
 test("stopping ends a start that waits for plans at once; nothing more is planned, nothing logged", async () => {
   let fail = (_: Error) => {};
   const { begun, sent, logged, stop } = planning(() => new Promise((_, failed) => (fail = failed)));
@@ -88,6 +89,6 @@ test("the embedded database keeps no plans: it is asked for none", async () => {
   const database = await openDatabase({ url: "memory:", deadline: DEADLINE });
   expect(database.prepare).toBeUndefined();
   const logger = pino({ level: "debug" }, { write: (line: string) => expect(line).toBe("nothing") });
-  await planAhead({ database, catalogue, logger, signal: new AbortController().signal });
+  await planAhead({ database, catalogue, logger, signal: new AbortController().signal, wait: 15_000 });
   await database.close();
 });

@@ -29,7 +29,7 @@ export function start(
   settings: { readonly [variable: string]: string } = {},
 ): Run {
   const bare = Object.entries(process.env).filter(([name]) => !/^(RELATA_|NODE_OPTIONS$)/.test(name));
-  const env = { ...Object.fromEntries(bare), RELATA_PORT: "0", ...settings };
+  const env = { ...Object.fromEntries(bare), RELATA_PORT: "0", RELATA_DATABASE_PLANNING: "0", ...settings };
   const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let err = "";

@@ -16,7 +16,11 @@ if (existsSync(JUDGE)) {
     await (await testDatabase()).close();
     const url = TEST_ENGINE === "neo4j" ? (process.env.RELATA_TEST_NEO4J_URL ?? "") : "memory:";
     // As the tests have it: a Neo4j that has just been started plans everything anew.
-    const service = start(["serve"], folder, { RELATA_DATABASE_URL: url, RELATA_DATABASE_DEADLINE: "20000" });
+    const service = start(["serve"], folder, {
+      RELATA_DATABASE_URL: url,
+      RELATA_DATABASE_DEADLINE: "20000",
+      RELATA_DATABASE_PLANNING: "15",
+    });
     try {
       const [, at] = await service.printed(/listens at (\S+)\/graphql/);
       // Rejects, with what it printed, when an answer is wrong.
