@@ -1,5 +1,5 @@
 import type { FactTypeInfo } from "./catalogue.js";
-import { type Day, daysBefore, later, UNBOUNDED_START } from "./day.js";
+import { type Day, daysBefore, later } from "./day.js";
 import type { FactVersion } from "./fact.js";
 import type { TimeBounds } from "./time.js";
 
@@ -70,7 +70,7 @@ const REACHES = [0, 31, 366, Number.POSITIVE_INFINITY];
 export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "key" | "moments" | "knownMoments">) {
   const keys = [...moments, ...knownMoments].map((moment) => {
     const [first = "", last = "", kind] = moment.split(" ");
-    const group = REACHES.findIndex((reach) => earliestReaching(last, reach) <= first);
+    const group = REACHES.findIndex((reach) => daysBefore(last, reach) <= first);
     return [COLUMNS[kind as MomentKind], `${group} ${first} ${last} ${key} ${kind}`];
   });
   const none = Object.fromEntries(Object.values(COLUMNS).map((column) => [column, null]));
@@ -83,13 +83,9 @@ export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "ke
  */
 export function momentRanges(first: Day, after: string, until: string): { after: string; until: string }[] {
   return REACHES.map((reach, group) => ({
-    after: `${group} ${later(after, earliestReaching(first, reach))}`,
+    after: `${group} ${later(after, daysBefore(first, reach))}`,
     until: `${group} ${until}`,
   }));
-}
-
-function earliestReaching(day: Day, reach: number): Day {
-  return reach === Number.POSITIVE_INFINITY ? UNBOUNDED_START : daysBefore(day, reach);
 }
 
 /** Whether a fact could have moments in the world, had its source dated it. */

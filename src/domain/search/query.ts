@@ -38,7 +38,7 @@ export interface Query extends Worded {
   readonly head: "any" | "rather the same" | "same";
 }
 
-/** Those that one name is written in the other two of. */
+/** The scripts in which one entity has names side by side. */
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
 
 /** How many grams are looked up at the most; a longer text is looked for by its beginning. */

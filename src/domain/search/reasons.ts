@@ -36,7 +36,8 @@ function isOtherwiseWritten(query: Query, { way }: Match, { text }: EntityName):
 }
 
 /** What is left of a query without as many legal forms as a name lacks. */
-function coreIn({ core, ...query }: Query, text: string): Pick<Query, "plain"> {
+function coreIn(query: Query, text: string): Query {
+  const { core } = query;
   if (core === null) return query;
   return searchForm(text).includes(core.form) ? core : coreIn(core, text);
 }
