@@ -26,8 +26,8 @@ async function knownOn(graph: RandomGraph, view: View): Promise<Map<string, { st
 test(
   `what changed between two days is what the timeline tells of the days after the first (seed ${SEED})`,
   async () => {
-    const told = { PUBLISHED: 0, DISPUTED: 0, CORRECTED: 0, RETRACTED: 0, SUPERSEDED: 0 };
-    await onRandomGraphs(async (graph, runs) => {
+    const told = { published: 0, changed: 0 };
+    await onRandomGraphs(told, async (graph, runs) => {
       const property = fc.asyncProperty(two, fc.constantFrom(1, 2), async ([first = "", last = ""], revision) => {
         const view = (known: string): View => ({ ...ALL_TIME, known, revision });
         const before = await knownOn(graph, view(first));
@@ -36,7 +36,7 @@ test(
         const asked = { clock: "KNOWN" as const, during: `${dayAfter(first)}/${last}` };
         for (const { node } of await allOf(40, (page) => timeline(graph.session(), view(last), asked, page))) {
           const { kind, fact, before: replaced } = node;
-          told[kind as keyof typeof told] += 1;
+          told[kind === "PUBLISHED" ? "published" : "changed"] += 1;
           changed.add(fact.key);
           if (kind === "PUBLISHED" && !known.has(fact.key)) known.set(fact.key, "ASSERTED");
           if (kind === "DISPUTED") known.set(fact.key, "DISPUTED");
@@ -55,8 +55,6 @@ test(
       });
       await fc.assert(property, runs);
     });
-    const { PUBLISHED, ...others } = told;
-    expect(Math.min(PUBLISHED, Math.max(...Object.values(others)))).toBeGreaterThan(0);
   },
   STARTUP,
 );

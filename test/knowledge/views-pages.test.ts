@@ -77,7 +77,7 @@ test.each<[list: string, walk: Walk]>([
   `%s, walked to the end by small pages, are all there, each once and in order (seed ${SEED})`,
   async (_, walk) => {
     const walks = { long: 0 };
-    await onRandomGraphs(async (graph, runs) => {
+    await onRandomGraphs(walks, async (graph, runs) => {
       const property = fc.asyncProperty(anyView, anyKey, anySize, async (view, key, first) => {
         const { [view.revision]: versions = [] } = graph.versions;
         const { [view.revision]: changes = [] } = graph.changes;
@@ -87,7 +87,6 @@ test.each<[list: string, walk: Walk]>([
       });
       await fc.assert(property, runs);
     });
-    expect(walks.long).toBeGreaterThan(0);
   },
   STARTUP,
 );

@@ -64,19 +64,35 @@ export async function randomGraph(seed = SEED, shape = anyShape, size = 90): Pro
   };
 }
 
-/** Checks something in all the cases there are, on as many random graphs as that takes, one after another. */
-export async function onRandomGraphs(
+/** How often a check met what it must meet, each by its name: cases in which nothing is found say nothing. */
+export interface Met {
+  [what: string]: number;
+}
+
+/** How many graphs more are drawn for what none before had: each has most of it, and by chance one may not. */
+const FURTHER_GRAPHS = 10;
+
+/**
+ * Checks something in all the cases there are, on as many random graphs as that takes, one after another; and on further
+ * ones while something has not been met.
+ */
+export async function onRandomGraphs<M extends Met>(
+  met: M,
   check: (graph: RandomGraph, runs: { readonly seed: number; readonly numRuns: number }) => Promise<void>,
   shape = anyShape,
   size = 90,
 ): Promise<void> {
-  for (let done = 0; done < CASES; done += CASES_OF_A_GRAPH) {
+  const unmet = () => Object.keys(met).filter((what) => met[what] === 0);
+  const most = CASES + FURTHER_GRAPHS * CASES_OF_A_GRAPH;
+  for (let done = 0; done < CASES || (done < most && unmet().length > 0); done += CASES_OF_A_GRAPH) {
     const seed = SEED + 2 * done;
+    const numRuns = done < CASES ? Math.min(CASES - done, CASES_OF_A_GRAPH) : CASES_OF_A_GRAPH;
     const graph = await randomGraph(seed, shape, size);
     try {
-      await check(graph, { seed, numRuns: Math.min(CASES - done, CASES_OF_A_GRAPH) });
+      await check(graph, { seed, numRuns });
     } finally {
       await graph.close();
     }
   }
+  expect(unmet()).toEqual([]);
 }

@@ -2,21 +2,15 @@ import fc from "fast-check";
 import { relationshipCountsOf } from "../../src/knowledge/relationship-counts.js";
 import { anyKey, anyView } from "./views-asked.js";
 import { expectedRelationships } from "./views-oracle.js";
-import { CASES, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-random.js";
+import { onRandomGraphs, SEED, STARTUP } from "./views-random.js";
 import { KINDS } from "./views-shapes.js";
-
-let graph: RandomGraph;
-beforeAll(async () => {
-  graph = await randomGraph();
-}, STARTUP);
-afterAll(() => graph?.close());
 
 test(
   `the counts of everybody's relationships are those that plain code counts (seed ${SEED})`,
   async () => {
-    let some = 0;
-    await fc.assert(
-      fc.asyncProperty(anyView, anyKey, async (view, key) => {
+    const counted = { some: 0 };
+    await onRandomGraphs(counted, async (graph, runs) => {
+      const property = fc.asyncProperty(anyView, anyKey, async (view, key) => {
         const entity = {
           ...{ view, key, kind: KINDS[key], labels: [], summary: {} },
           ...{ identifiers: [], url: null, level: null, within: null },
@@ -28,13 +22,12 @@ test(
           const name = `${version.type} ${direction}`;
           expected[name] = (expected[name] ?? 0) + 1;
         }
-        some += inside.length;
+        counted.some += inside.length;
         expect(Object.fromEntries(counts.map((one) => [`${one.type} ${one.direction}`, one.count]))).toEqual(expected);
         expect(counts).toHaveLength(Object.keys(expected).length);
-      }),
-      { seed: SEED, numRuns: CASES },
-    );
-    expect(some).toBeGreaterThan(0);
+      });
+      await fc.assert(property, runs);
+    });
   },
   STARTUP,
 );

@@ -36,7 +36,7 @@ test(
   `facts are counted as plain code counts them, the most first (seed ${SEED})`,
   async () => {
     const lines = { many: 0 };
-    await onRandomGraphs(async (graph, runs) => {
+    await onRandomGraphs(lines, async (graph, runs) => {
       const first = fc.constantFrom(null, 0, 2, 100);
       const property = fc.asyncProperty(
         anyView,
@@ -63,7 +63,6 @@ test(
       );
       await fc.assert(property, runs);
     });
-    expect(lines.many).toBeGreaterThan(0);
   },
   STARTUP,
 );

@@ -19,7 +19,7 @@ test(
   `the moments of either clock are those that plain code finds in the declarations, in order (seed ${SEED})`,
   async () => {
     const told = { VALID: 0, KNOWN: 0 };
-    await onRandomGraphs(async (graph, runs) => {
+    await onRandomGraphs(told, async (graph, runs) => {
       const property = fc.asyncProperty(anyView, anyPageSize, question, async (view, size, asked) => {
         const versions = graph.versions[view.revision] ?? [];
         const list = (page: object) => timeline(graph.session(), view, asked, page);
@@ -32,7 +32,6 @@ test(
       });
       await fc.assert(property, runs);
     });
-    expect(Math.min(told.VALID, told.KNOWN)).toBeGreaterThan(0);
   },
   STARTUP,
 );
@@ -40,7 +39,8 @@ test(
 test(
   `the timeline of one entity is the part of it that the entity has (seed ${SEED})`,
   async () => {
-    await onRandomGraphs(async (graph, runs) => {
+    const told = { moments: 0 };
+    await onRandomGraphs(told, async (graph, runs) => {
       const during = fc.option(anyDuring, { nil: undefined, freq: 2 });
       const property = fc.asyncProperty(anyView, anyPageSize, anyKey, during, async (view, size, key, during) => {
         const entity = { view, key } as Entity;
@@ -50,6 +50,7 @@ test(
         const expected = expectedMoments({ versions, changes }, view, { during, entities: [key] });
         expect((await allOf(size, list)).map(({ node }) => saidOfMoment(node))).toEqual(expected);
         expect(await list({}).total()).toBe(expected.length);
+        told.moments += expected.length;
       });
       await fc.assert(property, runs);
     });

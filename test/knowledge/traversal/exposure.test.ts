@@ -35,6 +35,7 @@ test(
   async () => {
     const met = { far: 0, cut: 0, alive: 0 };
     await onRandomGraphs(
+      met,
       async (graph, runs) => {
         const property = fc.asyncProperty(anyWideView, question, async (view, asked) => {
           const steps = bothWays(edgesIn(graph.versions[view.revision] ?? [], view, asked)).filter(flowing);
@@ -76,7 +77,6 @@ test(
       linkedShape,
       160,
     );
-    expect(Math.min(met.far, met.cut, met.alive)).toBeGreaterThan(0);
   },
   STARTUP,
 );

@@ -52,6 +52,7 @@ test(
   async () => {
     const met = { cut: 0, whole: 0 };
     await onRandomGraphs(
+      met,
       async (graph, runs) => {
         const property = fc.asyncProperty(anyWideView, question, async (view, asked) => {
           const { around, kinds, hops = 1, maxEntities: most = 100 } = asked;
@@ -79,7 +80,6 @@ test(
       linkedShape,
       70,
     );
-    expect(Math.min(met.cut, met.whole)).toBeGreaterThan(0);
   },
   STARTUP,
 );

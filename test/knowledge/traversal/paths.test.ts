@@ -21,6 +21,7 @@ test(
   async () => {
     const found = { paths: 0, several: 0, dead: 0 };
     await onRandomGraphs(
+      found,
       async (graph, runs) => {
         const property = fc.asyncProperty(anyWideView, question, async (view, { ends, ...asked }) => {
           const [from = "", to = ""] = ends;
@@ -40,8 +41,6 @@ test(
       linkedShape,
       70,
     );
-    // A test in which nothing is found says nothing.
-    expect(Math.min(found.paths, found.several, found.dead)).toBeGreaterThan(0);
   },
   STARTUP,
 );
