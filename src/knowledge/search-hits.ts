@@ -1,4 +1,4 @@
-import type { Row } from "../database/port.js";
+import type { Parameters, Row } from "../database/port.js";
 import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
 import type { NameUse } from "../domain/records.js";
@@ -41,12 +41,9 @@ export async function findHits(
 ): Promise<{ hits: Found[]; all: boolean }> {
   if (query.form === "" || kinds?.length === 0) return { hits: [], all: true };
   const given = { kinds, revision: view.revision };
-  const like =
-    query.initials === null
-      ? session.recall("names-like", { ...given, text: query.form, limit: MOST_NAMES + 1 })
-      : session.recall("names-by-initials", { ...given, text: query.initials, limit: MOST_NAMES + 1 });
-  const rows = (await like).slice(0, MOST_NAMES);
-  let all = (await like).length <= MOST_NAMES;
+  const like = await namesLike(session, query, { ...given, limit: MOST_NAMES + 1 });
+  const rows = like.slice(0, MOST_NAMES);
+  let all = like.length <= MOST_NAMES;
   let hits = await hitsOf(session, view, query, kinds, rows);
   const few = hits.length < FEW_HITS && !hits.some(({ match }) => isSure(match));
   if (few && maybeMisspelt(query)) {
@@ -57,6 +54,13 @@ export async function findHits(
     hits = withoutNoise(await hitsOf(session, view, query, kinds, [...rows, ...similar]));
   }
   return { hits: await ordered(session, view, hits, after), all };
+}
+
+/** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
+function namesLike(session: Session, { form, initials, inner }: Query, given: Parameters): Promise<readonly Row[]> {
+  if (initials !== null) return session.recall("names-by-initials", { ...given, text: initials });
+  if (inner === null) return session.recall("names-like", { ...given, text: form });
+  return session.recall("names-like-by-gram", { ...given, text: form, gram: inner });
 }
 
 /** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */

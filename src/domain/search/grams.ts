@@ -16,6 +16,11 @@ export function gramsOf(form: string): string[] {
   return [...new Set(grams)].filter((gram) => gram !== "");
 }
 
+/** One of the small parts that every form has which has this one in it; null where this one is too short to have any. */
+export function innerGramOf(form: string): string | null {
+  return gramsOf(form).find((gram) => !/[\^$]/.test(gram)) ?? null;
+}
+
 /** The parts that a name is found by: also its pairs of neighbours, and those that it has without its `&`. */
 export function gramsOfName(name: Worded): string[] {
   const bare = bareOf(name.words);

@@ -32,7 +32,11 @@ export const VIEW_FIELDS: readonly FieldCost[] = [
   ["View.customers", "customers(first: $n) { # }", ["sources-page", "entities-by-id"]],
   ["View.providers", "providers(first: $n) { # }", ["targets-page", "entities-by-id"]],
   ["View.documents", "documents(first: $n) { # }", ["documents-page", "documents-by-id"]],
-  ["View.search", 'search(first: $n, text: "company") { # }', ["names-like", "connections-of", "entities-by-id"]],
+  [
+    "View.search",
+    'search(first: $n, text: "company") { # }',
+    ["names-like-by-gram", "connections-of", "entities-by-id"],
+  ],
   ["View.facts", "facts(first: $n) { # }", FACTS],
   ["View.switches", "switches(first: $n) { # }", FACTS],
   ["View.timeline", "timeline(first: $n) { # }", ["timeline", "facts-by-key"]],

@@ -1,0 +1,12 @@
+// Which names have a text in them, of those that have a small part of it? In the order of names-like, which looks at every name.
+// Parameters: $text: folded (never ''); $gram: a gram of every name that has the text in it; $kinds: [kind] or null; $revision: integer; $limit: integer
+// Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
+MATCH (g:Gram {id: $gram})<-[:HAS_GRAM]-(n:Name)
+WHERE n.folded CONTAINS $text AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+WITH n, n.id AS id, size(n.folded) AS length,
+  CASE WHEN n.folded = $text THEN 0 WHEN n.folded STARTS WITH $text THEN 1 ELSE 2 END AS rank,
+  CASE n.use WHEN 'LABEL' THEN 0 WHEN 'FORMER' THEN 2 ELSE 1 END AS use
+ORDER BY rank, use, length, id LIMIT $limit
+RETURN id AS id, n.entity AS entity, n.mergedInto AS mergedInto, n.text AS text, n.language AS language, n.script AS script,
+  n.use AS used, n.validity AS validity, n.folded AS folded, n.position AS position
+ORDER BY rank, use, length, id
