@@ -2,6 +2,7 @@
 // Parameters: $text: folded (never ''); $gram: a gram of every name that has the text in it; $kinds: [kind] or null; $revision: integer; $limit: integer
 // Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
 MATCH (g:Gram {id: $gram})<-[:HAS_GRAM]-(n:Name)
+WITH n
 WHERE n.folded CONTAINS $text AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
 WITH n, n.id AS id, size(n.folded) AS length,
   CASE WHEN n.folded = $text THEN 0 WHEN n.folded STARTS WITH $text THEN 1 ELSE 2 END AS rank,
