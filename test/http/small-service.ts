@@ -1,3 +1,4 @@
+import { EventEmitter } from "node:events";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import { DatabaseError, type DatabaseErrorCode } from "../../src/database/errors.js";
@@ -23,6 +24,9 @@ const SCHEMA = /* GraphQL */ `
   }
 `;
 
+/** Says "begun" when a server has begun an operation that waits. */
+export const waiting = new EventEmitter();
+
 const RESOLVERS = {
   word: () => "hello",
   times: ({ number }: { number: number }) => number,
@@ -36,8 +40,10 @@ const RESOLVERS = {
   },
   thrownText: () => Promise.reject("secret text"),
   thrownObject: () => Promise.reject({ url: "bolt://db", password: "secret password" }),
-  afterMilliseconds: ({ wait }: { wait: number }) =>
-    new Promise((done) => setTimeout(() => done("done"), wait).unref()),
+  afterMilliseconds: ({ wait }: { wait: number }) => {
+    waiting.emit("begun");
+    return new Promise((done) => setTimeout(() => done("done"), wait).unref());
+  },
 };
 
 export function smallSchema(): GraphQLSchema {

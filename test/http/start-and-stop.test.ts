@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { DatabaseError } from "../../src/database/errors.js";
-import { run, smallSchema } from "./small-service.js";
+import { run, smallSchema, waiting } from "./small-service.js";
 
 test("before there is a service it is alive and not ready; then both", async () => {
   const server = await run({ serving: false });
@@ -33,8 +34,9 @@ test("the root says what this is and gives an example", async () => {
 
 test("stopping lets a running operation finish and takes no new ones", async () => {
   const server = await run();
+  const begun = once(waiting, "begun");
   const running = server.ask("{ afterMilliseconds(wait: 300) }");
-  await new Promise((done) => setTimeout(done, 100));
+  await begun;
   const closed = server.close();
   expect((await running).json.data).toEqual({ afterMilliseconds: "done" });
   await closed;
@@ -44,12 +46,13 @@ test("stopping lets a running operation finish and takes no new ones", async () 
 
 test("stopping gives up on an operation at the shutdown deadline", async () => {
   const server = await run({ environment: { RELATA_SHUTDOWN_DEADLINE: "200" } });
-  const running = server.ask("{ afterMilliseconds(wait: 3000) }");
+  const begun = once(waiting, "begun");
+  const running = server.ask("{ afterMilliseconds(wait: 10000) }");
   running.catch(() => {});
-  await new Promise((done) => setTimeout(done, 100));
+  await begun;
   const began = Date.now();
   await server.close();
-  expect(Date.now() - began).toBeLessThan(1_500);
+  expect(Date.now() - began).toBeLessThan(5_000);
   await expect(running).rejects.toThrow();
 });
 

@@ -24,7 +24,9 @@ test(
   async () => {
     const names = await database.read(cypher("MATCH (n:Name) RETURN DISTINCT n.folded AS folded ORDER BY folded"), {});
     // Of every third name one of its parts: each statement is asked of all of these.
-    const parts = new Set(names.flatMap(({ folded }, nth) => partsOf(folded as string).slice(nth % 12, (nth % 12) + 1)));
+    const parts = new Set(
+      names.flatMap(({ folded }, nth) => partsOf(folded as string).slice(nth % 12, (nth % 12) + 1)),
+    );
     const asked = [...parts].map(queryOf).filter(({ inner, initials }) => inner !== null && initials === null);
     expect(asked.length).toBeGreaterThan(100);
     for (const { form, inner } of asked) {
