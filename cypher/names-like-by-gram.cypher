@@ -1,8 +1,16 @@
-// Which names have a text in them, of those that have a small part of it? In the order of names-like, which looks at every name.
-// Parameters: $text: folded (never ''); $gram: a gram of every name that has the text in it; $kinds: [kind] or null; $revision: integer; $limit: integer
+// Which names have a text in them, of those that have the rarest of these small parts of it? In the order of names-like, which looks at every name.
+// Parameters: $text: folded (never ''); $grams: [a gram of every name that has the text in it] (never empty; of one that more
+// than 1000 names have no more are counted); $kinds: [kind] or null; $revision: integer; $limit: integer
 // Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
-MATCH (g:Gram {id: $gram})<-[:HAS_GRAM]-(n:Name)
-WITH n
+UNWIND $grams AS gram
+MATCH (g:Gram {id: gram})
+CALL (g) {
+  MATCH (g)<-[:HAS_GRAM]-(n:Name)
+  WITH n LIMIT 1000
+  RETURN count(*) AS names
+}
+WITH g, names, g.id AS gram ORDER BY names, gram LIMIT 1
+MATCH (g)<-[:HAS_GRAM]-(n:Name)
 WHERE n.folded CONTAINS $text AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
 WITH n, n.id AS id, size(n.folded) AS length,
   CASE WHEN n.folded = $text THEN 0 WHEN n.folded STARTS WITH $text THEN 1 ELSE 2 END AS rank,

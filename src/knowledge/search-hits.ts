@@ -59,8 +59,8 @@ export async function findHits(
 /** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
 function namesLike(session: Session, { form, initials, inner }: Query, given: Parameters): Promise<readonly Row[]> {
   if (initials !== null) return session.recall("names-by-initials", { ...given, text: initials });
-  if (inner === null) return session.recall("names-like", { ...given, text: form });
-  return session.recall("names-like-by-gram", { ...given, text: form, gram: inner });
+  if (inner.length === 0) return session.recall("names-like", { ...given, text: form });
+  return session.recall("names-like-by-gram", { ...given, text: form, grams: inner });
 }
 
 /** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */

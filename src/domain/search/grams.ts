@@ -16,9 +16,14 @@ export function gramsOf(form: string): string[] {
   return [...new Set(grams)].filter((gram) => gram !== "");
 }
 
-/** One of the small parts that every form has which has this one in it; null where this one is too short to have any. */
-export function innerGramOf(form: string): string | null {
-  return gramsOf(form).find((gram) => !/[\^$]/.test(gram)) ?? null;
+/** Among how many small parts of a text the rarest is looked for. */
+const INNER_GRAMS = 4;
+
+/** Some of the small parts that every form has which has this one in it, from its beginning to its end; none where it is too short. */
+export function innerGramsOf(form: string): string[] {
+  const inner = gramsOf(form).filter((gram) => !/[\^$]/.test(gram));
+  const apart = Math.max(1, (inner.length - 1) / (INNER_GRAMS - 1));
+  return inner.filter((_, place) => Math.floor(place / apart) > Math.floor((place - 1) / apart));
 }
 
 /** The parts that a name is found by: also its pairs of neighbours, and those that it has without its `&`. */

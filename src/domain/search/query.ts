@@ -1,6 +1,6 @@
 import type { Place } from "./distance.js";
 import { hasInitials, hasSyllables, initialsOf, lettersOf, plainForm, searchForm } from "./forms.js";
-import { gramsOf, innerGramOf, pairsOfSought } from "./grams.js";
+import { gramsOf, innerGramsOf, pairsOfSought } from "./grams.js";
 import { withoutLegalForm } from "./legal-forms.js";
 import { soundsOf, spelt } from "./sounds.js";
 import { bareOf, type Worded, worded } from "./words.js";
@@ -24,8 +24,8 @@ export interface Query extends Worded {
   readonly sounds: readonly string[];
   /** How many characters it has, if some are syllables of Hangul; else 0. */
   readonly syllables: number;
-  /** A gram of every name that has the form in it; null where the form is too short for one. */
-  readonly inner: string | null;
+  /** Some grams of every name that has the form in it; none where the form is too short. */
+  readonly inner: readonly string[];
   readonly grams: readonly string[];
   /** How many grams a name has in common with it at the least, to be looked at for typos. */
   readonly least: number;
@@ -71,7 +71,7 @@ export function queryOf(given: string): Query {
     letters,
     sounds: spelt(form, soundsOf).signs,
     syllables,
-    inner: innerGramOf(form),
+    inner: innerGramsOf(form),
     ...{ grams, length, least: isTwoLetters(form) ? TWO_LETTERS : least },
     edits: editsFor(form, letters.length),
     head: syllables === 0 || letters.length >= SURE ? "any" : syllables < 3 ? "same" : "rather the same",

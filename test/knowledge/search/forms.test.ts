@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { NAME_USES } from "../../../src/domain/records.js";
 import { nearest, nearness } from "../../../src/domain/search/distance.js";
 import { initialsOf, lettersOf, plainForm, searchForm } from "../../../src/domain/search/forms.js";
-import { gramsOf } from "../../../src/domain/search/grams.js";
+import { gramsOf, innerGramsOf } from "../../../src/domain/search/grams.js";
 import { withoutLegalForm } from "../../../src/domain/search/legal-forms.js";
 import { matchOf, WAYS } from "../../../src/domain/search/matching.js";
 import { queryOf } from "../../../src/domain/search/query.js";
@@ -69,6 +69,8 @@ test("a name finds itself, its beginnings and its parts, and has their small par
       expect(matchOf(queryOf(part), form)?.way).toBe(way);
       const inner = gramsOf(part).filter((gram) => !/[\^$]/.test(gram));
       for (const gram of inner) expect(gramsOf(form)).toContain(gram);
+      expect(inner).toEqual(expect.arrayContaining(innerGramsOf(part)));
+      expect(innerGramsOf(part).length > 0).toBe(inner.length > 0);
     }),
   );
 });
