@@ -144,7 +144,7 @@ test("what is told of all of it is told", async () => {
 test("names are found, and what is read by its key is read", async () => {
   const [found] = (await timed("search", () => search(session, view, { text: "hub" }).page())).edges;
   expect(found?.node.entity.key).toBe(HUB);
-  for (const text of ["compamy 1", "ㄱㄴㄷ", "company"])
+  for (const text of ["compamy 1", "ㄱㄴㄷ", "company", "y 1", "c"])
     await timed(`search of ${text}`, () => search(session, view, { text }).page());
   expect(await namesOf(session, hub)).toHaveLength(1);
   const switched = (await facts(session, view, { types: ["SWITCHED_PROVIDER"] }, { first: 20 }).page()).edges;
