@@ -110,8 +110,14 @@ function byOtherText(query: Query, name: Worded, text: string): Match | null {
     if (degree !== null) return { way: "without legal form", degree };
   }
   const typo = byTypo(query, name);
-  if (core?.way === "typo" && !(typo && typo.degree <= core.degree)) return core;
+  const typoOfCore = core?.way === "typo" ? lessThanWhole(core) : null;
+  if (typoOfCore && !(typo && typo.degree <= typoOfCore.degree)) return typoOfCore;
   return typo ?? core ?? byShorterName(query, name);
+}
+
+/** "Hyndai Motor Group" is Hyundai Motor Group, and Hyundai Motor only after it. */
+function lessThanWhole(typo: Match): Match {
+  return isLastResort(typo) ? typo : { ...typo, degree: Math.min(typo.degree + 1, OTHER_HEAD - 1) };
 }
 
 /**

@@ -70,6 +70,16 @@ test("a compound vowel is one letter, and the nearest name of several is the one
   expect(degree("삼정증권", "삼성증권")).toBeLessThan(degree("삼증권", "삼성증권"));
 });
 
+test.each([
+  ["혀대자동차그룹", "현대자동차그룹", "현대자동차"],
+  ["Hyndai Motor Group", "Hyundai Motor Group", "Hyundai Motor"],
+  ["OPSCO Holdings", "POSCO Holdings", "POSCO"],
+])("%s is rather %s than %s", (text, group, company) => {
+  const [nearer, further] = [group, company].map((name) => matchOf(queryOf(text), searchForm(name), name));
+  expect([nearer?.way, further?.way]).toEqual(["typo", "typo"]);
+  expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
+});
+
 test("names have a pair in common with what is typed when neighbours are swapped, and when one is left out", () => {
   const shared = (text: string, name: string) => {
     const pairs = gramsOfName(worded(name, searchForm(name))).filter((gram) => gram.startsWith("~"));
