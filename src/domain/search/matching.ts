@@ -137,7 +137,7 @@ const OTHER_HEAD = 13;
 function byTypo(query: Query, name: Worded): Match | null {
   const near = typoIn(query, name);
   if (!near) return null;
-  const degree = near.edits * PLACES.length + PLACES.indexOf(near.place);
+  const degree = Math.round(near.edits * PLACES.length) + PLACES.indexOf(near.place);
   return { way: "typo", degree: near.otherHead ? OTHER_HEAD : degree };
 }
 

@@ -80,6 +80,16 @@ test.each([
   expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
 });
 
+test.each([
+  ["스필리핀", "필리핀", "클라우드 필리핀"],
+  ["기자동차", "기아자동차", "지리자동차"],
+  ["두중공업", "두산중공업", "현대중공업"],
+])("%s is rather %s, but for a syllable, than in a part of %s, but for a letter", (text, whole, part) => {
+  const [nearer, further] = [whole, part].map((name) => matchOf(queryOf(text), searchForm(name), name));
+  expect([nearer?.way, further?.way]).toEqual(["typo", "typo"]);
+  expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
+});
+
 test("names have a pair in common with what is typed when neighbours are swapped, and when one is left out", () => {
   const shared = (text: string, name: string) => {
     const pairs = gramsOfName(worded(name, searchForm(name))).filter((gram) => gram.startsWith("~"));
