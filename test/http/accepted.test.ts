@@ -34,5 +34,5 @@ test.each([
 test("a header that is all commas and quotes is read at once", () => {
   const began = performance.now();
   for (const part of [",", '"', '",', ';"', '"\\']) acceptedAnswer(part.repeat(16_000 / part.length));
-  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(performance.now() - began).toBeLessThan(500);
 });

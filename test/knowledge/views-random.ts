@@ -76,8 +76,8 @@ const FURTHER_GRAPHS = 10;
  * Checks something in all the cases there are, on as many random graphs as that takes, one after another; and on further
  * ones while something has not been met.
  */
-export async function onRandomGraphs<M extends Met>(
-  met: M,
+export async function onRandomGraphs(
+  met: Met,
   check: (graph: RandomGraph, runs: { readonly seed: number; readonly numRuns: number }) => Promise<void>,
   shape = anyShape,
   size = 90,

@@ -4,7 +4,10 @@ import type { Query } from "./query.js";
 import { differingSounds, type Spelling, soundAlike, soundsOf, spelt } from "./sounds.js";
 import { isUnspaced, type Worded } from "./words.js";
 
-/** A syllable that was left out, put in or swapped is further away than a letter, and than what sounds alike, but one mistake. */
+/**
+ * A syllable that was left out, put in or swapped is further away than a letter, and than what sounds alike, but one mistake:
+ * in the whole of a name as far as a letter in its beginning, and nearer than one in a part.
+ */
 const SYLLABLE = 4 / 3;
 
 /** How near a misspelt name is, and whether it is a short one in Hangul that begins with another consonant. */

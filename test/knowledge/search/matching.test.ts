@@ -71,21 +71,16 @@ test("a compound vowel is one letter, and the nearest name of several is the one
 });
 
 test.each([
+  // The group by its whole name, and not the company of which the rest is the name.
   ["혀대자동차그룹", "현대자동차그룹", "현대자동차"],
   ["Hyndai Motor Group", "Hyundai Motor Group", "Hyundai Motor"],
   ["OPSCO Holdings", "POSCO Holdings", "POSCO"],
-])("%s is rather %s than %s", (text, group, company) => {
-  const [nearer, further] = [group, company].map((name) => matchOf(queryOf(text), searchForm(name), name));
-  expect([nearer?.way, further?.way]).toEqual(["typo", "typo"]);
-  expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
-});
-
-test.each([
+  // The whole of a name but for a syllable, and not a part of one but for a letter.
   ["스필리핀", "필리핀", "클라우드 필리핀"],
   ["기자동차", "기아자동차", "지리자동차"],
   ["두중공업", "두산중공업", "현대중공업"],
-])("%s is rather %s, but for a syllable, than in a part of %s, but for a letter", (text, whole, part) => {
-  const [nearer, further] = [whole, part].map((name) => matchOf(queryOf(text), searchForm(name), name));
+])("%s is misspelt, and rather %s than %s", (text, meant, other) => {
+  const [nearer, further] = [meant, other].map((name) => matchOf(queryOf(text), searchForm(name), name));
   expect([nearer?.way, further?.way]).toEqual(["typo", "typo"]);
   expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
 });

@@ -40,7 +40,7 @@ test(
   async () => {
     const turned = { ...drawn, records: [...drawn.records].reverse(), changes: [...drawn.changes].reverse() };
     expect((await everything(turned, ALL)).told).toEqual(inOrder.told);
-    expect(inOrder.told.length).toBeGreaterThan(1);
+    expect(inOrder.told.length).toBeGreaterThan(10);
   },
   STARTUP,
 );
