@@ -67,7 +67,7 @@ export interface FactVersion {
 export const OPEN_REVISION = Number.MAX_SAFE_INTEGER;
 
 /** The rules that derived columns follow; a higher number says that stored ones are to be computed anew. */
-export const DERIVATION = 6;
+export const DERIVATION = 7;
 
 /** Newest first is `sort` descending: when the fact's presence begins at the earliest, then its key. Also the keyset of pages. */
 export function sortOf(version: Pick<FactVersion, "key" | "time">): string {
