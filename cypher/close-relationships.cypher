@@ -1,5 +1,5 @@
-// Ends the recorded span of the edges of versions, found from their source.
-// Parameters: $rows: [{id, source}], $revision: integer
+// Ends the recorded span of the edges of versions that begin at an entity.
+// Parameters: $rows: [{id, source}] (a row for each entity at which edges of the version begin), $revision: integer
 // Columns: id
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})

@@ -1,11 +1,11 @@
 // What do these facts say to a reader who knows until $known? The first row of a fact is the version of that day, or the last one before its withdrawal.
 // Parameters: $facts: [string], $known: day, $revision: integer, $types: [string]
-// Columns: id, fact, type, form, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
+// Columns: id, fact, type, form, self, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
 // fromEarliest, fromLatest, toEarliest, toLatest, sure, knownFrom, knownTo, published, withdrawnAs, replacedBy, replaces, disputedBy, about, phase, standing, modality, attributedTo, confidence, derived, sort
 UNWIND $facts AS fact
 MATCH (f:Fact {fact: fact})
 WHERE f.knownFrom <= $known AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.type IN $types
-RETURN f.id AS id, f.fact AS fact, f.type AS type, f.form AS form, f.source AS source, f.target AS target, f.participants AS participants,
+RETURN f.id AS id, f.fact AS fact, f.type AS type, f.form AS form, f.self AS self, f.source AS source, f.target AS target, f.participants AS participants,
   f.attributes AS attributes, f.sentence AS sentence, f.note AS note, f.withdrawalNote AS withdrawalNote, f.validity AS validity, f.announced AS announced,
   f.fromEarliest AS fromEarliest, f.fromLatest AS fromLatest, f.toEarliest AS toEarliest, f.toLatest AS toLatest, f.sure AS sure,
   f.knownFrom AS knownFrom, f.knownTo AS knownTo, f.published AS published, f.withdrawnAs AS withdrawnAs, f.replacedBy AS replacedBy,

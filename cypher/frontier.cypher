@@ -1,7 +1,7 @@
-// One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each and $limit in all, most confident first.
+// One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each and $limit in all, most confident first and of those equally so the newest.
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean; $outgoingTypes, $incomingTypes: [type]; $first, $last: days of the view; $known: day;
 // $revision: integer; $phases: [string]; $kinds: [label] or null (of the far side); $cap, $limit: integer
-// Columns: anchor (of $ids), other (key), direction, id (of the version), fact (key), type, confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
+// Columns: anchor (of $ids), other (key), direction, id (of the version), fact (key), type, sourceRole, targetRole, confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
@@ -10,16 +10,16 @@ CALL (n) {
     WHERE $outgoing AND type(r) IN $outgoingTypes AND r.phase IN $phases
       AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
       AND r.fromEarliest <= $last AND $first <= r.toLatest AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m.id AS other, 'OUT' AS direction, r.confidence AS confidence, r.fact AS fact ORDER BY confidence DESC, fact LIMIT $cap
+    RETURN r AS r, m.id AS other, 'OUT' AS direction, r.confidence AS confidence, r.sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap
     UNION ALL
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
     WHERE $incoming AND type(r) IN $incomingTypes AND r.phase IN $phases
       AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
       AND r.fromEarliest <= $last AND $first <= r.toLatest AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m.id AS other, 'IN' AS direction, r.confidence AS confidence, r.fact AS fact ORDER BY confidence DESC, fact LIMIT $cap
+    RETURN r AS r, m.id AS other, 'IN' AS direction, r.confidence AS confidence, r.sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap
   }
-  RETURN r AS r, other AS other, direction AS direction, confidence AS confidence, fact AS fact ORDER BY confidence DESC, fact LIMIT $cap
+  RETURN r AS r, other AS other, direction AS direction, confidence AS confidence, sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap
 }
-RETURN anchor AS anchor, other AS other, direction AS direction, r.id AS id, fact AS fact, type(r) AS type, confidence AS confidence,
+RETURN anchor AS anchor, other AS other, direction AS direction, r.id AS id, r.fact AS fact, type(r) AS type, r.sourceRole AS sourceRole, r.targetRole AS targetRole, confidence AS confidence,
   r.fromEarliest AS fromEarliest, r.fromLatest AS fromLatest, r.toEarliest AS toEarliest, r.toLatest AS toLatest, r.sure AS sure
-ORDER BY confidence DESC, fact, anchor LIMIT $limit
+ORDER BY confidence DESC, sort DESC, anchor LIMIT $limit

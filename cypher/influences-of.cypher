@@ -1,13 +1,13 @@
 // Which facts tell what brought these facts about, in one view, newest first?
 // Parameters: $facts: [{fact, first}] (a key and the id of its first version); $first, $last: days of the view; $known: day; $revision: integer; $types: [string]
-// Columns: told (a key of $facts), id, fact, type, form, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
+// Columns: told (a key of $facts), id, fact, type, form, self, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
 // fromEarliest, fromLatest, toEarliest, toLatest, sure, knownFrom, knownTo, published, withdrawnAs, replacedBy, replaces, disputedBy, about, phase, standing, modality, attributedTo, confidence, derived, sort
 UNWIND $facts AS told
 MATCH (t:Fact {id: told.first})
 MATCH (t)<-[:ABOUT]-(f:Fact)
 WHERE f.type IN $types AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
   AND f.fromEarliest <= $last AND $first <= f.toLatest
-RETURN told.fact AS told, f.id AS id, f.fact AS fact, f.type AS type, f.form AS form, f.source AS source, f.target AS target, f.participants AS participants,
+RETURN told.fact AS told, f.id AS id, f.fact AS fact, f.type AS type, f.form AS form, f.self AS self, f.source AS source, f.target AS target, f.participants AS participants,
   f.attributes AS attributes, f.sentence AS sentence, f.note AS note, f.withdrawalNote AS withdrawalNote, f.validity AS validity, f.announced AS announced,
   f.fromEarliest AS fromEarliest, f.fromLatest AS fromLatest, f.toEarliest AS toEarliest, f.toLatest AS toLatest, f.sure AS sure,
   f.knownFrom AS knownFrom, f.knownTo AS knownTo, f.published AS published, f.withdrawnAs AS withdrawnAs, f.replacedBy AS replacedBy,

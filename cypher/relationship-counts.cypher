@@ -1,4 +1,4 @@
-// How many relationships of each type does each of many entities have in one view, from it and to it?
+// How many relationships of each type does each of many entities have in one view, from it and to it? A fact that joins it to several others counts for each.
 // Parameters: $ids: [key]; $phases: [string]; $first, $last: days of the view; $known: day; $revision: integer
 // Columns: anchor (of $ids), type, direction, total
 UNWIND $ids AS anchor

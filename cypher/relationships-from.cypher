@@ -1,9 +1,9 @@
 // One page of all edges that begin at entities, in the order of their ids, whatever view they are of.
 // Parameters: $ids: [key], $after: string (the last id seen, '' first), $limit: integer
-// Columns: id (of the version, '-' where it has none), type, source (of $ids), target (key)
+// Columns: id (of the version, '-' where it has none), type, source (of $ids), target (key), sourceRole, targetRole ('-' where it has none)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 MATCH (a)-[r:RELATIONSHIP_TYPE]->(b:Entity)
 WITH r, a, b, coalesce(r.id, '-') AS edge
 WHERE edge > $after
-RETURN edge AS id, type(r) AS type, a.id AS source, b.id AS target ORDER BY id LIMIT $limit
+RETURN edge AS id, type(r) AS type, a.id AS source, b.id AS target, coalesce(r.sourceRole, '-') AS sourceRole, coalesce(r.targetRole, '-') AS targetRole ORDER BY id LIMIT $limit

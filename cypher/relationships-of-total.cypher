@@ -1,14 +1,14 @@
 // How many relationships does each of many entities have, in one view, counted up to a limit?
-// Parameters: $ids: [key]; $outgoing, $incoming: boolean; $outgoingTypes, $incomingTypes: [type] (a symmetric one is in both); $first, $last: days of the view; $known: day;
-// $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first); $phases: [string]; $minConfidence: number;
-// $certainty: string or null; $kinds: [label] or null; $limit: integer
+// Parameters: $ids: [key]; $outgoing, $incoming: boolean (whether to look); $outgoingTypes, $incomingTypes: [type]; $outward, $inward: boolean (false: only what joins two in one role,
+// which goes both ways); $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
+// $phases: [string]; $minConfidence: number; $certainty: string or null; $kinds: [label] or null; $limit: integer
 // Columns: anchor (of $ids), total
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   CALL (n) {
     MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
-    WHERE $outgoing AND type(r) IN $outgoingTypes AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+    WHERE $outgoing AND type(r) IN $outgoingTypes AND ($outward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
@@ -17,7 +17,7 @@ CALL (n) {
     RETURN count(*) AS part
     UNION ALL
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
-    WHERE $incoming AND type(r) IN $incomingTypes AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+    WHERE $incoming AND type(r) IN $incomingTypes AND ($inward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)

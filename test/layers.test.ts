@@ -56,7 +56,7 @@ test.each([
   ["src/domain/utils.ts", "", "name the file or folder after the one thing in it"],
   ["src/helpers/a.ts", "", "name the file or folder after the one thing in it"],
   ["src/domain/index.ts", "", "name the file or folder after the one thing in it"],
-  ["src/domain/a.ts", "x\n".repeat(201), "has 201 lines; split it"],
+  ["src/domain/a.ts", "x\n".repeat(301), "has 301 lines; split it"],
 ])("%s is refused", (path, text, said) => {
   expect(illFormed({ path, text })).toEqual([expect.stringContaining(said)]);
 });

@@ -13,11 +13,15 @@ export interface StatementFile {
   readonly text: string;
 }
 
-/** What stands for `:KIND` and `:RELATIONSHIP_TYPE` in a statement: names of the catalogue, never a caller's text. */
+/** What stands for `:KIND`, `:RELATIONSHIP_TYPE` and `:SEVERAL_TYPE` in a statement: names of the catalogue, never a caller's text. */
 export interface Placeholders {
   readonly KIND?: string;
   readonly RELATIONSHIP_TYPE?: string;
+  /** The types whose facts may make several edges each. */
+  readonly SEVERAL_TYPE?: string;
 }
+
+const PLACEHOLDERS = ["KIND", "RELATIONSHIP_TYPE", "SEVERAL_TYPE"] as const;
 
 /** The same place from src/database and from dist/database. */
 const FOLDER = new URL("../../cypher/", import.meta.url);
@@ -40,11 +44,14 @@ export function statementFiles(): readonly StatementFile[] {
 
 /** The statement of `cypher/NAME.cypher` with its placeholders filled. Throws at once for a name or placeholder it lacks. */
 export function statement(name: string, placeholders: Placeholders = {}): Statement {
-  const key = `${name} ${placeholders.KIND ?? ""} ${placeholders.RELATIONSHIP_TYPE ?? ""}`;
+  const key = [name, ...PLACEHOLDERS.map((one) => placeholders[one] ?? "")].join(" ");
   const known = remembered.get(key);
   if (known !== undefined) return known;
   const found = statementFiles().filter((file) => file.name === name);
   if (found.length === 0) throw new Error(`There is no statement "${name}" in cypher/.`);
+  for (const placeholder of PLACEHOLDERS)
+    if (placeholders[placeholder] !== undefined && !found.some(({ text }) => patternFor(placeholder).test(text)))
+      throw new Error(`cypher/${found[0]?.file} does not have the placeholder :${placeholder}.`);
   const texts = Object.fromEntries(found.map((file) => [file.engine, filled(file, placeholders)]));
   const made: Statement = { name, texts };
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
@@ -86,16 +93,17 @@ function read(file: string): StatementFile {
   };
 }
 
+function patternFor(placeholder: string): RegExp {
+  return new RegExp(`:${placeholder}\\b`, "g");
+}
+
 function filled({ file, text }: StatementFile, placeholders: Placeholders): string {
   let result = text;
-  for (const placeholder of ["KIND", "RELATIONSHIP_TYPE"] as const) {
+  for (const placeholder of PLACEHOLDERS) {
     const value = placeholders[placeholder];
-    const pattern = new RegExp(`:${placeholder}\\b`, "g");
-    if (pattern.test(text) !== (value !== undefined))
-      throw new Error(
-        `cypher/${file} ${value === undefined ? "needs" : "does not have"} the placeholder :${placeholder}.`,
-      );
-    if (value === undefined) continue;
+    const pattern = patternFor(placeholder);
+    if (!pattern.test(text)) continue;
+    if (value === undefined) throw new Error(`cypher/${file} needs the placeholder :${placeholder}.`);
     if (!NAMES.test(value)) throw new Error(`"${value}" cannot stand for :${placeholder}; names look like A or A|B.`);
     // Sorted, so that the same set of types is the same text and is planned once.
     result = result.replace(pattern, `:${value.split("|").sort().join("|")}`);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { connectionProblem, type EdgeRules, pairsOf } from "./edges.js";
 import { ENTITY_KINDS, type EntityKind } from "./kinds.js";
 import { templateProblem } from "./sentence.js";
 
@@ -25,7 +26,11 @@ const roleInfo = z.strictObject({
   end: z.enum(["SOURCE", "TARGET", "BOTH"]).optional(),
   required: z.boolean().default(false),
   many: z.boolean().default(false),
+  /** Where or on what occasion: whoever takes this role is joined to nobody by an edge. */
+  circumstance: z.boolean().optional(),
 });
+
+const pair = z.tuple([slotName, slotName]);
 
 const factTypeFields = z.strictObject({
   type: z
@@ -37,6 +42,13 @@ const factTypeFields = z.strictObject({
   /** A figure that stands until it is replaced, such as a rank, is held like a state. */
   held: z.boolean().default(false),
   roles: z.record(slotName, roleInfo),
+  /**
+   * The pairs of roles whose participants an edge joins, the first of each as its source. A role paired with itself joins each
+   * two of those in it, whichever way. Left out: the one pair of the roles that are SOURCE and TARGET.
+   */
+  edges: z.array(pair).min(1).optional(),
+  /** Roles of which a fact fills at least one. */
+  atLeastOne: z.array(slotName).min(2).optional(),
   attributes: z.record(slotName, z.enum(ATTRIBUTE_TYPES)).default({}),
   /** Facts of this type name the facts that they are about. */
   about: z.boolean().default(false),
@@ -64,6 +76,8 @@ export const factTypeRecord = factTypeFields.superRefine((record, context) => {
     if (problem !== undefined && templateProblem(template, slotsOf(record)) === undefined)
       context.addIssue({ code: "custom", path: ["sentences", phase, language], message: problem });
   }
+  const problem = connectionProblem(record);
+  if (problem !== undefined) context.addIssue({ code: "custom", path: ["edges"], message: problem });
 });
 
 export type FactTypeRecord = z.infer<typeof factTypeFields>;
@@ -74,9 +88,10 @@ export type AttributeType = (typeof ATTRIBUTE_TYPES)[number];
 export const SWITCH_TYPE = "SWITCHED_PROVIDER";
 
 /** A fact type with what follows from its entry. */
-export interface FactTypeInfo extends FactTypeRecord {
+export interface FactTypeInfo extends FactTypeRecord, EdgeRules {
+  /** Whether every edge of its facts goes both ways: the two in it play the same part. */
   readonly symmetric: boolean;
-  /** The roles at the two ends of the edge; undefined where facts of this type are no edges. */
+  /** The roles at the two ends of the first pair; undefined where facts of this type make no edge. */
   readonly sourceRole: string | undefined;
   readonly targetRole: string | undefined;
 }
@@ -89,8 +104,10 @@ export class Catalogue {
   readonly entries: readonly FactTypeInfo[];
   /** The names of all fact types, sorted, so that a statement made from them has one text. */
   readonly types: readonly string[];
-  /** The types whose facts may be edges of the graph, sorted. */
+  /** The types whose facts make edges of the graph, sorted. */
   readonly edgeTypes: readonly string[];
+  /** Those of them whose facts may make several edges each, sorted. */
+  readonly severalEdgeTypes: readonly string[];
   readonly #byType: ReadonlyMap<string, FactTypeInfo>;
 
   constructor(records: readonly FactTypeRecord[]) {
@@ -99,7 +116,8 @@ export class Catalogue {
     const twice = this.entries.find((entry) => this.#byType.get(entry.type) !== entry);
     if (twice) throw new InvalidCatalogue(`The catalogue has two entries for ${twice.type}; a fact type has one.`);
     this.types = [...this.#byType.keys()].sort();
-    this.edgeTypes = this.types.filter((type) => this.get(type)?.targetRole !== undefined);
+    this.edgeTypes = this.types.filter((type) => (this.get(type)?.pairs.length ?? 0) > 0);
+    this.severalEdgeTypes = this.types.filter((type) => this.get(type)?.several);
   }
 
   get(type: string): FactTypeInfo | undefined {
@@ -108,12 +126,12 @@ export class Catalogue {
 
   /** The same catalogue with further entries, such as those of a package. An equal entry may be repeated. */
   with(records: readonly FactTypeRecord[]): Catalogue {
-    const known = new Map(this.entries.map((entry) => [entry.type, JSON.stringify(bare(entry))]));
+    const known = new Map(this.entries.map((entry) => [entry.type, bare(entry)]));
     const fresh = records.filter((record) => {
-      const text = JSON.stringify(bare(derive(record)));
-      const repeats = known.get(record.type) === text;
-      if (!known.has(record.type)) known.set(record.type, text);
-      return !repeats;
+      const entry = bare(derive(record));
+      const before = known.get(record.type);
+      if (before === undefined) known.set(record.type, entry);
+      return before === undefined || !repeats(entry, before);
     });
     return fresh.length === 0 ? this : new Catalogue([...this.entries.map(bare), ...fresh]);
   }
@@ -126,20 +144,53 @@ function derive(record: FactTypeRecord): FactTypeInfo {
       throw new InvalidCatalogue(`${record.type}: only one role can be ${end}, not ${names.join(" and ")}.`);
     return names[0];
   };
-  const sourceRole = roleAt("SOURCE");
-  const targetRole = roleAt("TARGET");
-  const symmetric = sourceRole !== undefined && sourceRole === targetRole;
-  if (targetRole !== undefined && sourceRole === undefined)
-    throw new InvalidCatalogue(`${record.type}: the role ${targetRole} is TARGET, but no role is SOURCE.`);
-  if (!symmetric && [sourceRole, targetRole].some((role) => role !== undefined && record.roles[role]?.many))
+  const [source, target] = [roleAt("SOURCE"), roleAt("TARGET")];
+  if (target !== undefined && source === undefined)
+    throw new InvalidCatalogue(`${record.type}: the role ${target} is TARGET, but no role is SOURCE.`);
+  const unknown = [...(record.edges ?? []), record.atLeastOne ?? []].flat().find((role) => !record.roles[role]);
+  if (unknown !== undefined)
     throw new InvalidCatalogue(
-      `${record.type}: a role at an end of an edge holds one participant, so it cannot be many.`,
+      `${record.type}: edges and atLeastOne name its roles ${Object.keys(record.roles).join(", ")}, not ${unknown}.`,
     );
+  if (
+    record.edges === undefined &&
+    source !== target &&
+    [source, target].some((role) => role && record.roles[role]?.many)
+  )
+    throw new InvalidCatalogue(
+      `${record.type}: a role at an end of an edge holds one participant, so it cannot be many; name its pairs in edges.`,
+    );
+  const [first] = record.edges ?? [];
+  if (first !== undefined && source !== undefined && (first[0] !== source || first[1] !== target))
+    throw new InvalidCatalogue(
+      `${record.type}: the first of its edges is ${first.join(" to ")}, but its ends are ${source} and ${target ?? "none"}.`,
+    );
+  const rules = pairsOf(record, source, target);
+  const [sourceRole = source, targetRole = target] = rules.pairs[0] ?? [];
   for (const [, template] of templatesOf(record)) {
     const problem = templateProblem(template, slotsOf(record));
     if (problem !== undefined) throw new InvalidCatalogue(`${record.type}: ${problem}, in "${template}".`);
   }
-  return { ...record, symmetric, sourceRole, targetRole };
+  const symmetric = rules.pairs.length > 0 && rules.pairs.every(([one, other]) => one === other);
+  return { ...record, ...rules, symmetric, sourceRole, targetRole };
+}
+
+/**
+ * Whether an entry says again what another one says. One that says nothing of its edges may repeat one that does: graphs hold
+ * entries that were stored before there was anything to say.
+ */
+function repeats(entry: FactTypeRecord, before: FactTypeRecord): boolean {
+  if (JSON.stringify(entry) === JSON.stringify(before)) return true;
+  const silent = withoutEdges(entry);
+  return (
+    JSON.stringify(silent) === JSON.stringify(entry) && JSON.stringify(silent) === JSON.stringify(withoutEdges(before))
+  );
+}
+
+function withoutEdges({ edges: _edges, atLeastOne: _atLeastOne, roles, ...rest }: FactTypeRecord): object {
+  const plain = Object.entries(roles).map(([name, { circumstance: _circumstance, ...role }]) => [name, role]);
+  const { type, description, temporality, held, ...others } = rest;
+  return { type, description, temporality, held, roles: Object.fromEntries(plain), ...others };
 }
 
 /** Its templates, each with its phase and language. */
@@ -159,7 +210,7 @@ function slotsThatMayBeEmpty(record: FactTypeRecord): string[] {
 }
 
 function bare(entry: FactTypeInfo): FactTypeRecord {
-  const { symmetric: _symmetric, sourceRole: _source, targetRole: _target, ...record } = entry;
+  const { symmetric: _, sourceRole: _source, targetRole: _target, pairs: _pairs, several: _several, ...record } = entry;
   return record;
 }
 

@@ -1,11 +1,12 @@
 import type { Day } from "./day.js";
+import type { FactEdge } from "./edges.js";
 import type { EntityKind } from "./kinds.js";
 import type { Texts } from "./language.js";
 import type { MomentText } from "./moments.js";
 import type { EvidenceRecord, FactRecord, Modality, Standing } from "./records.js";
 import type { FactTime, Phase } from "./time.js";
 
-/** Which type of the API a fact is: two ends make a relationship, a switch and a figure have types of their own. */
+/** Which type of the API a fact is: an edge makes a relationship, a switch and a figure have types of their own. */
 export type FactForm = "RELATIONSHIP" | "SWITCH" | "FIGURE" | "OCCURRENCE";
 
 /** Somebody's part in a fact; `entity` is a key. */
@@ -27,7 +28,11 @@ export interface FactVersion {
   readonly form: FactForm;
   /** In the order of the roles of its catalogue entry, then of the declaration. */
   readonly participants: readonly Participation[];
-  /** Keys and kinds of the two ends of the edge; a figure and many an occurrence have a source alone. */
+  /** The edges that it makes, in the order of the pairs of its type. */
+  readonly edges: readonly FactEdge[];
+  /** Whether it would join somebody to itself alone, since a merge made two entities one: it makes no edge. */
+  readonly self: boolean;
+  /** Keys and kinds of the two ends of its first edge; a figure and many an occurrence have a source alone. */
   readonly source: string | null;
   readonly target: string | null;
   readonly sourceKind: EntityKind | null;

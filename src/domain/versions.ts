@@ -2,6 +2,7 @@ import type { FactTypeInfo } from "./catalogue.js";
 import { SWITCH_TYPE } from "./catalogue.js";
 import type { ChangeRecord } from "./change-record.js";
 import { type Day, UNBOUNDED_END } from "./day.js";
+import { edgesOf, type FactEdge, joinsItselfAlone } from "./edges.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
@@ -93,13 +94,17 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
   const dates = declaredDates(record);
   const ending = ended?.end === undefined ? undefined : { on: ended.on, end: ended.end };
   const participants = participantsOf(record, around);
-  const { source, target } = endsOf(record.key, participants, around.type);
+  const edges = edgesOf(around.type, participants);
+  const self = joinsItselfAlone(around.type, participants);
+  const { source, target } = endsOf(participants, around.type, edges, self);
   const kindOf = (key: string | null) => (key === null ? null : around.entity(key).kind);
   const version = {
     key: record.key,
     type: record.type,
-    form: formOf(around.type, source, target),
+    form: formOf(around.type, edges),
     participants,
+    edges,
+    self,
     source,
     target,
     sourceKind: kindOf(source),
@@ -155,19 +160,21 @@ function participantsOf(record: FactRecord, around: Surroundings): Participation
   });
 }
 
-/** The two ends of the edge. A symmetric edge is stored once, the lesser key as its source. */
-function endsOf(key: string, participants: readonly Participation[], type: FactTypeInfo) {
-  const inRole = (role: string | undefined, nth: number) =>
-    participants.filter((one) => one.role === role)[nth]?.entity ?? null;
-  const source = inRole(type.sourceRole, 0);
-  const target = type.symmetric ? inRole(type.sourceRole, 1) : inRole(type.targetRole, 0);
-  if (source !== null && source === target)
-    throw new InvalidInput(`${key}: the two ends of a ${type.type} must differ, and both are "${source}".`);
-  return { source, target };
+/** The two ends of the first edge; of a fact without any, who is in the role of the source, and of the target where that is another. */
+export function endsOf(
+  participants: readonly Participation[],
+  { sourceRole, targetRole }: FactTypeInfo,
+  [first]: readonly FactEdge[],
+  self: boolean,
+): { source: string | null; target: string | null } {
+  if (first) return { source: first.source, target: first.target };
+  const inRole = (role: string | undefined) => participants.find((one) => one.role === role)?.entity ?? null;
+  return { source: inRole(sourceRole), target: self || sourceRole === targetRole ? null : inRole(targetRole) };
 }
 
-function formOf(type: FactTypeInfo, source: string | null, target: string | null): FactForm {
+/** Which type of the API a fact of a type with these edges is. */
+export function formOf(type: FactTypeInfo, edges: readonly FactEdge[]): FactForm {
   if (type.type === SWITCH_TYPE) return "SWITCH";
   if (type.temporality === "FIGURE") return "FIGURE";
-  return source !== null && target !== null ? "RELATIONSHIP" : "OCCURRENCE";
+  return edges.length > 0 ? "RELATIONSHIP" : "OCCURRENCE";
 }

@@ -101,7 +101,10 @@ export class PhasedPageArgs extends PageArgs {
 
 @ArgsType()
 export class RelationshipsArgs extends PageArgs {
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Of one of these types." })
+  @Field(() => [FactTypeEnum], {
+    nullable: true,
+    description: "Of one of these types; one whose facts join nobody is refused.",
+  })
   types?: string[] | null;
 
   @Field(() => DirectionEnum, { defaultValue: "BOTH", description: "From the entity, to it, or either." })

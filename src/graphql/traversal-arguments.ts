@@ -9,6 +9,7 @@ import { PageArgs } from "./paging.js";
 import { EdtfScalar } from "./scalars.js";
 import { ClockEnum, TallyKeyEnum } from "./traversal-enums.js";
 
+const TYPES = "Only over facts of these types; one whose facts join nobody is refused.";
 const PHASES = "Only of these phases; all but ANNOUNCED when left out, so that a plan never passes for what is so.";
 
 @ArgsType()
@@ -19,8 +20,11 @@ export class PathsArgs {
   @Field(() => ID, { description: "Where to end." })
   to!: string;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Only over facts of these types." })
+  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES })
   types?: string[] | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  excludeTypes?: string[] | null;
 
   @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
   phases?: Phase[] | null;
@@ -47,8 +51,11 @@ export class NeighborhoodArgs {
   @Field(() => Int, { nullable: true, description: "How far, from 1 to 3 hops; 1 when left out." })
   hops?: number | null;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Only over facts of these types." })
+  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES })
   types?: string[] | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  excludeTypes?: string[] | null;
 
   @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
   phases?: Phase[] | null;
@@ -72,6 +79,15 @@ export class ExposureArgs {
 
   @Field(() => Int, { nullable: true, description: "How far, from 1 to 6 hops; 3 when left out." })
   maxHops?: number | null;
+
+  @Field(() => [FactTypeEnum], {
+    nullable: true,
+    description: "Only over facts of these types; one along which the catalogue lets no exposure flow is refused.",
+  })
+  types?: string[] | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  excludeTypes?: string[] | null;
 
   @Field(() => [EntityKindEnum], {
     nullable: true,

@@ -6,6 +6,7 @@ import type { FactRecord, Modality, Standing } from "../domain/records.js";
 import type { Phase, Presence, TimeSpan } from "../domain/time.js";
 import { type Certainty, certaintyOf, type View } from "../domain/view.js";
 import type { Fact } from "./facts.js";
+import { participationsOf } from "./import/rows.js";
 import { viewParameters } from "./session.js";
 
 /** A class, because a page makes hundreds of them: what few operations select is read from the row when it is asked for. */
@@ -45,6 +46,9 @@ export class FactOfRow implements Fact {
   get source() {
     return this.#row.source as string | null;
   }
+  get self() {
+    return this.#row.self === true;
+  }
   get target() {
     return this.#row.target as string | null;
   }
@@ -70,10 +74,7 @@ export class FactOfRow implements Fact {
     return this.#row.disputedBy as string[];
   }
   get participants(): Participation[] {
-    return (this.#row.participants as string[]).map((one) => {
-      const space = one.indexOf(" ");
-      return { role: one.slice(0, space), entity: one.slice(space + 1) };
-    });
+    return participationsOf(this.#row.participants as string[]);
   }
   get attributes() {
     return parsed(this.#row, "attributes") as FactRecord["attributes"];

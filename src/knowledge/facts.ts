@@ -18,7 +18,9 @@ export interface Fact {
   readonly type: string;
   readonly form: FactForm;
   readonly participants: readonly Participation[];
-  /** Keys of the ends of the edge. */
+  /** Whether it would join somebody to itself alone, since a merge made two entities one. */
+  readonly self: boolean;
+  /** Keys of the ends of its first edge. */
   readonly source: string | null;
   readonly target: string | null;
   readonly attributes: FactRecord["attributes"];

@@ -1,6 +1,7 @@
 /** The types of the relationships behind the fields that are named after what they give; those asked for most come first. */
 export const NAMED_TYPES = {
   customers: ["CUSTOMER_OF"],
+  dependents: ["CUSTOMER_OF", "DEPENDS_ON"],
   facilities: ["OPERATES"],
   units: ["UNIT_OF"],
   policies: ["HINDERS", "RESTRAINS", "TARGETS"],

@@ -8,13 +8,13 @@ import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 /** How many relationships of a type an entity has in one direction; null for more than 10,000, as of every total. */
 export interface RelationshipCount {
   readonly type: string;
-  /** BOTH for a symmetric type. */
+  /** BOTH for a type of which some go both ways, since the two in them take the same part: either way then, in one count. */
   readonly direction: Direction;
   readonly count: number | null;
 }
 
 /**
- * How many relationships an entity has in its view, by type (A to Z) and direction: those of some phases, of any when left
+ * How many relationships an entity has in its view, one fact counted for each whom it joins the entity to, by type (A to Z) and direction: those of some phases, of any when left
  * out. What it has none of is left out. One statement for all entities that are asked of at the same time.
  */
 export async function relationshipCountsOf(
@@ -36,8 +36,9 @@ export async function relationshipCountsOf(
   const totals = new Map<string, { type: string; direction: Direction; total: number }>();
   for (const row of rows ?? []) {
     const type = row.type as string;
-    // A symmetric relationship is stored one way and goes both.
-    const direction = catalogue.get(type)?.symmetric ? "BOTH" : (row.direction as Direction);
+    // What joins two in one role is stored one way and goes both.
+    const bothWays = catalogue.get(type)?.pairs.some(([one, other]) => one === other);
+    const direction = bothWays ? "BOTH" : (row.direction as Direction);
     const total = (totals.get(`${type} ${direction}`)?.total ?? 0) + (row.total as number);
     totals.set(`${type} ${direction}`, { type, direction, total });
   }

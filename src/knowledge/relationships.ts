@@ -1,3 +1,6 @@
+import type { Row } from "../database/port.js";
+import type { Placeholders } from "../database/statements.js";
+import { invalidArgument } from "../domain/errors.js";
 import { type EntityKind, labelOf } from "../domain/kinds.js";
 import { PHASES } from "../domain/records.js";
 import type { Phase } from "../domain/time.js";
@@ -27,13 +30,21 @@ export interface RelationshipEdge {
   readonly node: Fact;
   /** The key of the entity on the far side. */
   readonly other: string;
+  /** The parts that the entity and the one on the far side take. */
+  readonly role: string;
+  readonly otherRole: string;
   readonly direction: Direction;
+  /** Its place in the list. */
+  readonly sort: string;
 }
 
 /** What named fields show: everything but what is only announced. */
 export const NOT_ANNOUNCED: readonly Phase[] = PHASES.filter((phase) => phase !== "ANNOUNCED");
 
-/** The relationships of an entity in its view, newest first. `fixed`: the types are no caller's choice. */
+/**
+ * The relationships of an entity in its view, newest first: a fact that joins it to several others is a row for each. `fixed`: the
+ * types are no caller's choice.
+ */
 export function relationshipsOf(
   session: Session,
   entity: Entity,
@@ -49,6 +60,7 @@ export function relationshipsOf(
   const asked = [filter.types == null ? null : types, direction, phases, certainty, minConfidence, kinds];
   const list = { kind: "relationships", of: [key, ...asked] };
   const request = pageRequest(list, page);
+  const pattern = { RELATIONSHIP_TYPE: (fixed ? types : patternFor(session, types)).join("|") };
   const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
     if (types.length === 0) return [];
     const rows = await session.gather(question, groupOf(view, [asked, given]), key, async (ids) =>
@@ -56,7 +68,7 @@ export function relationshipsOf(
         await session.read(
           question,
           { ids, ...viewParameters(view), ...parameters, ...given },
-          { RELATIONSHIP_TYPE: (fixed ? types : patternFor(session, types)).join("|") },
+          question === "relationships-of" ? pagePattern(session, fixed ? types : patternFor(session, types)) : pattern,
         ),
         "anchor",
       ),
@@ -82,17 +94,12 @@ export function relationshipsOf(
         view,
         shown.map((row) => row.id as string),
       );
-      const edges = facts.map((node, nth): RelationshipEdge => {
-        const symmetric = session.catalogue.get(node.type)?.symmetric ?? false;
-        const outgoing = shown[nth]?.direction === "OUT";
-        const other = outgoing ? node.target : node.source;
-        return { node, other: other ?? key, direction: symmetric ? "BOTH" : outgoing ? "OUT" : "IN" };
-      });
+      const edges = facts.map((node, nth) => edgeOf(session, node, shown[nth] as Row));
       const made = pageOf(
         list,
         request,
         edges,
-        ({ node }) => [node.sort],
+        ({ sort }) => [sort],
         (edge) => edge,
       );
       return { ...made, hasNextPage: rows.length > request.first };
@@ -100,6 +107,27 @@ export function relationshipsOf(
     total: () => total(true),
     outside: () => total(false),
   };
+}
+
+/** A row of a page. One without roles is of a type that has one pair of them. */
+function edgeOf(
+  { catalogue }: Session,
+  node: Fact,
+  { direction, other, role, otherRole, sort }: Row,
+): RelationshipEdge {
+  const type = catalogue.get(node.type);
+  const ends = [type?.sourceRole, type?.targetRole];
+  const [near = "", far = ""] = role === null ? (direction === "OUT" ? ends : ends.reverse()) : [role, otherRole];
+  return {
+    ...{ node, other: other as string, role: near as string, otherRole: far as string, sort: sort as string },
+    direction: near === far ? "BOTH" : (direction as Direction),
+  };
+}
+
+/** What a page of relationships names besides: Neo4j reads the types whose facts may make several edges in a way of their own. */
+export function pagePattern({ catalogue }: Pick<Session, "catalogue">, types: readonly string[]): Placeholders {
+  const several = catalogue.severalEdgeTypes.length > 0 ? catalogue.severalEdgeTypes : types;
+  return { RELATIONSHIP_TYPE: types.join("|"), SEVERAL_TYPE: several.join("|") };
 }
 
 /**
@@ -110,16 +138,39 @@ export function patternFor({ catalogue }: Pick<Session, "catalogue">, types: rea
   return types.length === 1 ? types : catalogue.edgeTypes;
 }
 
-/** The types asked for that make edges, sorted, so that equal questions share a statement. */
-export function edgeTypes({ catalogue }: Session, types: readonly string[] | null | undefined): readonly string[] {
-  return types == null ? catalogue.edgeTypes : catalogue.edgeTypes.filter((type) => types.includes(type));
+/**
+ * The types asked for, sorted, so that equal questions share a statement: of those that make edges all but the excluded ones.
+ * Throws InvalidInput for a type that makes no edge, and where nothing asked for is left: either could never answer anything.
+ */
+export function edgeTypes(
+  { catalogue }: Session,
+  types: readonly string[] | null | undefined,
+  excluded?: readonly string[] | null,
+): readonly string[] {
+  const never = types?.find((type) => !catalogue.edgeTypes.includes(type));
+  if (never !== undefined)
+    throw invalidArgument("types", `types whose facts join entities, which those of ${never} never do`, types);
+  return withoutExcluded(catalogue.edgeTypes, types, excluded);
+}
+
+/** Those of `possible` that are asked for and not excluded. Throws InvalidInput where everything that is asked for is excluded. */
+export function withoutExcluded(
+  possible: readonly string[],
+  types: readonly string[] | null | undefined,
+  excluded: readonly string[] | null | undefined,
+): readonly string[] {
+  const wanted = types == null ? possible : possible.filter((type) => types.includes(type));
+  const left = wanted.filter((type) => !excluded?.includes(type));
+  if (left.length === 0 && wanted.length > 0)
+    throw invalidArgument("excludeTypes", "a list that leaves some of the types that are asked for", excluded);
+  return left;
 }
 
 function parametersOf({ catalogue }: Session, types: readonly string[], filter: RelationshipFilter) {
   const direction = filter.direction ?? "BOTH";
-  // A symmetric relationship is stored one way and matches both.
-  const matching = (excluded: Direction) =>
-    types.filter((type) => direction !== excluded || catalogue.get(type)?.symmetric);
+  // Two in one role are joined by an edge that is stored one way and matches both.
+  const goesBothWays = (type: string) => catalogue.get(type)?.pairs.some(([one, other]) => one === other);
+  const matching = (excluded: Direction) => types.filter((type) => direction !== excluded || goesBothWays(type));
   const outgoingTypes = matching("IN");
   const incomingTypes = matching("OUT");
   return {
@@ -127,6 +178,9 @@ function parametersOf({ catalogue }: Session, types: readonly string[], filter: 
     incoming: incomingTypes.length > 0,
     outgoingTypes,
     incomingTypes,
+    outward: direction !== "IN",
+    inward: direction !== "OUT",
+    severalTypes: types.filter((type) => catalogue.get(type)?.several),
     phases: filter.phases ?? PHASES,
     minConfidence: confidence(filter.minConfidence),
     certainty: filter.certainty ?? null,

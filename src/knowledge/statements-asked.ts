@@ -5,7 +5,7 @@ import { ENTITY_KINDS, labelOf } from "../domain/kinds.js";
 import { labelled, placedIn } from "./entity-lists.js";
 import { MARKET } from "./market.js";
 import { BEST_TYPES, NAMED_TYPES } from "./named-types.js";
-import { patternFor } from "./relationships.js";
+import { pagePattern, patternFor } from "./relationships.js";
 import { exposed } from "./traversal/exposure.js";
 import { patternOf } from "./traversal/frontier.js";
 import { UNITS } from "./units.js";
@@ -17,6 +17,9 @@ import { UNITS } from "./units.js";
 export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
   const all = typed(patternFor({ catalogue }, catalogue.edgeTypes));
   const named = Object.values(NAMED_TYPES).map(typed);
+  const asOfPages = [NAMED_TYPES.customers, catalogue.edgeTypes, ...Object.values(NAMED_TYPES)].map((types) =>
+    pagePattern({ catalogue }, types),
+  );
   const anyKind = labelled(null);
   const kinds = ENTITY_KINDS.map((kind) => labelled([labelOf(kind)]));
   const statements = new Set([
@@ -24,7 +27,8 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
     ...asked(["evidence-of", "documents-by-id", "names-of", "facts-by-key", "influencers-of", "influences-of"]),
     ...asked(["names-like-by-gram", "names-near", "names-like", "names-by-initials", "connections-of"]),
     ...asked(["entities-page"], anyKind),
-    ...asked(["relationships-of", "relationships-of-total"], typed(NAMED_TYPES.customers), all, ...named),
+    ...asked(["relationships-of"], ...asOfPages),
+    ...asked(["relationships-of-total"], typed(NAMED_TYPES.customers), all, ...named),
     ...asked(["entities-page"], ...kinds),
     ...asked(["relationship-counts"], all),
     ...asked(["best-related"], ...Object.values(BEST_TYPES).map(typed)),

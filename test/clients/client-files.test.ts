@@ -39,7 +39,7 @@ test("the files for clients are made from the repository or from a running servi
     for (const one of made) expect(plain(one)).toBe(plain(schema));
     const { Customer, ...others } = JSON.parse(read(from, "possible-types.json"));
     expect(Customer).toEqual(["Company", "Government", "Group", "Product"]);
-    expect(Object.keys(others)).toEqual(["Entity", "Fact", "Node", "Provider"]);
+    expect(Object.keys(others)).toEqual(["Entity", "Fact", "Node", "Provider", "Relationship"]);
   }
 });
 

@@ -83,7 +83,7 @@ test.each([
   expect(() => versions([P], changes)).toThrow(message);
 });
 
-test("of a symmetric type the lesser key is the source, also after a merge", () => {
+test("of a symmetric type the lesser key is the source, also after a merge; one that a merge leaves alone has no edge", () => {
   const type = typeOf({
     roles: { partner: { kinds: ["COMPANY"], end: "BOTH", required: true, many: true } },
     sentences: SENTENCES,
@@ -91,11 +91,11 @@ test("of a symmetric type the lesser key is the source, also after a merge", () 
   const record = factOf([P], { roles: { partner: ["cloud", "acme"] } });
   const ends = (merged = {}) => {
     const [version] = versionsOf({ record, changes: [] }, around(type, merged));
-    return [version?.source, version?.target];
+    return [version?.source, version?.target, version?.self, version?.form];
   };
-  expect(ends()).toEqual(["acme", "cloud"]);
-  expect(ends({ acme: "zeta" })).toEqual(["cloud", "zeta"]);
-  expect(() => ends({ acme: "cloud" })).toThrow('the two ends of a USES must differ, and both are "cloud"');
+  expect(ends()).toEqual(["acme", "cloud", false, "RELATIONSHIP"]);
+  expect(ends({ acme: "zeta" })).toEqual(["cloud", "zeta", false, "RELATIONSHIP"]);
+  expect(ends({ acme: "cloud" })).toEqual(["cloud", null, true, "OCCURRENCE"]);
 });
 
 const SENTENCES = { default: { en: "{partner} are partners.", ko: "{partner:은/는} 협력한다." } };

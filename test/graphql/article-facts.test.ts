@@ -1,6 +1,7 @@
 import type { FactRecord } from "../../src/domain/records.js";
 import { DOCUMENT, facts, PUBLISHED } from "../data/article.js";
 import { SHIPPED } from "../graphs.js";
+import { plainEdges } from "../knowledge/views-edges.js";
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;
@@ -126,18 +127,19 @@ test("each fact is of the type of the API that its ends and its catalogue entry 
   for (const { key: id } of facts) forms.set(id, (await service.ask(FACT, { id })).asOf.fact.__typename);
   for (const { key, type, roles } of facts) {
     const info = service.catalogue.get(type);
-    const ends = info?.symmetric || (info?.targetRole !== undefined && roles[info.targetRole] !== undefined);
+    const participants = Object.entries(roles).flatMap(([role, keys]) => keys.map((entity) => ({ role, entity })));
+    const ends = plainEdges({ type, participants }).length > 0;
     const form =
       type === "SWITCHED_PROVIDER"
         ? "Switch"
         : info?.temporality === "FIGURE"
           ? "Figure"
           : ends
-            ? "Relationship"
+            ? "PlainRelationship"
             : "Occurrence";
     expect([key, forms.get(key)]).toEqual([key, form]);
   }
-  expect(new Set(forms.values())).toEqual(new Set(["Switch", "Figure", "Relationship", "Occurrence"]));
+  expect(new Set(forms.values())).toEqual(new Set(["Switch", "Figure", "PlainRelationship", "Occurrence"]));
 });
 
 test("the day before the article none of them is known", async () => {

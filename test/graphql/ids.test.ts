@@ -101,7 +101,7 @@ test.each(VIEWS)(
     expect(nodes.map(({ __typename }: Data) => __typename)).toEqual([
       "Company",
       "Policy",
-      "Relationship",
+      "PlainRelationship",
       "Switch",
       "Document",
     ]);

@@ -37,11 +37,13 @@ const LISTS = [
 
 describe.each(LISTS)("the $name", ({ field, inside }) => {
   test("read in pages of any size come once each, in one order", async () => {
-    const whole = (await page(field, 100, null, inside)) as { edges: { node: Data }[]; pageInfo: Data };
+    const whole = (await page(field, 100, null, inside)) as { edges: { node: Data; cursor: string }[]; pageInfo: Data };
     expect(whole.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
     const all = keys(whole.edges.map(({ node }) => node));
     expect(all.length).toBeGreaterThan(1);
-    expect(new Set(all).size).toBe(all.length);
+    // A fact that joins a company to several others is a row for each.
+    expect(new Set(whole.edges.map(({ cursor }) => cursor)).size).toBe(all.length);
+    if (field !== "relationships") expect(new Set(all).size).toBe(all.length);
     for (const size of [1, 2, 3, 4, 5])
       expect(keys(await walked((after) => page(field, size, after, inside)))).toEqual(all);
   });

@@ -7,6 +7,6 @@ test("the schema stays small enough to be read", () => {
   const types = Object.values(buildSchema(text).getTypeMap());
   const named = types.filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type)).length;
   process.stdout.write(`schema/schema.graphql: ${named} named types in ${lines} lines\n`);
-  expect(named).toBeLessThanOrEqual(150);
-  expect(lines).toBeLessThanOrEqual(2_000);
+  expect(named).toBeLessThanOrEqual(170);
+  expect(lines).toBeLessThanOrEqual(2_500);
 });

@@ -72,7 +72,8 @@ const POSSIBLE: [name: string, types: string[]][] = [
   ["Customer", ["Company", "Government", "Group", "Product"]],
   ["Provider", ["Company", "Government", "Group"]],
   ["Entity", ["Company", "Facility", "Government", "Group", "Person", "Policy", "Product", "Region", "Topic"]],
-  ["Fact", ["Figure", "Occurrence", "Relationship", "Switch"]],
+  ["Fact", ["Figure", "Occurrence", "PlainRelationship", "Switch"]],
+  ["Relationship", ["PlainRelationship", "Switch"]],
 ];
 
 test.each(POSSIBLE)("whoever is a %s is one of these", (name, expected) => {

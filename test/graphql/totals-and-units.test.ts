@@ -1,5 +1,6 @@
 import type { FactVersion } from "../../src/domain/fact.js";
 import { SHIPPED } from "../graphs.js";
+import { plainEdges } from "../knowledge/views-edges.js";
 import { type Data, type Service, STARTUP, serviceWith, walked } from "./service.js";
 import { type Days, ENTITIES, edges, isInside, VERSIONS } from "./shipped-data.js";
 
@@ -60,8 +61,8 @@ describe.each(VIEWS)("$name", ({ view, days }) => {
         `{ ${view} { company(id: "${key}") { facts(first: 100) { ${LIST} } relationships(first: 100) { ${LIST} } } } }`,
       );
       const own = VERSIONS.filter(({ participants }) => participants.some(({ entity }) => entity === key));
-      const ends = VERSIONS.filter(
-        ({ source, target }) => source !== null && target !== null && (source === key || target === key),
+      const ends = VERSIONS.flatMap((version) =>
+        plainEdges(version).flatMap(({ from, to }) => (from.entity === key || to.entity === key ? [version] : [])),
       );
       expect([key, found(asOf.company.facts)]).toEqual([key, listed(own, days)]);
       expect([key, found(asOf.company.relationships)]).toEqual([key, listed(ends, days)]);

@@ -17,7 +17,7 @@ afterAll(() => database?.close());
 const named = ({ first }: Checked) => first.map(({ of, column }) => `${of} ${column}`);
 
 const CUSTOMER = "fact:small/customer#";
-const EDGE = `CUSTOMER_OF edge from shop to cloud of ${CUSTOMER}`;
+const EDGE = `CUSTOMER_OF edge from shop (customer) to cloud (provider) of ${CUSTOMER}`;
 
 test("a graph as it was imported has no differences, closed versions and merged entities included", async () => {
   const checked = await checkGraph(database, catalogue);
@@ -50,7 +50,7 @@ test.each<[what: string, damage: string, named: string[]]>([
   [
     "a column of an edge",
     `MATCH (a:Entity {id: 'cloud'}) MATCH (a)-[r:COMPETES_WITH]->(b) SET r.knownTo = '2020-02-02' RETURN 1 AS one`,
-    ["COMPETES_WITH edge from cloud to rain of fact:small/rival#1 knownTo"],
+    ["COMPETES_WITH edge from cloud (competitor) to rain (competitor) of fact:small/rival#1 knownTo"],
   ],
   [
     "a missing edge",
@@ -60,24 +60,24 @@ test.each<[what: string, damage: string, named: string[]]>([
   [
     "an edge that no fact has",
     `MATCH (a:Entity {id: 'rain'}) MATCH (b:Entity {id: 'shop'}) MERGE (a)-[r:OWNS {id: 'fact:small/none#1'}]->(b) RETURN 1 AS one`,
-    ["OWNS edge from rain to shop of fact:small/none#1 edge"],
+    ["OWNS edge from rain (-) to shop (-) of fact:small/none#1 edge"],
   ],
   [
     "an edge without an id",
     `MATCH (a:Entity {id: 'rain'}) MATCH (b:Entity {id: 'shop'}) MERGE (a)-[r:OWNS]->(b) RETURN 1 AS one`,
-    ["OWNS edge from rain to shop of - edge"],
+    ["OWNS edge from rain (-) to shop (-) of - edge"],
   ],
   [
     "an edge that stands there twice",
-    `MATCH (a:Entity {id: 'cloud'}) MATCH (b:Entity {id: 'rain'}) CREATE (a)-[r:COMPETES_WITH {id: 'fact:small/rival#1'}]->(b) RETURN 1 AS one`,
-    ["COMPETES_WITH edge from cloud to rain of fact:small/rival#1 edge"],
+    `MATCH (a:Entity {id: 'cloud'}) MATCH (b:Entity {id: 'rain'}) CREATE (a)-[r:COMPETES_WITH {id: 'fact:small/rival#1', sourceRole: 'competitor', targetRole: 'competitor'}]->(b) RETURN 1 AS one`,
+    ["COMPETES_WITH edge from cloud (competitor) to rain (competitor) of fact:small/rival#1 edge"],
   ],
   [
     "an edge to somebody else",
-    `MATCH (a:Entity {id: 'cloud'}) MATCH (a)-[r:COMPETES_WITH]->(b) MATCH (c:Entity {id: 'shop'}) WITH a, r, c, r.id AS id DELETE r MERGE (a)-[s:COMPETES_WITH {id: id}]->(c) RETURN 1 AS one`,
+    `MATCH (a:Entity {id: 'cloud'}) MATCH (a)-[r:COMPETES_WITH]->(b) MATCH (c:Entity {id: 'shop'}) WITH a, r, c, r.id AS id DELETE r MERGE (a)-[s:COMPETES_WITH {id: id, sourceRole: 'competitor', targetRole: 'competitor'}]->(c) RETURN 1 AS one`,
     [
-      "COMPETES_WITH edge from cloud to rain of fact:small/rival#1 edge",
-      "COMPETES_WITH edge from cloud to shop of fact:small/rival#1 edge",
+      "COMPETES_WITH edge from cloud (competitor) to rain (competitor) of fact:small/rival#1 edge",
+      "COMPETES_WITH edge from cloud (competitor) to shop (competitor) of fact:small/rival#1 edge",
     ],
   ],
   [

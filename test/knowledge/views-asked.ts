@@ -89,9 +89,18 @@ export const someTypes = fc.option(
     ["CUSTOMER_OF"],
     ["CUSTOMER_OF", "UNIT_OF", "HIRED"],
     ["COMPETES_WITH", "ISSUED", "TARGETS", "UNIT_OF"],
+    ["STATED", "SWITCHED_PROVIDER"],
   ),
   { nil: undefined, freq: 2 },
 );
+
+/** Whether some of the types asked for are not excluded: what leaves none is refused. */
+export function leavesSome({
+  types,
+  excludeTypes,
+}: { [option in "types" | "excludeTypes"]?: readonly string[] | undefined }) {
+  return types === undefined || types.some((type) => !excludeTypes?.includes(type));
+}
 
 /** What may be asked of the relationships of an entity. */
 export const anyRelationshipFilter: fc.Arbitrary<RelationshipFilter> = fc.record({

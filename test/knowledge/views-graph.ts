@@ -5,8 +5,8 @@ import { InvalidInput } from "../../src/domain/errors.js";
 import type { FactVersion } from "../../src/domain/fact.js";
 import { factRecord } from "../../src/domain/records.js";
 import { type Declaration, versionsOf } from "../../src/domain/versions.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { citing, type WrittenPackage } from "../graphql/written-package.js";
+import { catalogue, plainPairs } from "./views-edges.js";
 import { anyShape, type Key, KINDS, type Shape } from "./views-shapes.js";
 
 /** A package of random facts, and the versions that the domain makes of them; without the adversary, see `complete`. */
@@ -15,8 +15,6 @@ export interface RandomPackage {
   readonly changes: readonly object[];
   readonly versions: readonly FactVersion[];
 }
-
-export const catalogue = shippedCatalogue();
 
 export const DOCUMENTS = {
   "doc:1": "2021-02-10",
@@ -121,6 +119,11 @@ function versions(record: object, changes: readonly object[]): FactVersion[] | n
   };
   const type = catalogue.get(declaration.record.type);
   if (!type) throw new Error(`No type ${declaration.record.type}.`);
+  // Nobody is joined to itself alone: an import refuses that.
+  const { roles } = declaration.record;
+  const participants = Object.entries(roles).flatMap(([role, keys]) => keys.map((entity) => ({ role, entity })));
+  const pairs = plainPairs(declaration.record.type, participants);
+  if (pairs.length > 0 && pairs.every(([one, other]) => one.entity === other.entity)) return null;
   try {
     return versionsOf(declaration, {
       type,

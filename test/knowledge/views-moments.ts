@@ -4,7 +4,8 @@ import type { FactVersion } from "../../src/domain/fact.js";
 import type { TimeBounds } from "../../src/domain/time.js";
 import type { View } from "../../src/domain/view.js";
 import type { Moment, TimelineQuestion } from "../../src/knowledge/timeline.js";
-import { catalogue, DOCUMENTS, type RandomPackage } from "./views-graph.js";
+import { catalogue } from "./views-edges.js";
+import { DOCUMENTS, type RandomPackage } from "./views-graph.js";
 
 /** A moment as an answer tells it: what happened, between which days, to which fact. */
 export interface PlainMoment {

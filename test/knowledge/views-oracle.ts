@@ -5,7 +5,8 @@ import type { Standing } from "../../src/domain/records.js";
 import { type Certainty, certaintyOf, type View, visibleOn } from "../../src/domain/view.js";
 import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
-import { catalogue } from "./views-graph.js";
+import { plainEdges } from "./views-edges.js";
+import { type Key, KINDS } from "./views-shapes.js";
 
 /** A fact as a view shows it, computed in plain code from the versions that the domain makes of its declaration. */
 export interface Shown {
@@ -82,9 +83,11 @@ function newestFirst(one: Shown, other: Shown): number {
 export interface ShownEdge extends Shown {
   readonly direction: "OUT" | "IN" | "BOTH";
   readonly other: string;
+  readonly role: string;
+  readonly otherRole: string;
 }
 
-/** The relationships of an entity in a view, newest first, and how many more there are at other dates. */
+/** The relationships of an entity in a view, those of one fact in any order, newest first, and how many more there are at other dates. */
 export function expectedRelationships(
   versions: readonly FactVersion[],
   view: View,
@@ -95,15 +98,15 @@ export function expectedRelationships(
   const wanted = filter.direction ?? "BOTH";
   const all = knownIn(versions, view)
     .filter((shown) => passes(shown, { types, phases, minConfidence }))
-    .flatMap((shown): ShownEdge[] => {
-      const { form, source, target, sourceKind, targetKind, type } = shown.version;
-      if (form !== "RELATIONSHIP" || (source !== entity && target !== entity)) return [];
-      const outgoing = source === entity;
-      const direction = catalogue.get(type)?.symmetric ? "BOTH" : outgoing ? "OUT" : "IN";
+    .flatMap((shown) => plainEdges(shown.version).map((edge) => ({ shown, ...edge })))
+    .flatMap(({ shown, from, to }): ShownEdge[] => {
+      if (from.entity !== entity && to.entity !== entity) return [];
+      const outgoing = from.entity === entity;
+      const direction = from.role === to.role ? "BOTH" : outgoing ? "OUT" : "IN";
       if (wanted !== "BOTH" && direction !== "BOTH" && direction !== wanted) return [];
-      const kind = outgoing ? targetKind : sourceKind;
-      if (kind === null || !among(filter.kinds, kind)) return [];
-      return [{ ...shown, direction, other: (outgoing ? target : source) ?? "" }];
+      const [near, far] = outgoing ? [from, to] : [to, from];
+      if (!among(filter.kinds, KINDS[far.entity as Key])) return [];
+      return [{ ...shown, direction, other: far.entity, role: near.role, otherRole: far.role }];
     });
   const inside = all.filter((one) => one.inside && (certainty == null || one.certainty === certainty));
   return { inside: inside.sort(newestFirst), outside: all.filter((one) => !one.inside).length };

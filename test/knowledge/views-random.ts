@@ -4,7 +4,8 @@ import { Archive } from "../../src/knowledge/archive.js";
 import { Session } from "../../src/knowledge/session.js";
 import { type Budget, DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
 import { graphOf } from "../graphs.js";
-import { asWritten, catalogue, complete, randomPackage } from "./views-graph.js";
+import { catalogue } from "./views-edges.js";
+import { asWritten, complete, randomPackage } from "./views-graph.js";
 import { anyShape } from "./views-shapes.js";
 
 /**

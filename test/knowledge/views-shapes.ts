@@ -62,6 +62,30 @@ const organisation = fc.constantFrom<Key>("a", "b", "c", "d", "e", "j", "k", "l"
 const pair = fc.uniqueArray(organisation, { minLength: 2, maxLength: 2 });
 const policy = fc.constantFrom<Key>("i", "n");
 
+const few = (keys: fc.Arbitrary<Key>, most: number) => fc.uniqueArray(keys, { minLength: 1, maxLength: most });
+/** Facts of several edges each, one of which may join two whom another one joins too, in other roles. */
+const severalEdges: fc.Arbitrary<Shape> = fc.oneof(
+  fc.record({ customer: organisation, product: maybe(fc.constant("f")), from: few(organisation, 2) }).chain((roles) =>
+    maybe(few(fc.constantFrom<Key>("a", "g", "k"), 2)).map((to) => ({
+      type: "SWITCHED_PROVIDER",
+      roles: { ...roles, to },
+    })),
+  ),
+  fc
+    .record({ cause: few(fc.constantFrom<Key>("e", "i", "m"), 2), customer: maybe(organisation) })
+    .map((roles) => ({ type: "INFLUENCED", roles })),
+  fc
+    .record({ subject: few(organisation, 3), about: maybe(few(organisation, 2)) })
+    .map((roles) => ({ type: "STATED", roles })),
+  fc
+    .record({
+      accuser: fc.constantFrom<Key>("e", "m"),
+      accused: organisation,
+      riskTo: maybe(few(fc.constantFrom<Key>("h", "l"), 2)),
+    })
+    .map((roles) => ({ type: "ALLEGES_RISK_FROM", roles })),
+);
+
 /** Roles of relationships alone, over more entities: those that carry exposure, and those that must not. */
 export const linkedShape: fc.Arbitrary<Shape> = fc.oneof(
   pair.map(([customer, provider]) => ({ type: "CUSTOMER_OF", roles: { customer, provider } })),
@@ -84,4 +108,5 @@ export const linkedShape: fc.Arbitrary<Shape> = fc.oneof(
     .record({ authority: fc.constantFrom<Key>("e", "i"), restrained: fc.constantFrom<Key>("a", "c", "f") })
     .map((roles) => ({ type: "RESTRAINS", roles })),
   fc.record({ issuer: fc.constantFrom<Key>("e", "m"), policy }).map((roles) => ({ type: "ISSUED", roles })),
+  severalEdges,
 );

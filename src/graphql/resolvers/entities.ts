@@ -60,7 +60,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => RelationshipConnectionShape, {
-    description: "The facts that tie it to one other entity, newest first.",
+    description: "What joins it to others, newest first: the facts, once for each whom one joins it to.",
   })
   relationships(
     @Ctx() { session }: Context,
@@ -71,7 +71,9 @@ export class EntityResolver {
   }
 
   @Costs({ statements: 1, items: 6 })
-  @FieldResolver(() => [RelationshipCountShape], { description: "How many there are of each type and direction." })
+  @FieldResolver(() => [RelationshipCountShape], {
+    description: "How many relationships it has of each type and direction: items of `relationships`, not facts.",
+  })
   relationshipCounts(
     @Ctx() { session }: Context,
     @Root() entity: Entity,

@@ -79,17 +79,19 @@ export class FactResolver {
 @Resolver(() => RelationshipShape)
 export class RelationshipResolver {
   @FieldResolver(() => EntityShape, {
-    description: "Where the edge begins: of CUSTOMER_OF the customer. See `catalogue`.",
+    description: "Where its first edge begins: of CUSTOMER_OF the customer. See `catalogue`.",
   })
   source(@Ctx() { session }: Context, @Root() { source, view }: Fact) {
     return participant(session, view, source ?? "");
   }
 
   @FieldResolver(() => EntityShape, {
-    description: "Where the edge ends: of CUSTOMER_OF the provider. See `catalogue`.",
+    description:
+      "Where its first edge ends: of CUSTOMER_OF the provider, of a switch the provider left. See `catalogue`.",
   })
-  target(@Ctx() { session }: Context, @Root() { target, view }: Fact) {
-    return participant(session, view, target ?? "");
+  target(@Ctx() { session }: Context, @Root() { source, target, view }: Fact) {
+    // A switch between two that turned out to be one has no edge.
+    return participant(session, view, target ?? source ?? "");
   }
 }
 

@@ -36,6 +36,13 @@ export class ProviderResolver {
     return answer(namedRelationships(session, entity, NAMED_TYPES.customers, "IN", args));
   }
 
+  @FieldResolver(() => RelationshipConnectionShape, {
+    description: "Who uses it or cannot easily do without it (CUSTOMER_OF, DEPENDS_ON).",
+  })
+  dependents(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, NAMED_TYPES.dependents, "IN", args));
+  }
+
   @FieldResolver(() => SwitchConnectionShape, { description: "Switches away from it." })
   lostCustomers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
     return answer(switchesOf(session, entity, "from", args.phases, args));

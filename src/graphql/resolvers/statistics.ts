@@ -6,7 +6,13 @@ import type { Context } from "../context.js";
 import { Costs } from "../cost.js";
 import { DirectionEnum } from "../enums.js";
 import { EdtfScalar } from "../scalars.js";
-import { FactTypeInfoShape, KindCountShape, RoleInfoShape, TypeCountShape } from "../shapes/catalogue.js";
+import {
+  FactTypeInfoShape,
+  KindCountShape,
+  RoleInfoShape,
+  RolePairShape,
+  TypeCountShape,
+} from "../shapes/catalogue.js";
 import { StatisticsShape } from "../shapes/statistics.js";
 import { ScopeShape } from "../shapes/time.js";
 
@@ -47,12 +53,17 @@ export class ScopeResolver {
 @Resolver(() => FactTypeInfoShape)
 export class FactTypeInfoResolver {
   @FieldResolver(() => [RoleInfoShape])
-  roles(@Root() { roles }: FactTypeInfo) {
-    return Object.entries(roles).map(([role, info]) => ({
-      ...info,
-      role,
-      end: info.end === undefined ? null : END[info.end],
-    }));
+  roles(@Root() { roles, pairs, sourceRole, targetRole }: FactTypeInfo) {
+    return Object.entries(roles).map(([role, info]) => {
+      const [source, target] = [role === sourceRole, role === targetRole];
+      const end = source && target ? "BOTH" : source ? "OUT" : target ? "IN" : null;
+      return { ...info, role, end, circumstance: end === null && !pairs.some((pair) => pair.includes(role)) };
+    });
+  }
+
+  @FieldResolver(() => [RolePairShape])
+  edges(@Root() { pairs }: FactTypeInfo) {
+    return pairs.map(([source, target]) => ({ source, target }));
   }
 
   @FieldResolver(() => [String])
@@ -65,5 +76,3 @@ export class FactTypeInfoResolver {
     return exposure === undefined ? null : exposure === "TO_TARGET" ? "OUT" : "IN";
   }
 }
-
-const END = { SOURCE: "OUT", TARGET: "IN", BOTH: "BOTH" } as const;

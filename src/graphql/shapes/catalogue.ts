@@ -2,6 +2,18 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Costs, IN_HAND } from "../cost.js";
 import { DirectionEnum, EntityKindEnum, FactTypeEnum, TemporalityEnum } from "../enums.js";
 
+@ObjectType("RolePair", { description: "Two parts whose players are joined by an edge." })
+export class RolePairShape {
+  @Field(() => String, { description: "The part of whoever is at the source of the edge: `customer`." })
+  source!: string;
+
+  @Field(() => String, {
+    description:
+      "The part of whoever is at its target: `from`. The same as at the source: each two in that part are joined, both ways.",
+  })
+  target!: string;
+}
+
 @ObjectType("RoleInfo", { description: "A part that somebody may take in facts of a type." })
 export class RoleInfoShape {
   @Field(() => String, { description: "Its name: `customer`." })
@@ -13,7 +25,7 @@ export class RoleInfoShape {
   @Field(() => DirectionEnum, {
     nullable: true,
     description:
-      "Which end of the edge it is: OUT the source, IN the target, BOTH of a symmetric type; null when it is no end.",
+      "Which end of the first pair of `edges` it is: OUT the source, IN the target, BOTH when it is paired with itself; null when it is no end.",
   })
   end!: string | null;
 
@@ -22,6 +34,12 @@ export class RoleInfoShape {
 
   @Field(() => Boolean, { description: "Whether several may take it." })
   many!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether no edge leads to whoever takes it: where a fact happened, say. Else the edges of a fact connect all who take part.",
+  })
+  circumstance!: boolean;
 }
 
 @ObjectType("FactTypeInfo", { description: "An entry of the catalogue: what facts of one type are made of." })
@@ -42,7 +60,14 @@ export class FactTypeInfoShape {
   @Field(() => [String], { description: "The keys of its attributes." })
   attributes!: readonly string[];
 
-  @Field(() => Boolean, { description: "Whether its two ends are alike, as of competing." })
+  @Costs(IN_HAND)
+  @Field(() => [RolePairShape], {
+    description:
+      "The pairs of roles whose players are joined by edges; none where facts of the type join nobody. `source` and `target` of a fact are those of the first pair that it fills.",
+  })
+  edges!: readonly RolePairShape[];
+
+  @Field(() => Boolean, { description: "Whether the two at the ends of its edges are alike, as of competing." })
   symmetric!: boolean;
 
   @Field(() => String, { nullable: true, description: "What the target is to the source: `provider of`." })

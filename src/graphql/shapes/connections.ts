@@ -148,10 +148,21 @@ export class RelationshipEdgeShape {
   @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
   cursor!: string;
 
-  @Field(() => RelationshipShape, { description: "The relationship: a fact." })
+  @Field(() => RelationshipShape, {
+    description:
+      "The relationship: a fact. One that joins the entity to several others is an item for each, so that two items may have the same node.",
+  })
   node!: object;
 
-  @Field(() => DirectionEnum, { description: "Which way it goes, seen from the entity; BOTH of a symmetric one." })
+  @Field(() => String, { description: "The part that the entity takes in it: `customer`." })
+  role!: string;
+
+  @Field(() => String, { description: "The part that the entity on the far side takes: `from`." })
+  otherRole!: string;
+
+  @Field(() => DirectionEnum, {
+    description: "Which way it goes, seen from the entity; BOTH where the two take the same part, as in competing.",
+  })
   direction!: string;
 }
 export const RelationshipConnectionShape = factConnectionOf(

@@ -72,16 +72,30 @@ export abstract class FactShape extends NodeShape {
 
   @Field(() => Boolean, { description: "Whether other facts imply it rather than a document stating it." })
   derived!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether the two whom it joins turned out to be one: their entities were merged, so that it has no edge until they are parted again.",
+  })
+  self!: boolean;
 }
 
-@ObjectType("Relationship", {
+@InterfaceType("Relationship", {
   implements: [FactShape, NodeShape],
-  description: "A fact with two ends: an edge of the graph from its source to its target.",
+  resolveType,
+  description:
+    "A fact that joins entities: it has one edge of the graph, or several, as `catalogue` says of its type. What is no switch is a PlainRelationship.",
 })
-export class RelationshipShape extends FactShape {}
+export abstract class RelationshipShape extends FactShape {}
+
+@ObjectType("PlainRelationship", {
+  implements: [RelationshipShape, FactShape, NodeShape],
+  description: "A relationship that is no switch.",
+})
+export class PlainRelationshipShape extends FactShape {}
 
 @ObjectType("Switch", {
-  implements: [FactShape, NodeShape],
+  implements: [RelationshipShape, FactShape, NodeShape],
   description: "A customer leaves a provider. What is not stated is never filled with a guess.",
 })
 export class SwitchShape extends FactShape {}
@@ -112,12 +126,12 @@ export class FigureShape extends FactShape {
 
 @ObjectType("Occurrence", {
   implements: [FactShape, NodeShape],
-  description: "Any other fact: one or more participants in named roles.",
+  description: "Any other fact: it joins nobody to anybody else.",
 })
 export class OccurrenceShape extends FactShape {}
 
 export const FORM_SHAPES = {
-  RELATIONSHIP: RelationshipShape,
+  RELATIONSHIP: PlainRelationshipShape,
   SWITCH: SwitchShape,
   FIGURE: FigureShape,
   OCCURRENCE: OccurrenceShape,

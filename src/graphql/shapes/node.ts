@@ -11,6 +11,7 @@ export function typeNameOf(value: Entity | Fact | Document): string {
 }
 
 function labelOfForm(form: Fact["form"]): string {
+  if (form === "RELATIONSHIP") return "PlainRelationship";
   return form.charAt(0) + form.slice(1).toLowerCase();
 }
 

@@ -22,7 +22,13 @@ export class HopShape {
   @Field(() => FactShape, { description: "The fact, with its evidence." })
   fact!: object;
 
-  @Field(() => Boolean, { description: "Whether the step goes from the source of the fact to its target." })
+  @Field(() => String, { description: "The part that the entity where the step begins takes in the fact: `customer`." })
+  fromRole!: string;
+
+  @Field(() => String, { description: "The part that the entity where it leads takes: `to`." })
+  toRole!: string;
+
+  @Field(() => Boolean, { description: "Whether the step goes from the source of an edge of the fact to its target." })
   forward!: boolean;
 }
 

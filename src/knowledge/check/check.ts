@@ -4,7 +4,7 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { DERIVATION } from "../../domain/fact.js";
 import { type Lease, takeLease } from "../import/lease.js";
 import type { Difference, Findings } from "./difference.js";
-import type { EdgeEnds } from "./edges.js";
+import type { EdgeSources } from "./edges.js";
 import { checkEntities } from "./entities.js";
 import { checkFacts } from "./facts.js";
 import { entityPages, read, versionPages } from "./pages.js";
@@ -75,16 +75,16 @@ async function walk(
     await settle(await checkEntities(database, ids, revision));
   }
   let versions = 0;
-  const ends = new Map<string, EdgeEnds>();
+  const said = new Map<string, EdgeSources>();
   for await (const ids of versionPages(database)) {
     const findings = await checkFacts(database, catalogue, ids, revision);
     versions += findings.versions;
-    for (const [id, one] of findings.ends) ends.set(id, one);
+    for (const [id, one] of findings.said) said.set(id, one);
     await settle(findings);
   }
   let edges = 0;
   for await (const ids of entityPages(database)) {
-    for await (const findings of checkSurplus(database, catalogue, ids, ends)) {
+    for await (const findings of checkSurplus(database, catalogue, ids, said)) {
       edges += findings.edges;
       await settle(findings);
     }

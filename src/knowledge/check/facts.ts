@@ -2,20 +2,21 @@ import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { evidenceLinks } from "../import/rows.js";
-import { type DerivedVersion, derivedVersions, type StoredVersion, storedVersions } from "./derived.js";
+import { derivedVersions, storedVersions } from "./derived.js";
 import { corrections, type Difference, differences, type Findings } from "./difference.js";
-import { checkEdges, type EdgeEnds } from "./edges.js";
+import { checkEdges, type EdgeSources } from "./edges.js";
 import { checkLinks } from "./links.js";
+import { endsOfStored } from "./stored-ends.js";
 
 /** What a page of facts came to. */
 export interface FactFindings extends Findings {
   /** How many versions there are. */
   readonly versions: number;
-  /** Whose node says something else than it should of the ends of its edge: the edges are right where they fit these. */
-  readonly ends: ReadonlyMap<string, EdgeEnds>;
+  /** Whose node says something else than it should of who takes part: the edges are right where they fit these. */
+  readonly said: ReadonlyMap<string, EdgeSources>;
 }
 
-/** Makes every version in a page anew and compares it with what is stored of it: its node, its edge, its links. */
+/** Makes every version in a page anew and compares it with what is stored of it: its node, its edges, its links. */
 export async function checkFacts(
   database: Database,
   catalogue: Catalogue,
@@ -24,12 +25,21 @@ export async function checkFacts(
 ): Promise<FactFindings> {
   const stored = await storedVersions(database, ids, revision);
   const derived = await derivedVersions(database, catalogue, stored);
-  const wrong = stored.flatMap((one) => {
-    const expected = derived.versions.get(one.id);
-    const found: Difference[] = expected ? differences(one.id, one.properties, expected.properties) : [];
+  const ended = await endsOfStored(
+    database,
+    catalogue,
+    stored.filter(({ id }) => !derived.versions.has(id)),
+  );
+  const whole = stored.map((one) => {
+    const version = derived.versions.get(one.id);
+    // A version that was ended keeps what it said: its links and its edges follow its node.
+    const properties = version?.properties ?? { ...one.properties, ...ended.get(one.id) };
+    return { id: one.id, properties, evidence: version ? evidenceLinks(version.version) : null };
+  });
+  const wrong = stored.flatMap((one, nth) => {
+    const found: Difference[] = differences(one.id, one.properties, whole[nth]?.properties ?? one.properties);
     return found.length === 0 ? [] : [{ id: one.id, found }];
   });
-  const whole = stored.map((one) => ({ id: one.id, ...expectedOf(one, derived.versions.get(one.id)) }));
   const links = await checkLinks(database, whole);
   const edges = await checkEdges(database, catalogue, whole);
   const rows = wrong.map(({ id, found }) => ({ id, properties: corrections(found) }));
@@ -43,21 +53,15 @@ export async function checkFacts(
       ...edges.differences,
     ],
     writes: [...columns, ...links.writes, ...edges.writes],
-    ends: new Map(
+    said: new Map(
       whole.flatMap(({ id, properties }, nth) =>
-        ENDS.some((column) => stored[nth]?.properties[column] !== properties[column]) ? [[id, properties]] : [],
+        DECIDING.some((column) => String(stored[nth]?.properties[column]) !== String(properties[column]))
+          ? [[id, properties]]
+          : [],
       ),
     ),
   };
 }
 
-/** What a node says of where its edge is. */
-const ENDS = ["type", "form", "source", "target"];
-
-/** A version that was ended keeps what it said: its links and its edge follow its node. */
-function expectedOf({ properties }: StoredVersion, derived: DerivedVersion | undefined) {
-  return {
-    properties: derived?.properties ?? properties,
-    evidence: derived ? evidenceLinks(derived.version) : null,
-  };
-}
+/** What a node says that decides where its edges are. */
+const DECIDING = ["type", "participants"];

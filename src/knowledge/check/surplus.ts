@@ -3,47 +3,39 @@ import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { groupedBy, inBatches } from "../import/batches.js";
 import type { Difference, Findings } from "./difference.js";
-import type { EdgeEnds } from "./edges.js";
+import { type EdgeSources, type Ends, edgeInWords, edgesSaid } from "./edges.js";
 import { read } from "./pages.js";
 
 /** How many edges are read at a time. */
 const EDGES = 10_000;
 
 /**
- * Looks at every edge that begins at one of these entities: each belongs to a version of a fact that says so. `ends`:
+ * Looks at every edge that begins at one of these entities: each belongs to a version of a fact that says so. `said`:
  * what it should say where its node is damaged. Yields a part at a time, for a hub has very many.
  */
 export async function* checkSurplus(
   database: Database,
   catalogue: Catalogue,
   ids: readonly string[],
-  ends: ReadonlyMap<string, EdgeEnds>,
+  said: ReadonlyMap<string, EdgeSources>,
 ): AsyncGenerator<Findings & { readonly edges: number }> {
   for await (const edges of edgesFrom(database, catalogue, ids)) {
-    const said = new Map<string, EdgeEnds>();
+    const expected = new Set<string>();
     for (const batch of inBatches([...new Set(edges.map(({ id }) => id as string))])) {
-      for (const row of await read(database, "ends-of-versions", { ids: batch })) said.set(row.id as string, row);
+      for (const row of await read(database, "participants-of-versions", { ids: batch })) {
+        const id = row.id as string;
+        const node = said.get(id) ?? row;
+        for (const edge of edgesSaid(catalogue, node)) expected.add(edgeInWords(node.type, { id, ...edge }));
+      }
     }
-    const surplus = edges.filter((edge) => {
-      const fact = ends.get(edge.id as string) ?? said.get(edge.id as string);
-      return !(
-        fact?.form === "RELATIONSHIP" &&
-        fact.type === edge.type &&
-        fact.source === edge.source &&
-        fact.target === edge.target
-      );
-    });
+    const surplus = edges.filter((edge) => !expected.has(inWords(edge)));
     yield {
       edges: edges.length,
       differences: surplus.map(differenceOf),
       writes: [...groupedBy(surplus, ({ type }) => type as string)].map(([type, group]) => ({
         statement: statement("drop-relationships", { RELATIONSHIP_TYPE: type }),
         parameters: {
-          rows: group.map(({ id, source, target }) => ({
-            id: id ?? null,
-            source: source ?? null,
-            target: target ?? null,
-          })),
+          rows: group.map(({ type: _type, ...ends }) => ends),
         },
       })),
     };
@@ -68,11 +60,8 @@ async function* edgesFrom(
   }
 }
 
-function differenceOf({ id, type, source, target }: Row): Difference {
-  return {
-    of: `${type} edge from ${source} to ${target} of ${id}`,
-    column: "edge",
-    stored: "1 of it",
-    expected: "none",
-  };
+const inWords = (edge: Row) => edgeInWords(edge.type, edge as unknown as Ends);
+
+function differenceOf(edge: Row): Difference {
+  return { of: inWords(edge), column: "edge", stored: "1 of it", expected: "none" };
 }

@@ -6,6 +6,7 @@ import {
   type RoleInfo,
 } from "../../domain/catalogue.js";
 import { isHeld } from "../../domain/declared.js";
+import { edgesOf, joinsItselfAlone, MOST_EDGES } from "../../domain/edges.js";
 import { shown } from "../../domain/errors.js";
 import { COMPARATORS, type FactRecord } from "../../domain/records.js";
 import type { Phase } from "../../domain/time.js";
@@ -32,6 +33,7 @@ export function factProblems(record: FactRecord, known: Known): Problem[] {
   return [
     ...phaseProblems(record, type),
     ...roleProblems(record, type, known),
+    ...edgeProblems(record, type),
     ...attributeProblems(record, type),
     ...referenceProblems(record, type, known),
     ...repeatedEvidence(record),
@@ -107,6 +109,32 @@ function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
       problems.push({ path: ["roles"], problem: `${type.type} needs the role ${role}` });
   }
   return problems;
+}
+
+/** A fact joins those who take part: one that needs somebody to join has them, nobody to itself alone, and not too many. */
+function edgeProblems({ roles }: FactRecord, type: FactTypeInfo): Problem[] {
+  const path = ["roles"];
+  const wanted = type.atLeastOne ?? [];
+  if (wanted.length > 0 && !wanted.some((role) => Object.hasOwn(roles, role)))
+    return [{ path, problem: `${type.type} needs at least one of the roles ${wanted.join(", ")}` }];
+  const participants = Object.entries(roles).flatMap(([role, keys]) => keys.map((entity) => ({ role, entity })));
+  const most = type.pairs.reduce(
+    (sum, [one, other]) => sum + (roles[one]?.length ?? 0) * (roles[other]?.length ?? 0),
+    0,
+  );
+  // Counted before they are made: a list of thousands in two roles would be millions.
+  if (most > 2 * MOST_EDGES)
+    return [{ path, problem: `must join at most ${MOST_EDGES} pairs of entities, and ${most} would be joined` }];
+  const edges = edgesOf(type, participants).length;
+  if (edges > MOST_EDGES)
+    return [{ path, problem: `must join at most ${MOST_EDGES} pairs of entities, and ${edges} would be joined` }];
+  if (!joinsItselfAlone(type, participants)) return [];
+  // Of two in one role it is said there that they must be different.
+  return type.pairs.flatMap(([one, other]) => {
+    const both = roles[one]?.find((key) => one !== other && roles[other]?.includes(key));
+    const problem = `the two ends of a ${type.type} must differ, and both are ${shown(both)}`;
+    return both === undefined ? [] : [{ path: ["roles", other], problem }];
+  });
 }
 
 /** How many participants a role must have, where it has others. */

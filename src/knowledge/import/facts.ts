@@ -34,7 +34,8 @@ export interface RecordedVersion {
   readonly open: boolean;
   readonly type: string;
   readonly form: string;
-  readonly source: string | null;
+  /** Each "role key". */
+  readonly participants: readonly string[];
   /** In JSON. */
   readonly sentence: string;
 }

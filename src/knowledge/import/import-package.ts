@@ -79,7 +79,7 @@ async function importOnce({
       await lease.settle((transaction) => putPackage(transaction, { ...about, revision: lease.revision - 1 }));
       return { ...nothing, package: name, revision: lease.revision - 1 };
     }
-    await write(changes, lease, (done) => progress(done, total));
+    await write(changes, catalogue, lease, (done) => progress(done, total));
     await lease.commit(async (transaction) => {
       await writeInPlace(changes, transaction, lease);
       await putPackage(transaction, { ...about, revision: lease.revision });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Parameters } from "../../database/port.js";
 import type { Day } from "../../domain/day.js";
-import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
+import { type FactEdge, sortOfEdge } from "../../domain/edges.js";
+import { DERIVATION, type FactVersion, OPEN_REVISION, type Participation, sortOf } from "../../domain/fact.js";
 import { isUndated, momentKeys } from "../../domain/moments.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { TimeBounds } from "../../domain/time.js";
@@ -65,6 +66,7 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     target: version.target,
     sourceKind: version.sourceKind,
     targetKind: version.targetKind,
+    self: version.self,
     participants: version.participants.map(({ role, entity }) => `${role} ${entity}`),
     entities: [...new Set(version.participants.map(({ entity }) => entity))],
     documents: [...new Set(version.evidence.map(({ document }) => document))],
@@ -98,15 +100,29 @@ function yearOf({ earliest, latest }: TimeBounds): string | null {
   return year === latest?.slice(0, 4) ? year : null;
 }
 
-/** The properties of the edge of a version. */
-export function relationshipProperties(version: FactVersion, recording: Recording): Properties {
+/** Who takes part in what a node says of a version, from its column `participants`. */
+export function participationsOf(column: readonly string[]): Participation[] {
+  return column.map((one) => {
+    const space = one.indexOf(" ");
+    return { role: one.slice(0, space), entity: one.slice(space + 1) };
+  });
+}
+
+/** The properties of an edge of a version. */
+export function relationshipProperties(version: FactVersion, edge: FactEdge, recording: Recording): Properties {
   return {
     ...viewed(version),
+    ...edgeProperties(sortOf(version), edge),
     version: recording.number,
     recordedFrom: recording.revision,
     recordedTo: OPEN_REVISION,
     derived: version.derived,
   };
+}
+
+/** What an edge says besides what its node does; `sort`: of the fact. */
+export function edgeProperties(sort: string, edge: FactEdge): Properties {
+  return { sort: sortOfEdge(sort, edge), sourceRole: edge.sourceRole, targetRole: edge.targetRole };
 }
 
 /** A link from a version to a document. */
@@ -150,7 +166,9 @@ function evidenceProperties(evidence: EvidenceRecord, since: Day | null): Proper
  * a new name of an entity changes no fact.
  */
 export function versionDigest(version: FactVersion, declared: FactRecord): string {
-  const known = digests.get(version) ?? digestOf({ ...version, sentence: declared.sentence });
+  // Its edges follow from who takes part.
+  const { edges: _edges, self: _self, ...said } = version;
+  const known = digests.get(version) ?? digestOf({ ...said, sentence: declared.sentence });
   digests.set(version, known);
   return known;
 }

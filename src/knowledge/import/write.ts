@@ -1,5 +1,7 @@
 import type { Engine, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { edgesOf } from "../../domain/edges.js";
 import { versionId } from "../../domain/fact.js";
 import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
@@ -9,7 +11,7 @@ import { entityProperties, type KnownEntity } from "./entities.js";
 import type { FreshVersion, RecordedVersion, RetoldVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
 import { nameRows, putNames } from "./names.js";
-import { evidenceLinks, factProperties, type Properties, relationshipProperties } from "./rows.js";
+import { evidenceLinks, factProperties, type Properties, participationsOf, relationshipProperties } from "./rows.js";
 
 /** All that an import has found to be written. */
 export interface Changes {
@@ -41,7 +43,12 @@ const isTied = ({ record }: KnownEntity) => record.within !== undefined || recor
  * Writes in batches, each all or nothing, what only the revision of the lease has and what can be undone: see `writeInPlace`
  * for the rest. `progress` is told how many records are done.
  */
-export async function write(changes: Changes, lease: Lease, progress: (done: number) => void): Promise<void> {
+export async function write(
+  changes: Changes,
+  catalogue: Catalogue,
+  lease: Lease,
+  progress: (done: number) => void,
+): Promise<void> {
   const { revision, engine } = lease;
   let done = 0;
   const batches = async <T>(rows: readonly T[], put: (transaction: Transaction, batch: T[]) => Promise<unknown>) => {
@@ -63,7 +70,7 @@ export async function write(changes: Changes, lease: Lease, progress: (done: num
   );
   for (const rows of inBatches(about))
     await lease.write(async (transaction) => void (await transaction.run(statement("put-about"), { rows })));
-  await batches(changes.closed, (transaction, batch) => closeVersions(transaction, batch, revision));
+  await batches(changes.closed, (transaction, batch) => closeVersions(transaction, catalogue, batch, revision));
 }
 
 /**
@@ -145,7 +152,7 @@ async function run(
   if (parameters.rows.length > 0) await transaction.run(statement(name), { ...parameters });
 }
 
-/** A version, those who take part, its evidence and its edge become durable together. */
+/** A version, those who take part, its evidence and its edges become durable together. */
 async function putVersions(
   transaction: Transaction,
   fresh: readonly FreshVersion[],
@@ -166,15 +173,13 @@ async function putVersions(
   await run(transaction, "put-evidence", {
     rows: fresh.flatMap(({ id, version }) => evidenceLinks(version).map((link) => ({ id, ...link }))),
   });
-  const edges = fresh
-    .filter(({ version }) => version.form === "RELATIONSHIP")
-    .map(({ id, number, version }) => ({
-      id,
-      type: version.type,
-      source: version.source,
-      target: version.target,
-      properties: relationshipProperties(version, { number, revision }),
-    }));
+  const edges = fresh.flatMap(({ id, number, version }) =>
+    version.edges.map((edge) => ({
+      ...{ id, type: version.type, source: edge.source, target: edge.target },
+      ...{ sourceRole: edge.sourceRole, targetRole: edge.targetRole },
+      properties: relationshipProperties(version, edge, { number, revision }),
+    })),
+  );
   const { few, many } = apart(engine, edges, ({ type }) => type);
   await run(transaction, "put-relationships-of-types", { rows: few });
   for (const [RELATIONSHIP_TYPE, rows] of many)
@@ -183,15 +188,18 @@ async function putVersions(
 
 async function closeVersions(
   transaction: Transaction,
+  catalogue: Catalogue,
   closed: readonly RecordedVersion[],
   revision: number,
 ): Promise<void> {
   await transaction.run(statement("close-facts"), { rows: closed.map(({ id }) => ({ id })), revision });
-  for (const [type, group] of groupedBy(
-    closed.filter(({ form }) => form === "RELATIONSHIP"),
-    (version) => version.type,
-  )) {
-    const rows = group.map(({ id, source }) => ({ id, source }));
+  for (const [type, group] of groupedBy(closed, (version) => version.type)) {
+    const info = catalogue.get(type);
+    const rows = group.flatMap(({ id, participants }) => {
+      const edges = info ? edgesOf(info, participationsOf(participants)) : [];
+      return [...new Set(edges.map(({ source }) => source))].map((source) => ({ id, source }));
+    });
+    if (rows.length === 0) continue;
     await transaction.run(statement("close-relationships", { RELATIONSHIP_TYPE: type }), { rows, revision });
   }
 }

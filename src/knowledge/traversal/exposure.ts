@@ -1,12 +1,14 @@
+import { invalidArgument } from "../../domain/errors.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import type { Phase } from "../../domain/time.js";
 import type { View } from "../../domain/view.js";
 import { type Entity, participant } from "../entities.js";
+import { withoutExcluded } from "../relationships.js";
 import type { Session } from "../session.js";
 import { knownKey, within } from "./arguments.js";
 import type { Truncation } from "./budget.js";
 import { type Days, isWithin, possibleDays, shared } from "./days.js";
-import { type Following, Frontier } from "./frontier.js";
+import { type Following, Frontier, patternOf } from "./frontier.js";
 import { type Path, pathOf } from "./path.js";
 import { byKeys, type Step } from "./step.js";
 
@@ -14,6 +16,8 @@ export interface ExposureQuestion {
   /** A policy or a government, say. */
   readonly to: string;
   readonly maxHops?: number | null | undefined;
+  readonly types?: readonly string[] | null | undefined;
+  readonly excludeTypes?: readonly string[] | null | undefined;
   readonly kinds?: readonly EntityKind[] | null | undefined;
   readonly phases?: readonly Phase[] | null | undefined;
   readonly first?: number | null | undefined;
@@ -47,7 +51,10 @@ export async function exposure(
   const start = await knownKey(session, view, "to", question.to);
   const hops = within("maxHops", question.maxHops ?? DEFAULT_HOPS, MOST_HOPS);
   const most = within("first", question.first ?? DEFAULT_FOUND, MOST_FOUND);
-  const frontier = new Frontier(session, view, { ...exposed(session), phases: question.phases });
+  const { outgoing, incoming } = exposedBy(session, question);
+  const pattern = patternOf(exposed(session));
+  const leadsOn = (step: Step) => flows(session, step);
+  const frontier = new Frontier(session, view, { outgoing, incoming, pattern, leadsOn, phases: question.phases });
   const chains = new Chains(frontier, start, view, session.budget.facts);
 
   const found: { entity: Entity; steps: readonly Step[] }[] = [];
@@ -78,6 +85,28 @@ export function exposed({ catalogue }: Pick<Session, "catalogue">): Following {
       .map((entry) => entry.type)
       .sort();
   return { outgoing: flowing("TO_TARGET"), incoming: flowing("TO_SOURCE") };
+}
+
+/** Those of them that are asked for. Throws InvalidInput for a type along which exposure never flows. */
+function exposedBy(session: Session, { types, excludeTypes }: ExposureQuestion): Following {
+  const { outgoing, incoming } = exposed(session);
+  const possible = [...outgoing, ...incoming];
+  const never = types?.find((type) => !possible.includes(type));
+  if (never !== undefined)
+    throw invalidArgument(
+      "types",
+      `types along which the catalogue lets exposure flow, which it never does along ${never}`,
+      types,
+    );
+  const left = withoutExcluded(possible, types, excludeTypes);
+  const among = (type: string) => left.includes(type);
+  return { outgoing: outgoing.filter(among), incoming: incoming.filter(among) };
+}
+
+/** The catalogue says of the first pair of a type how exposure flows, and of no other. */
+function flows({ catalogue }: Session, { type, fromRole, toRole, forward }: Step): boolean {
+  const [source, target] = catalogue.get(type)?.pairs[0] ?? [];
+  return forward ? fromRole === source && toRole === target : fromRole === target && toRole === source;
 }
 
 /** A chain from the start: its last step, what is before that, and the days of the view on which all of it may hold. */

@@ -4,7 +4,7 @@ import type { View } from "../../domain/view.js";
 import { NOT_ANNOUNCED } from "../relationships.js";
 import { rowsBy, type Session, viewParameters } from "../session.js";
 import { type Budget, Clock, type Truncation } from "./budget.js";
-import { type Step, stepOf, turned } from "./step.js";
+import { nameOf, type Step, stepOf, turned } from "./step.js";
 
 /** Which relationships a traversal follows. */
 export interface Following {
@@ -15,6 +15,8 @@ export interface Following {
   readonly phases?: readonly Phase[] | null | undefined;
   /** Of those at the far side. */
   readonly kinds?: readonly EntityKind[] | null | undefined;
+  /** Which of the steps that are read lead on; all when left out. */
+  readonly leadsOn?: ((step: Step) => boolean) | undefined;
 }
 
 /** The types that the statement names. */
@@ -63,6 +65,7 @@ export class Frontier {
   /** Reads the steps from every entity of a layer that was not read before. Answers what cut the steps of any of them. */
   async read(layer: readonly string[]): Promise<Truncation | null> {
     const { entities, facts, degree } = this.#budget;
+    const { leadsOn } = this.#following;
     const fresh = layer.filter((key) => !this.#steps.has(key));
     const left = facts - this.#facts;
     const ids = left > 0 ? fresh.slice(0, Math.max(0, entities - this.#steps.size)) : [];
@@ -74,7 +77,8 @@ export class Frontier {
       const steps = rowsBy(rows.slice(0, left), "anchor");
       for (const key of ids) {
         const own = steps.get(key) ?? [];
-        this.#steps.set(key, own.slice(0, degree).map(stepOf));
+        const read = own.slice(0, degree).map(stepOf);
+        this.#steps.set(key, leadsOn ? read.filter(leadsOn) : read);
         if (own.length > degree) this.#cuts.set(key, { reason: "DEGREE", limit: degree });
         else if (rows.length > left) this.#cuts.set(key, { reason: "FACTS", limit: facts });
       }
@@ -88,7 +92,7 @@ export class Frontier {
     const steps = new Map<string, Map<string, Step>>();
     const add = (step: Step) => {
       const own = steps.get(step.anchor) ?? new Map<string, Step>();
-      steps.set(step.anchor, own.set(step.version, step));
+      steps.set(step.anchor, own.set(nameOf(step), step));
     };
     for (const own of this.#steps.values())
       for (const step of own) {

@@ -15,6 +15,7 @@ export interface NeighborhoodQuestion {
   readonly around: readonly string[];
   readonly hops?: number | null | undefined;
   readonly types?: readonly string[] | null | undefined;
+  readonly excludeTypes?: readonly string[] | null | undefined;
   readonly phases?: readonly Phase[] | null | undefined;
   readonly kinds?: readonly EntityKind[] | null | undefined;
   readonly maxEntities?: number | null | undefined;
@@ -32,7 +33,7 @@ const MOST_HOPS = 3;
 const MOST_AROUND = 20;
 const DEFAULT_ENTITIES = 100;
 const MOST_ENTITIES = 500;
-/** Relationships among the entities of an answer, at most. */
+/** Facts among the entities of an answer, at most. */
 const MOST_RELATIONSHIPS = 2_000;
 
 /**
@@ -46,7 +47,7 @@ export async function neighborhood(session: Session, view: View, question: Neigh
   const hops = within("hops", question.hops ?? DEFAULT_HOPS, MOST_HOPS);
   const most = within("maxEntities", question.maxEntities ?? DEFAULT_ENTITIES, MOST_ENTITIES);
   const centre = [...new Set(await Promise.all(around.map((id) => knownKey(session, view, "around", id))))];
-  const types = edgeTypes(session, question.types);
+  const types = edgeTypes(session, question.types, question.excludeTypes);
   const pattern = patternFor(session, types);
   const frontier = new Frontier(session, view, { outgoing: types, incoming: types, pattern, phases, kinds });
 
@@ -96,13 +97,13 @@ export async function neighborhood(session: Session, view: View, question: Neigh
 
 /** What a layer leads to and is not yet found: by how many facts say so, then by the most confident of them, then by key. */
 function bestFirst(frontier: Frontier, layer: readonly string[], found: ReadonlySet<string>): string[] {
-  const support = new Map<string, { key: string; facts: number; confidence: number }>();
-  for (const { other: key, confidence } of layer.flatMap((one) => frontier.from(one))) {
+  const support = new Map<string, { key: string; facts: Set<string>; confidence: number }>();
+  for (const { other: key, version, confidence } of layer.flatMap((one) => frontier.from(one))) {
     if (found.has(key)) continue;
-    const before = support.get(key) ?? { facts: 0, confidence: 0 };
-    support.set(key, { key, facts: before.facts + 1, confidence: Math.max(before.confidence, confidence) });
+    const { facts, confidence: before } = support.get(key) ?? { facts: new Set<string>(), confidence: 0 };
+    support.set(key, { key, facts: facts.add(version), confidence: Math.max(before, confidence) });
   }
   return [...support.values()]
-    .sort((a, b) => b.facts - a.facts || b.confidence - a.confidence || compare(a.key, b.key))
+    .sort((a, b) => b.facts.size - a.facts.size || b.confidence - a.confidence || compare(a.key, b.key))
     .map(({ key }) => key);
 }

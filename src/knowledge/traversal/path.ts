@@ -5,11 +5,14 @@ import { type Fact, factsOfVersions } from "../facts.js";
 import type { Session } from "../session.js";
 import type { Step } from "./step.js";
 
-/** One step of a path: a fact, from one entity to the next; `forward` when that is from its source to its target. */
+/** One step of a path: a fact, from one entity to the next; `forward` when that is from the source of its edge to the target. */
 export interface Hop {
   readonly fact: Fact;
   readonly from: string;
   readonly to: string;
+  /** The parts that the two take in the fact. */
+  readonly fromRole: string;
+  readonly toRole: string;
   readonly forward: boolean;
 }
 
@@ -30,16 +33,15 @@ export async function pathOf(session: Session, view: View, steps: readonly Step[
     view,
     steps.map(({ version }) => version),
   );
-  const presences = steps.map(({ presence }) => presence);
+  // A fact that it passes through twice counts once.
+  const presences = [...new Map(steps.map(({ version, presence }) => [version, presence])).values()];
   const certainty = togetherIn(presences, view);
   return {
     view,
     entities: [...steps.slice(0, 1).map(({ anchor }) => anchor), ...steps.map(({ other }) => other)],
-    hops: steps.map(({ anchor, other, forward }, nth) => ({
+    hops: steps.map(({ anchor, other, fromRole, toRole, forward }, nth) => ({
       fact: facts[nth] as Fact,
-      from: anchor,
-      to: other,
-      forward,
+      ...{ from: anchor, to: other, fromRole, toRole, forward },
     })),
     validity: certainty === null ? null : presenceSpan(intersection(presences)),
     certainty,

@@ -15,6 +15,7 @@ export interface PathQuestion {
   readonly from: string;
   readonly to: string;
   readonly types?: readonly string[] | null | undefined;
+  readonly excludeTypes?: readonly string[] | null | undefined;
   readonly phases?: readonly Phase[] | null | undefined;
   readonly maxHops?: number | null | undefined;
   readonly first?: number | null | undefined;
@@ -45,7 +46,7 @@ export async function paths(
   if (from === to) throw invalidArgument("to", "another entity than `from`", question.to);
   const hops = within("maxHops", question.maxHops ?? DEFAULT_HOPS, MOST_HOPS);
   const most = within("first", question.first ?? DEFAULT_PATHS, MOST_PATHS);
-  const types = edgeTypes(session, question.types);
+  const types = edgeTypes(session, question.types, question.excludeTypes);
   const following = { outgoing: types, incoming: types, pattern: patternFor(session, types), phases };
   const frontier = new Frontier(session, view, following);
   const reach = new Reach(frontier, from, to);

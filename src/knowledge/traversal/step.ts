@@ -5,6 +5,9 @@ import type { Presence } from "../../domain/time.js";
 export interface Step {
   readonly anchor: string;
   readonly other: string;
+  /** The parts that the two take in the fact. */
+  readonly fromRole: string;
+  readonly toRole: string;
   /** Whether `anchor` is the source of the edge. */
   readonly forward: boolean;
   readonly version: string;
@@ -19,6 +22,8 @@ export function stepOf(row: Row): Step {
   return {
     anchor: row.anchor as string,
     other: row.other as string,
+    fromRole: (row.direction === "OUT" ? row.sourceRole : row.targetRole) as string,
+    toRole: (row.direction === "OUT" ? row.targetRole : row.sourceRole) as string,
     forward: row.direction === "OUT",
     version: row.id as string,
     fact: row.fact as string,
@@ -30,7 +35,13 @@ export function stepOf(row: Row): Step {
 
 /** The same step the other way. */
 export function turned(step: Step): Step {
-  return { ...step, anchor: step.other, other: step.anchor, forward: !step.forward };
+  const { anchor, other, fromRole, toRole, forward } = step;
+  return { ...step, anchor: other, other: anchor, fromRole: toRole, toRole: fromRole, forward: !forward };
+}
+
+/** What tells a step from the others that lead away from its anchor: a fact may join two in several ways. */
+export function nameOf({ version, other, fromRole, toRole }: Step): string {
+  return `${version} ${fromRole} ${toRole} ${other}`;
 }
 
 /** Keys are ASCII, which every order agrees on. */
@@ -38,7 +49,12 @@ export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The order of the keys along a chain: where a step leads, then its fact. */
+/** The order of the keys along a chain: where a step leads, then its fact, then the parts that the two take in it. */
 export function byKeys(a: Step, b: Step): number {
-  return compare(a.other, b.other) || compare(a.fact, b.fact);
+  return (
+    compare(a.other, b.other) ||
+    compare(a.fact, b.fact) ||
+    compare(a.fromRole, b.fromRole) ||
+    compare(a.toRole, b.toRole)
+  );
 }

@@ -20,6 +20,7 @@ export const ENTITY_FIELDS: readonly FieldCost[] = [
   ["Customer.providers", "providers { # }", RELATIONSHIPS],
   ["Customer.switches", "switches { # }", FACTS_OF],
   ["Provider.customers", "customers { # }", RELATIONSHIPS],
+  ["Provider.dependents", "dependents { # }", RELATIONSHIPS],
   ["Provider.lostCustomers", "lostCustomers { # }", FACTS_OF],
   ["Provider.wonCustomers", "wonCustomers { # }", FACTS_OF],
   ["Company.parent", "parent { key }", BEST],

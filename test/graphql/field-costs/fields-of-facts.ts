@@ -54,6 +54,7 @@ export const FACT_FIELDS: readonly FieldCost[] = [
   ["TimeSpan.start", "start { earliest }", NONE],
   ["TimeSpan.end", "end { earliest }", NONE],
   ["FactTypeInfo.roles", "roles { role }", NONE],
+  ["FactTypeInfo.edges", "edges { source }", NONE],
   ["FactTypeInfo.attributes", "attributes", NONE],
   ["RoleInfo.kinds", "kinds", NONE],
   ["Statistics.entities", "entities { total }", ["counts-by-kind"]],

@@ -55,7 +55,7 @@ export const refusedFacts: [string, SmallPackage, string | RegExp][] = [
   [
     "the same at both ends",
     roles({ provider: "acme" }),
-    `${FACT} fact:p/F1: the two ends of a CUSTOMER_OF must differ, and both are "acme".`,
+    `${FACT} roles.provider: the two ends of a CUSTOMER_OF must differ, and both are "acme"`,
   ],
   [
     "one partner alone",

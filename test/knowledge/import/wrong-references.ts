@@ -67,11 +67,6 @@ export const refused: [string, SmallPackage, string | RegExp][] = [
     'entities.jsonl:4 (a) within: must not lead back to the region itself, as "b" does',
   ],
   [
-    "a merge that joins both ends of a fact",
-    { ...own, entities: [company("acme", { mergedInto: "cloud" }), company("cloud"), region("asia")] },
-    'the two ends of a CUSTOMER_OF must differ, and both are "cloud".',
-  ],
-  [
     "an unknown publisher",
     { ...own, documents: [paper("2021-07-25", undefined, { publisher: "nobody" })] },
     `documents.jsonl:1 (doc:2021-07-25) publisher: ${KEY} "nobody"`,

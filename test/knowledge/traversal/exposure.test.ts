@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { PHASES } from "../../../src/domain/records.js";
 import { exposure } from "../../../src/knowledge/traversal/exposure.js";
 import { anyWideView } from "../views-asked.js";
-import { catalogue } from "../views-graph.js";
+import { catalogue } from "../views-edges.js";
 import { onRandomGraphs, SEED, STARTUP } from "../views-random.js";
 import { type Key, KINDS, LINKED_KEYS, linkedShape } from "../views-shapes.js";
 import {
@@ -22,6 +22,11 @@ const question = fc.record({
   kinds: fc.option(fc.subarray([...new Set(Object.values(KINDS))], { minLength: 1 }), { nil: undefined, freq: 2 }),
   phases: fc.option(fc.subarray([...PHASES], { minLength: 1 }), { nil: undefined, freq: 2 }),
   first: fc.constantFrom(undefined, 2, 500),
+  types: fc.option(fc.subarray(["CUSTOMER_OF", "DEPENDS_ON", "TARGETS", "UNIT_OF"], { minLength: 1 }), {
+    nil: undefined,
+    freq: 2,
+  }),
+  excludeTypes: fc.constantFrom(undefined, undefined, ["HINDERS", "STATED"]),
 });
 
 /** The steps along which being reached flows, as the entries of the catalogue say. */

@@ -2,6 +2,7 @@ import type { Presence } from "../../../src/domain/time.js";
 import type { Certainty, View } from "../../../src/domain/view.js";
 import type { Fact } from "../../../src/knowledge/facts.js";
 import type { Path } from "../../../src/knowledge/traversal/path.js";
+import { plainEdges } from "../views-edges.js";
 import { knownIn, passes, type Shown } from "../views-oracle.js";
 
 /** One step over a fact, from one entity to another. */
@@ -9,6 +10,8 @@ export interface PlainStep {
   readonly shown: Shown;
   readonly from: string;
   readonly to: string;
+  readonly fromRole: string;
+  readonly toRole: string;
   readonly forward: boolean;
 }
 
@@ -16,27 +19,26 @@ export interface PlainStep {
 export function edgesIn(
   versions: Parameters<typeof knownIn>[0],
   view: View,
-  { types, phases }: { types?: readonly string[] | undefined; phases?: readonly string[] | undefined },
+  { types, excludeTypes, phases }: { [option in "types" | "excludeTypes" | "phases"]?: readonly string[] | undefined },
 ): Shown[] {
   return knownIn(versions, view).filter(
     (shown) =>
       shown.inside &&
-      shown.version.source !== null &&
-      shown.version.target !== null &&
+      plainEdges(shown.version).length > 0 &&
       passes(shown, { types }) &&
+      !excludeTypes?.includes(shown.version.type) &&
       (phases === undefined ? shown.version.phase !== "ANNOUNCED" : phases.includes(shown.version.phase)),
   );
 }
 
-/** Each relationship as a step from either of its ends. */
-export function bothWays(edges: readonly Shown[]): PlainStep[] {
-  return edges.flatMap((shown) => {
-    const { source, target } = shown.version as { source: string; target: string };
-    return [
-      { shown, from: source, to: target, forward: true },
-      { shown, from: target, to: source, forward: false },
-    ];
-  });
+/** Each edge of relationships as a step from either of its ends. */
+export function bothWays(relationships: readonly Shown[]): PlainStep[] {
+  return relationships.flatMap((shown) =>
+    plainEdges(shown.version).flatMap(({ from, to }) => [
+      { shown, from: from.entity, to: to.entity, fromRole: from.role, toRole: to.role, forward: true },
+      { shown, from: to.entity, to: from.entity, fromRole: to.role, toRole: from.role, forward: false },
+    ]),
+  );
 }
 
 /** Every chain of steps from an entity, through none twice, one by one as they come to mind. */
@@ -53,7 +55,8 @@ export function* chainsFrom(steps: readonly PlainStep[], start: string, longest:
 
 /** Shorter chains first; then by the keys along them: each entity with the fact that leads to it. */
 export function byLengthAndKeys(one: readonly PlainStep[], other: readonly PlainStep[]): number {
-  const keys = (chain: readonly PlainStep[]) => chain.flatMap(({ shown, to }) => [to, shown.version.key]);
+  const keys = (chain: readonly PlainStep[]) =>
+    chain.flatMap(({ shown, to, fromRole, toRole }) => [to, shown.version.key, fromRole, toRole]);
   if (one.length !== other.length) return one.length - other.length;
   const theirs = keys(other);
   const differing = keys(one).findIndex((key, nth) => key !== theirs[nth]);
@@ -80,7 +83,10 @@ export function certaintyOfChain(chain: readonly PlainStep[], view: View): Certa
     ({ shown }, nth) =>
       shown.certainty === "DEFINITE" &&
       chain.every(
-        (other, there) => nth === there || overlap(shown.version.time.presence, other.shown.version.time.presence),
+        (other, there) =>
+          nth === there ||
+          other.shown === shown ||
+          overlap(shown.version.time.presence, other.shown.version.time.presence),
       ),
   );
   return surely ? "DEFINITE" : "POSSIBLE";
@@ -104,7 +110,7 @@ export function toldOfChain(chain: readonly PlainStep[], view: View) {
   const certainty = certaintyOfChain(chain, view);
   return {
     entities: [chain[0]?.from, ...chain.map(({ to }) => to)],
-    hops: chain.map(({ shown, from, to, forward }) => ({ fact: shown.version.key, from, to, forward })),
+    hops: chain.map(({ shown, ...hop }) => ({ fact: shown.version.key, ...hop })),
     certainty,
     validity: certainty === null ? null : validityOf(chain),
   };
