@@ -86,10 +86,11 @@ export function connectionProblem(record: FactTypeRecord): string | undefined {
   const at = (end: string) =>
     Object.keys(record.roles).filter((role) => [end, "BOTH"].includes(record.roles[role]?.end ?? ""));
   const [sources, targets] = [at("SOURCE"), at("TARGET")];
-  // Ends that contradict each other are told of when the entry joins a catalogue.
+  // What contradicts itself, and roles that the type does not have, are told of when the entry joins a catalogue.
   if (sources.length > 1 || targets.length > 1 || (sources.length === 0 && targets.length > 0)) return undefined;
   const { pairs } = pairsOf(record, sources[0], targets[0]);
   const joined = new Set(pairs.flat());
+  if ([...joined].some((role) => record.roles[role] === undefined)) return undefined;
   const wrong = [...joined].find((role) => record.roles[role]?.circumstance);
   if (wrong !== undefined) return `${record.type} cannot join ${wrong} by an edge and call it a circumstance`;
   if (record.temporality === "FIGURE") return undefined;

@@ -36,6 +36,97 @@ test("types are sorted, and only those with a target make edges", () => {
   ]);
 });
 
+const joined = (more: object) => {
+  const { error } = factTypeRecord.safeParse({ ...entry(), ...more });
+  return error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+};
+
+describe("the edges of a type", () => {
+  const product = { kinds: ["PRODUCT"] };
+  const third = { ...entry().roles, thing: product };
+
+  test("are the pairs that it names, the first of which gives source and target", () => {
+    const moves = new Catalogue([
+      entry({
+        roles: { user: company, thing: product, used: { ...company, many: true } },
+        edges: [
+          ["user", "used"],
+          ["user", "thing"],
+        ],
+      }),
+    ]);
+    expect(moves.get("USES")).toMatchObject({
+      sourceRole: "user",
+      targetRole: "used",
+      several: true,
+      symmetric: false,
+    });
+    expect([moves.edgeTypes, moves.severalEdgeTypes]).toEqual([["USES"], ["USES"]]);
+    expect(new Catalogue([entry()]).severalEdgeTypes).toEqual([]);
+  });
+
+  test("reach all who take part in a fact, whichever roles it leaves empty, or the entry is refused", () => {
+    const apart = "of USES must join all who take part in a fact: one with user, used, thing leaves thing apart;";
+    expect(joined({ roles: third })).toEqual([expect.stringContaining(`edges: ${apart}`)]);
+    expect(
+      joined({
+        roles: third,
+        edges: [
+          ["user", "used"],
+          ["used", "thing"],
+        ],
+      }),
+    ).toBeUndefined();
+    const optional = { user: { ...company, end: "SOURCE" }, used: { ...product, end: "TARGET" }, thing: product };
+    const sentences = { default: { en: "{user} uses[ {used}].", ko: "{user:은/는} 쓴다." } };
+    // Without `used` there is nobody through whom `thing` is joined.
+    expect(
+      joined({
+        roles: optional,
+        sentences,
+        edges: [
+          ["user", "used"],
+          ["used", "thing"],
+        ],
+      }),
+    ).toEqual([expect.stringContaining("one with user, thing leaves thing apart")]);
+    const crowd = { ...entry().roles, user: { ...company, many: true }, used: { ...product } };
+    const alone = { default: { en: "{user} use[ {used}].", ko: "{user:은/는} 쓴다." } };
+    expect(joined({ roles: crowd, sentences: alone, edges: [["user", "used"]] })).toEqual([
+      expect.stringContaining("one with user leaves several in user apart"),
+    ]);
+    expect(
+      joined({
+        roles: crowd,
+        sentences: alone,
+        edges: [
+          ["user", "used"],
+          ["user", "user"],
+        ],
+      }),
+    ).toBeUndefined();
+  });
+
+  test("leave circumstances aside", () => {
+    const where = { ...company, kinds: ["REGION"] };
+    expect(joined({ roles: { ...entry().roles, place: { ...where, circumstance: true } } })).toBeUndefined();
+    // What was written before circumstances had a mark.
+    expect(joined({ roles: { ...entry().roles, region: where } })).toBeUndefined();
+    expect(
+      joined({ roles: { ...third, used: { ...product, required: true, end: "TARGET", circumstance: true } } }),
+    ).toEqual(["edges: USES cannot join used by an edge and call it a circumstance"]);
+  });
+
+  test("are told of once more by an entry of a graph that says nothing of them", () => {
+    const region = { kinds: ["REGION"] };
+    const today = entry({ roles: { ...entry().roles, region: { ...region, circumstance: true } } });
+    const before = entry({ roles: { ...entry().roles, region } });
+    const catalogue = new Catalogue([today]);
+    expect(catalogue.with([before])).toBe(catalogue);
+    expect(() => catalogue.with([{ ...before, description: "Another one." }])).toThrow("two entries for USES");
+  });
+});
+
 const roles = (more: object) => ({
   roles: { user: { ...company, end: "SOURCE" }, used: { ...company, end: "TARGET" }, ...more },
 });
@@ -50,6 +141,16 @@ test.each([
     "many at an end",
     roles({ used: { ...company, end: "TARGET", many: true } }),
     "a role at an end of an edge holds one participant",
+  ],
+  [
+    "an edge of roles that it lacks",
+    { edges: [["user", "owner"]] },
+    "edges and atLeastOne name its roles user, used, not owner",
+  ],
+  [
+    "ends that are not its first edge",
+    { edges: [["used", "user"]] },
+    "the first of its edges is used to user, but its ends are user and used",
   ],
   [
     "a slot that is no role",

@@ -31,6 +31,12 @@ const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
     expect(product.now.nodes).toMatchObject([{ certainty: "POSSIBLE", target: { name: "Alibaba Cloud" } }]);
     expect(product.facts.nodes).toMatchObject([{ phase: "ANNOUNCED", from: [{ name: "Alibaba Cloud" }] }]);
   },
+  WhatASwitchJoins({ asOf: { company, paths } }) {
+    const rows = company.relationships.edges.map(({ role, otherRole, other }: Data) => [role, otherRole, other.name]);
+    expect(rows).toContainEqual(["customer", "from", "Alibaba Cloud"]);
+    expect(rows).toContainEqual(["customer", "to", "US cloud service providers"]);
+    expect(paths.paths[0].hops).toMatchObject([{ fromRole: "customer", toRole: "to" }]);
+  },
   TheDayBefore({ before, after }) {
     expect([before.switches.totalCount, after.switches.totalCount]).toEqual([0, 2]);
   },

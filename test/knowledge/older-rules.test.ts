@@ -5,6 +5,7 @@ import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { checkGraph } from "../../src/knowledge/check/check.js";
 import { ensureDerivation } from "../../src/knowledge/check/derivation.js";
 import { testDatabase } from "../databases.js";
+import { dump } from "./importing.js";
 import { damage, importSmallGraph } from "./small-graph.js";
 
 const catalogue = shippedCatalogue();
@@ -28,6 +29,23 @@ test("at the start columns made by older rules are made anew", async () => {
   const checked = await checkGraph(database, catalogue);
   // Versions that were ended keep what they said; their edges follow them.
   expect(checked.first).toEqual([]);
+});
+
+test("at the start a graph from before facts had several edges gets them, ended versions too", async () => {
+  const whole = await dump(database);
+  await damage(database, `MATCH (l:Ledger {id: 'ledger'}) SET l.derivation = ${DERIVATION - 1} RETURN 1 AS one`);
+  await damage(database, "MATCH (a:Entity)-[r:SWITCHED_PROVIDER]->(b:Entity) DELETE r RETURN 1 AS one");
+  await damage(
+    database,
+    "MATCH (a:Entity)-[r:CUSTOMER_OF|COMPETES_WITH]->(b:Entity) SET r.sourceRole = null, r.targetRole = null RETURN 1 AS one",
+  );
+  await damage(
+    database,
+    `MATCH (f:Fact {type: 'SWITCHED_PROVIDER'}) SET f.source = null, f.target = null, f.sourceKind = null, f.targetKind = null RETURN 1 AS one`,
+  );
+  await damage(database, "MATCH (f:Fact) SET f.self = null RETURN 1 AS one");
+  expect((await ensureDerivation(database, catalogue))?.found).toBeGreaterThan(0);
+  expect(await dump(database)).toEqual(whole);
 });
 
 test("at the start columns made by the same rules stay as they are, and the rules are noted where nobody did", async () => {

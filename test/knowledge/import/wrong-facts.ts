@@ -58,6 +58,16 @@ export const refusedFacts: [string, SmallPackage, string | RegExp][] = [
     `${FACT} roles.provider: the two ends of a CUSTOMER_OF must differ, and both are "acme"`,
   ],
   [
+    "a switch without from and to",
+    fact({ type: "SWITCHED_PROVIDER", phase: "COMPLETED", roles: { customer: "acme" } }),
+    `${FACT} roles: SWITCHED_PROVIDER needs at least one of the roles from, to`,
+  ],
+  [
+    "a switch from the customer itself",
+    fact({ type: "SWITCHED_PROVIDER", phase: "COMPLETED", roles: { customer: "acme", from: "acme" } }),
+    `${FACT} roles.from: the two ends of a SWITCHED_PROVIDER must differ, and both are "acme"`,
+  ],
+  [
     "one partner alone",
     fact({ type: "PARTNER_OF", roles: { partner: "acme" } }),
     `${FACT} roles.partner: must have two different participants, not ["acme"]`,
