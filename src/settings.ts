@@ -9,6 +9,7 @@ import {
   wholeNumber,
   withoutCredentials,
 } from "./setting-checks.js";
+import { clashesOfFrontEnds, FRONT_ENDS } from "./setting-front-ends.js";
 import { LIMITS } from "./setting-limits.js";
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -125,6 +126,7 @@ const SETTINGS = {
     read: wholeNumber(0, 600_000, " of milliseconds"),
     meaning: "Milliseconds that running requests get to finish when the service stops",
   },
+  ...FRONT_ENDS,
   ...LIMITS,
   ...BUDGET,
 } satisfies { readonly [key: string]: Setting<unknown> };
@@ -154,9 +156,10 @@ export function readSettings(environment: Environment = process.env): Settings {
       return [key, undefined];
     }
   };
-  const settings = Object.fromEntries(Object.entries(SETTINGS).map(read));
+  const settings = Object.fromEntries(Object.entries(SETTINGS).map(read)) as Settings;
+  if (problems.length === 0) problems.push(...clashesOfFrontEnds(settings));
   if (problems.length > 0) throw new InvalidSettings(problems.join("\n"));
-  return settings as Settings;
+  return settings;
 }
 
 /** A warning for each RELATA_ variable that is no setting: most of them are typing errors. */

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { explain } from "./failures.js";
+import { description, version } from "./release.js";
 import { type Surroundings, surroundings } from "./surroundings.js";
-
-const { version, description } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
 
 const GRAPH =
   "\nThe graph is where RELATA_DATABASE_URL says (file:.relata/graph without it). The embedded one serves one process: stop\na service that has it open first.";

@@ -73,6 +73,7 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
   await planAhead({ database, catalogue, logger, signal, wait: settings.databasePlanning * 1_000 });
   await server.serve({ ...served, ready: () => checkSchema(database) });
   logger.info({ url: server.url, database: database.version, milliseconds: Math.round(performance.now()) }, "ready");
+  if (server.playground) console.log(`The playground is at ${server.url}/`);
   console.log(`Relata listens at ${server.url}/graphql. Try:\n\n${exampleFor(server.url)}\n`);
 }
 

@@ -1,4 +1,5 @@
-import type { GraphQLSchema } from "graphql";
+import { createHash } from "node:crypto";
+import { type GraphQLSchema, printSchema } from "graphql";
 import type { Database } from "../database/port.js";
 import type { Catalogue } from "../domain/catalogue.js";
 import type { Context } from "../graphql/context.js";
@@ -7,6 +8,7 @@ import { Archive } from "../knowledge/archive.js";
 import { Memory } from "../knowledge/memory.js";
 import { Session } from "../knowledge/session.js";
 import type { Budget } from "../knowledge/traversal/budget.js";
+import { release } from "./release.js";
 
 /** The schema that a service answers with, and what each operation is given: a session of its own. */
 export async function serving({
@@ -24,10 +26,13 @@ export async function serving({
   readonly cacheSize?: number;
   /** What one traversal may cost; that of a fresh checkout when left out. */
   readonly budget?: Budget | undefined;
-}): Promise<{ schema: GraphQLSchema; context: () => Context; memory: Memory | undefined }> {
+}): Promise<{ schema: GraphQLSchema; context: () => Context; memory: Memory | undefined; answersBy: string }> {
   const archive = folder === "" ? Archive.empty : await Archive.open(folder, "RELATA_ARCHIVE");
   const schema = await buildSchema(catalogue);
   const memory = cacheSize === 0 ? undefined : new Memory(database, cacheSize * 2 ** 20);
   const context = () => ({ session: new Session({ database, catalogue, archive, memory, budget }) });
-  return { schema, memory, context };
+  // All that an answer may depend on beside the graph, the day and what is asked: services that share it share their tags.
+  const all = [release(), printSchema(schema), catalogue.entries, archive.hashes, budget];
+  const answersBy = createHash("sha256").update(JSON.stringify(all)).digest("hex");
+  return { schema, memory, context, answersBy };
 }

@@ -2,6 +2,7 @@ import {
   type DefinitionNode,
   type EnumValueDefinitionNode,
   type FieldDefinitionNode,
+  type GraphQLSchema,
   type InputValueDefinitionNode,
   Kind,
   parse,
@@ -15,17 +16,21 @@ import { buildSchema } from "./schema.js";
 /** Characters of the longest line: a description that does not fit beside what it describes stands above it. */
 const WIDTH = 120;
 
-/**
- * The schema with the shipped catalogue, as `schema/schema.graphql` has it: types by name, fields in the order of the code.
- * Descriptions stand beside what they describe, so that the file is half as long as graphql-js prints it.
- */
+/** The schema with the shipped catalogue, as `schema/schema.graphql` has it. */
 export async function printedSchema(): Promise<string> {
-  const { definitions } = parse(printSchema(await buildSchema(shippedCatalogue())));
-  const printed = definitions.map((node) => ({
+  return printed(await buildSchema(shippedCatalogue()));
+}
+
+/**
+ * A schema as a text: types by name, fields in the order of the code. Descriptions stand beside what they describe, so that it
+ * is half as long as graphql-js prints it.
+ */
+export function printed(schema: GraphQLSchema): string {
+  const named = parse(printSchema(schema)).definitions.map((node) => ({
     name: "name" in node ? (node.name?.value ?? "") : "",
     text: definition(node),
   }));
-  return `${printed
+  return `${named
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ text }) => text)
     .join("\n\n")}\n`;

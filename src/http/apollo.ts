@@ -7,7 +7,8 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, specifiedRules, type ValidationRule } from "graphql";
+import type { Context } from "../graphql/context.js";
 import type { Settings } from "../settings.js";
 import { type CostLimits, costLimit } from "./cost/limit.js";
 import { spent } from "./cost/spent.js";
@@ -20,6 +21,11 @@ export type OperationSettings = DocumentLimits &
   CostLimits &
   Pick<Settings, "tokenLimit" | "errorLimit"> & { readonly introspection: boolean };
 
+/** The rules by which a document is refused: those of GraphQL, and those of Relata for its form. */
+export function rulesOf(settings: DocumentLimits): readonly ValidationRule[] {
+  return [documentRule(settings), ...specifiedRules];
+}
+
 /** Apollo Server as Relata runs it: nothing that costs on every answer, speaks of the schema unasked, or phones home. */
 export async function startApollo(options: {
   schema: GraphQLSchema;
@@ -27,7 +33,7 @@ export async function startApollo(options: {
   logger: FastifyBaseLogger;
   /** Told the code of every error that a client is told of. */
   failed: (code: string) => void;
-  plugins: readonly ApolloServerPlugin[];
+  plugins: readonly ApolloServerPlugin<WithRequest & Partial<Context>>[];
 }): Promise<ApolloServer<WithRequest>> {
   const { settings } = options;
   const apollo = new ApolloServer<WithRequest>({

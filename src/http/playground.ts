@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { holds, strongTag } from "./etag.js";
+import { acceptedEncodings, type Encoding } from "./front-ends/encodings.js";
 
 /** Where the build puts the page: beside this folder in `dist`. In a source tree nothing is there. */
 const FOLDER = fileURLToPath(new URL("../web/", import.meta.url));
@@ -15,11 +16,8 @@ const TYPES: { readonly [extension: string]: string } = {
   ".ttf": "font/ttf",
 };
 
-/** What the build compressed, best first: the name in HTTP and the end of the file's name. */
-const ENCODINGS = [
-  ["br", ".br"],
-  ["gzip", ".gz"],
-] as const;
+/** How the names of the files end that the build compressed. */
+const ENDS: { readonly [encoding in Encoding]: string } = { br: ".br", gzip: ".gz", identity: "" };
 
 /** A year, the longest that HTTP's rules suggest. The names hold a hash, so a new content has a new name. */
 const FOREVER = "public, max-age=31536000, immutable";
@@ -42,27 +40,31 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Serves the playground at `/`, from the files of the build. False, and nothing done, when it was not built. */
-export function addPlayground(app: FastifyInstance, folder = FOLDER): boolean {
-  if (!existsSync(`${folder}index.html`)) return false;
+/** Whether the build made the page. */
+export function playgroundIsBuilt(): boolean {
+  return existsSync(`${FOLDER}index.html`);
+}
+
+/** Serves the playground at `/`, from the files of the build. */
+export function addPlayground(app: FastifyInstance, folder = FOLDER): void {
   const page = readFileSync(`${folder}index.html`);
-  const tag = `"${createHash("sha256").update(page).digest("base64url").slice(0, 22)}"`;
+  const tag = strongTag(page);
   app.get("/", async (request, reply) => {
     describe(reply, "text/html; charset=utf-8").headers({ "cache-control": "no-cache", etag: tag });
-    return holds(request, tag) ? reply.code(304).send() : reply.send(page);
+    return holds(request.headers["if-none-match"], tag) ? reply.code(304).send() : reply.send(page);
   });
   const names = readdirSync(`${folder}assets`);
   // A route for each file: a path that climbs out of the folder is no route.
   for (const name of names.filter((one) => TYPES[extname(one)])) {
-    const ends = ENCODINGS.filter(([, end]) => names.includes(name + end));
     app.get(`/assets/${name}`, async (request, reply) => {
-      const [encoding, end] = ends.find(([one]) => accepts(request, one)) ?? [undefined, ""];
-      describe(reply, TYPES[extname(name)] as string).headers({ "cache-control": FOREVER, vary: "accept-encoding" });
-      if (encoding) reply.header("content-encoding", encoding);
-      return reply.send(await readFile(`${folder}assets/${name}${end}`));
+      const accepted = acceptedEncodings(request.headers["accept-encoding"]);
+      // Who takes nothing at all is given it as it is.
+      const encoding = accepted.find((one) => names.includes(name + ENDS[one])) ?? "identity";
+      describe(reply, TYPES[extname(name)] as string).header("cache-control", FOREVER);
+      if (encoding !== "identity") reply.header("content-encoding", encoding);
+      return reply.send(await readFile(`${folder}assets/${name}${ENDS[encoding]}`));
     });
   }
-  return true;
 }
 
 function describe(reply: FastifyReply, type: string): FastifyReply {
@@ -73,18 +75,4 @@ function describe(reply: FastifyReply, type: string): FastifyReply {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
   });
-}
-
-/** Whether the client takes a content coding; what is not named counts as no, which is always allowed. */
-function accepts(request: FastifyRequest, encoding: string): boolean {
-  return String(request.headers["accept-encoding"] ?? "")
-    .toLowerCase()
-    .split(",")
-    .some((one) => new RegExp(`^\\s*${encoding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*$).*)?$`).test(one));
-}
-
-/** Whether the client holds the page with this tag already. A proxy that compresses makes a weak tag of it. */
-function holds(request: FastifyRequest, tag: string): boolean {
-  const tags = (request.headers["if-none-match"] ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return tags.includes(tag);
 }

@@ -36,6 +36,11 @@ export class Archive {
     return sha256 === null ? undefined : this.#texts.get(sha256);
   }
 
+  /** The SHA-256 of each text that it has, in their order. */
+  get hashes(): readonly string[] {
+    return [...this.#texts.keys()].sort();
+  }
+
   /** How many texts it has. */
   get size(): number {
     return this.#texts.size;

@@ -44,6 +44,7 @@ export class Session {
   readonly #gathering: Gathering;
   readonly #made = new Map<View, Map<string, unknown>>();
   #revision: Promise<number> | undefined;
+  #state = "";
   #pinned: number | null = null;
   #merges = true;
   #statements = 0;
@@ -65,6 +66,12 @@ export class Session {
     return this.#revision;
   }
 
+  /** The state of the graph that this session looks at, as a text: another one after everything that was written, repairs too. */
+  async state(): Promise<string> {
+    await this.revision();
+    return this.#state;
+  }
+
   /** Whether an entity of the graph may ever have been merged into another one. */
   async hasMerges(): Promise<boolean> {
     await this.revision();
@@ -75,6 +82,7 @@ export class Session {
     const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.read("ledger", {}))[0];
     this.#pinned = (ledger?.revision as number | undefined) ?? 0;
     this.#merges = ledger?.merges !== false;
+    this.#state = JSON.stringify(ledger ?? null);
     return this.#pinned;
   }
 

@@ -1,4 +1,4 @@
-import { type HeaderValue, headerValues } from "./header-values.js";
+import { type HeaderValue, headerValues, weightOf } from "./header-values.js";
 
 /** What answers are sent as, the one first that is sent to who does not mind. */
 export const ANSWERS = ["application/json", "application/graphql-response+json"] as const;
@@ -39,10 +39,4 @@ function better(one: Rank, other: Rank): number {
 
 function isUtf8(parameters: HeaderValue["parameters"]): boolean {
   return parameters.every(([name, value]) => !name.startsWith("charset") || ["utf-8", "utf8", "*"].includes(value));
-}
-
-/** A weight that is no number is none. */
-function weightOf(parameters: HeaderValue["parameters"]): number {
-  const given = parameters.find(([name]) => name === "q");
-  return given === undefined ? 1 : Number(given[1] || Number.NaN) || 0;
 }

@@ -22,3 +22,9 @@ function parameterOf(part: string): readonly [string, string] {
   const value = part.slice(at + 1).trim();
   return [part.slice(0, at).trim(), value.startsWith('"') ? value.replace(/^"|"$/g, "") : value];
 }
+
+/** The weight that parameters give a value: 1 without one, and one that is no number is none. */
+export function weightOf(parameters: HeaderValue["parameters"]): number {
+  const given = parameters.find(([name]) => name === "q");
+  return given === undefined ? 1 : Number(given[1] || Number.NaN) || 0;
+}

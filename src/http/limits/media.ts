@@ -1,4 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
+import { acceptedEncodings } from "../front-ends/encodings.js";
+import type { Origins } from "../front-ends/origins.js";
 import { type Answer, acceptedAnswer } from "./accepted.js";
 import { headerValues } from "./header-values.js";
 import { Refused } from "./refused.js";
@@ -6,33 +8,47 @@ import { Refused } from "./refused.js";
 const JSON_TYPE = "application/json";
 
 /** With one of these headers a browser asks first whether a page of somebody else may send the request. */
-const ASKED_FIRST = ["apollo-require-preflight", "x-apollo-operation-name"];
+const ASKED = "apollo-require-preflight";
+const ASKED_FIRST = [ASKED, "x-apollo-operation-name"];
+
+/** What no page can write itself: the request is of a page of this service, or of a person who typed the address. */
+const OF_THIS_SITE = ["same-origin", "none"];
 
 /**
  * Refuses a request that is compressed, is no JSON in UTF-8, could come from any page that a browser shows, or wants an
- * answer that is not JSON. Returns what the answer is to be sent as.
+ * answer that is not JSON, or coded as no answer is. Returns the headers as Apollo Server is to see them, so that it cannot
+ * come to another conclusion afterwards.
  */
-export function checkMedia(method: string, headers: IncomingHttpHeaders): Answer {
+export function checkMedia(
+  method: string,
+  headers: IncomingHttpHeaders,
+  origins: Origins,
+): { readonly accept: Answer; readonly [ASKED]: string } {
   const encoding = headers["content-encoding"]?.trim().toLowerCase() || "identity";
   if (encoding !== "identity") throw unsupported("The body of a request must not be compressed.");
   const answer = acceptedAnswer(headers.accept);
   // Apollo Server would find this out after it has run the operation.
   if (answer === undefined)
     throw new Refused(406, "NOT_ACCEPTABLE", "Answers are application/json or application/graphql-response+json.");
-  checkType(method, headers);
-  return answer;
+  if (acceptedEncodings(headers["accept-encoding"]).length === 0)
+    throw new Refused(406, "NOT_ACCEPTABLE", "Answers are coded by br, by gzip, or not at all (identity).");
+  if (method === "GET" && headers["content-type"] === undefined) checkSender(headers, origins);
+  else checkType(method, headers);
+  return { accept: answer, [ASKED]: "checked" };
+}
+
+function checkSender(headers: IncomingHttpHeaders, origins: Origins): void {
+  if (ASKED_FIRST.some((name) => headers[name]) || origins.has(headers.origin)) return;
+  if (OF_THIS_SITE.includes(String(headers["sec-fetch-site"]))) return;
+  throw new Refused(
+    400,
+    "BAD_REQUEST",
+    `A GET must have the header ${ASKED}, with any value, or content-type: ${JSON_TYPE}, unless a browser says that it is of a page of this service or of a listed origin. Without it any page that a browser shows could send it (CSRF).`,
+  );
 }
 
 function checkType(method: string, headers: IncomingHttpHeaders): void {
   const given = headers["content-type"];
-  if (given === undefined && method === "GET") {
-    if (ASKED_FIRST.some((name) => headers[name])) return;
-    throw new Refused(
-      400,
-      "BAD_REQUEST",
-      `A GET must have the header ${ASKED_FIRST[0]}, with any value, or content-type: ${JSON_TYPE}. Without it any page that a browser shows could send it (CSRF).`,
-    );
-  }
   const [type, ...others] = headerValues(given ?? "");
   if (type?.value !== JSON_TYPE || others.length > 0)
     throw unsupported(

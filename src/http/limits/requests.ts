@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import type { Origins } from "../front-ends/origins.js";
 import { checkAddress } from "./addresses.js";
 import { checkValues, type JsonLimits, readJson } from "./json.js";
 import { checkMedia } from "./media.js";
@@ -10,13 +11,16 @@ const PARTS: ReadonlyMap<string, boolean> = new Map([
   ["variables", true],
   ["operationName", false],
   ["extensions", true],
+  ["documentId", false],
+  ["doc_id", false],
+  ["id", false],
 ]);
 
 /**
  * Refuses requests to GraphQL by what they are made of, before GraphQL sees them: their media types, the depth of their
  * JSON, and each value in it. For the routes of `app` that are added from now on.
  */
-export function addRequestLimits(app: FastifyInstance, limits: JsonLimits): void {
+export function addRequestLimits(app: FastifyInstance, limits: JsonLimits, origins: Origins): void {
   // JSON only: a browser sends text/plain to other origins without asking first.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, bytes, done) => {
@@ -28,8 +32,7 @@ export function addRequestLimits(app: FastifyInstance, limits: JsonLimits): void
   });
   app.addHook("onRequest", async (request) => {
     if (!request.routeOptions.url?.startsWith("/graphql")) return;
-    // In the place of what was asked for, so that Apollo Server cannot come to another conclusion afterwards.
-    request.raw.headers.accept = checkMedia(request.method, request.headers);
+    Object.assign(request.raw.headers, checkMedia(request.method, request.headers, origins));
     if (request.method === "GET") checkAddress(request.url, PARTS, limits);
   });
 }

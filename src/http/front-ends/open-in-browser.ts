@@ -1,0 +1,16 @@
+import type { FastifyInstance } from "fastify";
+import { headerValues, weightOf } from "../limits/header-values.js";
+
+/** What an address has that asks for an operation. */
+const OPERATION = /[?&](query|documentId|doc_id|id|extensions)=/;
+
+/** Leads a person who opens `/graphql` in a browser, without an operation in the address, to the playground at `/`. */
+export function addWayToPlayground(app: FastifyInstance): void {
+  app.addHook("onRequest", async ({ method, headers, url, routeOptions }, reply) => {
+    if (method !== "GET" || routeOptions.url !== "/graphql") return;
+    const wantsPage = headerValues(headers.accept ?? "").some(
+      ({ value, parameters }) => value === "text/html" && weightOf(parameters) > 0,
+    );
+    if (wantsPage && !OPERATION.test(url)) return reply.header("cache-control", "no-store").redirect("/", 303);
+  });
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Refused } from "../limits/refused.js";
+import type { OperationList } from "./operation-list.js";
+
+/** Where clients put the id: the draft of GraphQL over HTTP and urql, Relay's guide, and older code for Relay. */
+const IDS = ["documentId", "doc_id", "id"] as const;
+
+/** The parts of a request by which it says what it asks for. */
+interface Asked {
+  readonly query: string | undefined;
+  readonly id: string | undefined;
+  /** Whether the id stands where Apollo Client and urql put the hash of a persisted query. */
+  readonly asHash: boolean;
+}
+
+/**
+ * Puts the text of a listed operation into requests that ask for it by id, before GraphQL sees them. `only`: refuses every
+ * operation that is not listed. An id counts only where no text is given. For the routes of `app` that are added from now on.
+ */
+export function addAskingById(app: FastifyInstance, list: OperationList, only: boolean): void {
+  app.addHook("preHandler", async (request) => {
+    if (request.routeOptions.url !== "/graphql") return;
+    const parts = request.method === "GET" ? partsOfAddress(request) : (request.body as { [part: string]: unknown });
+    const asked = askedBy(parts);
+    if (asked.query !== undefined) {
+      if (only && !list.has(asked.query)) throw notListed();
+      give(request, parts, asked.query);
+    } else if (asked.id !== undefined) give(request, parts, textOf(asked, list, only));
+  });
+}
+
+function askedBy(parts: { readonly [part: string]: unknown }): Asked {
+  const { persistedQuery } = extensionsOf(parts);
+  const hash = (persistedQuery as { readonly sha256Hash?: unknown } | null | undefined)?.sha256Hash;
+  const id = [...IDS.map((name) => parts[name]), hash].find((one) => typeof one === "string" && one !== "");
+  return { query: textIn(parts.query), id: textIn(id), asHash: id === hash };
+}
+
+function textOf({ id, asHash }: Asked, list: OperationList, only: boolean): string {
+  const text = list.textOf(id as string);
+  if (text !== undefined) return text;
+  // The words are what Apollo Client and urql look for before they send the text, and the status is Apollo Server's.
+  if (asHash) throw new Refused(only ? 404 : 200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+  throw new Refused(404, "PERSISTED_QUERY_NOT_FOUND", "No operation of this id is listed here.");
+}
+
+function notListed(): Refused {
+  return new Refused(
+    403,
+    "OPERATION_NOT_LISTED",
+    "Only listed operations are run here (RELATA_OPERATIONS_ONLY), and this is none of them.",
+  );
+}
+
+/** Makes of a request one that gives this text, and speaks of no persisted query any more. */
+function give(request: FastifyRequest, parts: { readonly [part: string]: unknown }, query: string): void {
+  const { persistedQuery: _, ...extensions } = extensionsOf(parts);
+  if (request.method !== "GET") {
+    request.body = { ...parts, query, ...(isObject(parts.extensions) && { extensions }) };
+    return;
+  }
+  const url = new URL(request.url, "http://relata");
+  url.searchParams.set("query", query);
+  if (isObject(parts.extensions)) url.searchParams.set("extensions", JSON.stringify(extensions));
+  request.raw.url = url.pathname + url.search;
+}
+
+function partsOfAddress(request: FastifyRequest): { readonly [part: string]: unknown } {
+  const { searchParams } = new URL(request.url, "http://relata");
+  const extensions = searchParams.get("extensions");
+  // What is no JSON was refused before.
+  return { ...Object.fromEntries(searchParams), ...(extensions !== null && { extensions: JSON.parse(extensions) }) };
+}
+
+function extensionsOf({ extensions }: { readonly [part: string]: unknown }): { readonly [key: string]: unknown } {
+  return isObject(extensions) ? extensions : {};
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

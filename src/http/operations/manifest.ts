@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { InvalidInput, shown } from "../../domain/errors.js";
+
+/** One operation of a manifest: the id by which clients ask for it, its text, and the file that it stands in. */
+export interface Entry {
+  readonly id: string;
+  readonly text: string;
+  readonly file: string;
+}
+
+/** What Apollo's generate-persisted-query-manifest says of itself. */
+const OF_APOLLO = "apollo-persisted-query-manifest";
+
+/**
+ * The operations of a manifest: `{id: text}` as relay-compiler and graphql-codegen's client preset write it, or that of Apollo.
+ * Throws InvalidInput, one line that names the file, for what is neither.
+ */
+export function readManifest(file: string): readonly Entry[] {
+  const manifest = parsed(file);
+  const entries = isOfApollo(manifest) ? ofApollo(manifest, file) : Object.entries(manifest);
+  if (entries.length === 0) throw refusal(file, "must hold an operation, and holds none");
+  return entries.map(([id, text]) => {
+    if (id === "" || typeof text !== "string")
+      throw refusal(file, `must give the text of the operation ${shown(id)}, not ${shown(text)}`);
+    return { id, text, file };
+  });
+}
+
+/** An InvalidInput about one of the manifests. */
+export function refusal(file: string, what: string): InvalidInput {
+  return new InvalidInput(`RELATA_OPERATIONS: ${shown(file)} ${what}.`);
+}
+
+function parsed(file: string): object {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw refusal(file, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
+  }
+  try {
+    const manifest: unknown = JSON.parse(text);
+    if (typeof manifest === "object" && manifest !== null && !Array.isArray(manifest)) return manifest;
+  } catch {}
+  throw refusal(file, "must be a JSON object: operations by id, or a manifest of Apollo");
+}
+
+function isOfApollo(manifest: object): manifest is { readonly version?: unknown; readonly operations?: unknown } {
+  return "format" in manifest && manifest.format === OF_APOLLO;
+}
+
+function ofApollo(
+  { version, operations }: { readonly version?: unknown; readonly operations?: unknown },
+  file: string,
+): readonly (readonly [string, unknown])[] {
+  if (version !== 1 || !Array.isArray(operations))
+    throw refusal(file, `must be of version 1 of ${OF_APOLLO}, with a list of operations`);
+  return operations.map((one: unknown) => {
+    const { id, body } = { ...(one as { readonly id?: unknown; readonly body?: unknown } | null) };
+    if (typeof id !== "string") throw refusal(file, `must give each operation an id, not ${shown(id)}`);
+    return [id, body] as const;
+  });
+}

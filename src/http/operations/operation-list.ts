@@ -1,0 +1,93 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  stripIgnoredCharacters,
+  type ValidationRule,
+  validate,
+} from "graphql";
+import { shown } from "../../domain/errors.js";
+import { type Entry, readManifest, refusal } from "./manifest.js";
+
+/** An operation that is listed, with the name by which it may be counted. */
+interface Listed {
+  readonly entry: Entry;
+  readonly name: string | undefined;
+  readonly document: DocumentNode;
+}
+
+/** The operations that clients may ask for by id, of all manifests together. */
+export class OperationList {
+  readonly #byId = new Map<string, Listed>();
+  /** By their text without what GraphQL ignores: spaces, commas, comments. */
+  readonly #byText = new Map<string, Listed>();
+
+  /** Reads the manifests. Throws InvalidInput, one line that names the file and the operation, for one that is not to be used. */
+  constructor(files: readonly string[]) {
+    for (const entry of files.flatMap(readManifest)) {
+      const { id, text } = entry;
+      const listed = { entry, ...read(entry) };
+      const known = this.#byId.get(id);
+      if (known !== undefined && known.entry.text !== text)
+        throw wrong(listed, `is another one than that of this id in ${shown(known.entry.file)}`);
+      this.#byId.set(id, listed);
+      this.#byText.set(stripIgnoredCharacters(text), listed);
+    }
+  }
+
+  /** Throws InvalidInput about the first operation that this schema, or a limit on documents, would refuse. */
+  check(schema: GraphQLSchema, rules: readonly ValidationRule[]): void {
+    for (const listed of this.#byId.values()) {
+      const [unknown] = operationsOf(listed.document).filter((one) => !schema.getRootType(one.operation));
+      if (unknown) throw wrong(listed, `is a ${unknown.operation}, and this service takes queries`);
+      const [error] = validate(schema, listed.document, rules, { maxErrors: 1 });
+      if (error) throw wrong(listed, `is refused: ${error.message.replace(/\.$/, "").replace(/\s+/g, " ")}`);
+    }
+  }
+
+  /** The text of an operation by its id, which may also be written as `sha256:ID`. Undefined for one that is not listed. */
+  textOf(id: string): string | undefined {
+    return (this.#byId.get(id) ?? this.#byId.get(id.replace(/^sha256:/, "")))?.entry.text;
+  }
+
+  /** Whether a document is one of those listed, apart from spaces, commas and comments. */
+  has(text: string): boolean {
+    return this.#find(text) !== undefined;
+  }
+
+  /** The name of a document that is listed; undefined for every other one, whatever it calls itself, and for one without a name. */
+  nameOf(text: string): string | undefined {
+    return this.#find(text)?.name;
+  }
+
+  #find(text: string): Listed | undefined {
+    if (this.#byText.size === 0) return undefined;
+    try {
+      return this.#byText.get(stripIgnoredCharacters(text));
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+function read(entry: Entry): Pick<Listed, "document" | "name"> {
+  try {
+    const document = parse(entry.text);
+    const [operation] = operationsOf(document);
+    if (operation) return { document, name: operation.name?.value };
+  } catch (error) {
+    throw refusal(entry.file, `holds ${shown(entry.id)}, which is no GraphQL: ${(error as Error).message}`);
+  }
+  throw refusal(entry.file, `holds ${shown(entry.id)}, which is no operation`);
+}
+
+function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] {
+  return definitions.filter((one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION);
+}
+
+function wrong({ entry, name }: Pick<Listed, "entry" | "name">, what: string) {
+  const named = name === undefined ? "" : `${name} `;
+  return refusal(entry.file, `holds the operation ${named}(id ${shown(entry.id)}), which ${what}`);
+}
