@@ -76,8 +76,13 @@ export async function run(options: { environment?: object; serving?: boolean; re
   const logger = pino({ level: "debug" }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const settings = readSettings({ RELATA_PORT: "0", ...options.environment });
   const server = await openServer({ settings, logger });
-  if (options.serving !== false)
-    await server.serve({ schema: smallSchema(), context: () => ({}), ready: options.ready ?? (async () => {}) });
+  const service = { schema: smallSchema(), context: () => ({}), ready: options.ready ?? (async () => {}) };
+  try {
+    if (options.serving !== false) await server.serve(service);
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
   const send = async (path: string, init?: RequestInit): Promise<Answer> => {
     const response = await fetch(server.url + path, init);
     const text = await response.text();

@@ -28,7 +28,7 @@ export function readManifest(file: string): readonly Entry[] {
 
 /** An InvalidInput about one of the manifests. */
 export function refusal(file: string, what: string): InvalidInput {
-  return new InvalidInput(`RELATA_OPERATIONS: ${shown(file)} ${what}.`);
+  return new InvalidInput(`RELATA_OPERATIONS: ${JSON.stringify(file)} ${/[.?]$/.test(what) ? what : `${what}.`}`);
 }
 
 function parsed(file: string): object {

@@ -31,7 +31,7 @@ export class OperationList {
       const listed = { entry, ...read(entry) };
       const known = this.#byId.get(id);
       if (known !== undefined && known.entry.text !== text)
-        throw wrong(listed, `is another one than that of this id in ${shown(known.entry.file)}`);
+        throw wrong(listed, `is another one than that of this id in ${JSON.stringify(known.entry.file)}`);
       this.#byId.set(id, listed);
       this.#byText.set(stripIgnoredCharacters(text), listed);
     }
@@ -43,7 +43,7 @@ export class OperationList {
       const [unknown] = operationsOf(listed.document).filter((one) => !schema.getRootType(one.operation));
       if (unknown) throw wrong(listed, `is a ${unknown.operation}, and this service takes queries`);
       const [error] = validate(schema, listed.document, rules, { maxErrors: 1 });
-      if (error) throw wrong(listed, `is refused: ${error.message.replace(/\.$/, "").replace(/\s+/g, " ")}`);
+      if (error) throw wrong(listed, `is refused: ${error.message.replace(/\s+/g, " ")}`);
     }
   }
 
