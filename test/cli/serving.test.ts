@@ -15,6 +15,36 @@ test("it prints where it listens and an example, is ready, and ends with 0 on SI
   for (const line of err.trim().split("\n")) expect(JSON.parse(line)).toHaveProperty("msg");
 });
 
+test("first it prints where the playground is, where there is one", async () => {
+  for (const [playground, first] of [
+    ["on", /^The playground is at (http:\/\/127\.0\.0\.1:\d+)\/\nRelata listens at \1\/graphql\./],
+    ["off", /^Relata listens at http/],
+  ] as const) {
+    const run = start(["serve"], folder, { ...EMPTY, RELATA_PLAYGROUND: playground });
+    await run.printed(/listens at/);
+    run.child.kill("SIGTERM");
+    expect((await run.ended).out).toMatch(first);
+  }
+});
+
+test.each([
+  ["{", /^RELATA_OPERATIONS: "[^"]*operations.json" must be a JSON object: [^\n]*\n$/],
+  [
+    '{"1":"query Old { wrod }"}',
+    /^RELATA_OPERATIONS: "[^"]*operations.json" holds the operation Old \(id "1"\), which is refused: Cannot query [^\n]*\n$/,
+  ],
+])("a manifest of operations that is not to be used (%s) is one line", async (manifest, line) => {
+  const file = join(folder, "operations.json");
+  writeFileSync(file, manifest);
+  const { exitCode, out, err } = await relata([], folder, {
+    ...EMPTY,
+    RELATA_OPERATIONS: file,
+    RELATA_LOG_LEVEL: "silent",
+  });
+  expect([exitCode, out]).toEqual([1, ""]);
+  expect(err).toMatch(line);
+});
+
 test("it stops during its start, too", async () => {
   const settings = { RELATA_DATABASE_URL: "bolt://127.0.0.1:1", RELATA_DATABASE_WAIT: "60" };
   const run = start(["serve"], folder, settings);

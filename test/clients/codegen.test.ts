@@ -1,20 +1,13 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { preset } from "@graphql-codegen/client-preset";
-import { codegen } from "@graphql-codegen/core";
-import { buildASTSchema, parse, print } from "graphql";
+import { generatedByCodegen } from "./codegen-project.js";
 import { examples } from "./examples.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
-const schema = parse(readFileSync(join(ROOT, "schema/schema.graphql"), "utf8"));
-
-/** As README.md tells front ends: every scalar is a text in JSON. */
-const CONFIG = { scalars: { Date: "string", EDTF: "string", Cursor: "string" }, strictScalars: true };
-
 /** What a front end may write with it. An error that is expected and does not come is an error. */
 const SAMPLE = `
 import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
@@ -45,27 +38,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** What `graphql-codegen` does with the client preset, without its command line. */
-async function generate(): Promise<void> {
-  const documents = examples().map(({ file, document }) => ({
-    location: join(ROOT, "examples", file),
-    document,
-    rawSDL: print(document),
-  }));
-  const outputs = await preset.buildGeneratesSection({
-    ...{ schema, schemaAst: buildASTSchema(schema), documents, config: CONFIG },
-    ...{ baseOutputDir: `${folder}/generated/`, presetConfig: {}, plugins: [], pluginMap: {} },
-    profiler: { run: async (work: () => unknown) => work() },
-    cache: async (_namespace: string, _key: string, work: () => unknown) => work(),
-  } as unknown as Parameters<typeof preset.buildGeneratesSection>[0]);
-  for (const output of outputs) {
-    mkdirSync(dirname(output.filename), { recursive: true });
-    writeFileSync(output.filename, await codegen(output));
-  }
-}
-
 test("graphql-codegen's client preset takes the schema and every example, and what it makes type-checks", async () => {
-  await generate();
+  await generatedByCodegen(`${folder}/generated/`);
   const generated = readFileSync(join(folder, "generated/graphql.ts"), "utf8");
   for (const { name } of examples()) expect(generated).toContain(`export const ${name}QueryDocument`);
   writeFileSync(join(folder, "sample.ts"), SAMPLE);

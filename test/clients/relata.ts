@@ -12,11 +12,11 @@ export interface Relata {
   close(): Promise<void>;
 }
 
-export async function startRelata(): Promise<Relata> {
+export async function startRelata(environment: { readonly [variable: string]: string } = {}): Promise<Relata> {
   const database = await graphOf(SHIPPED);
   const catalogue = await loadCatalogue(database, shippedCatalogue());
   const service = await serving({ database, catalogue, archive: "" });
-  const settings = readSettings({ RELATA_PORT: "0" });
+  const settings = readSettings({ RELATA_PORT: "0", ...environment });
   const logger = pino({ level: "silent" });
   const server = await startServer({ ...service, ready: () => checkSchema(database), settings, logger });
   return {

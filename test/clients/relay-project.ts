@@ -15,6 +15,8 @@ export interface RelayProject {
   readonly said: string;
   /** A compiled operation or fragment. */
   artifact<T>(name: string): T;
+  /** The manifest of its operations, where it was to write one. */
+  readonly manifest: string;
   remove(): void;
 }
 
@@ -22,9 +24,10 @@ export interface RelayProject {
  * Compiles modules (by name, the texts of their graphql tags) against the schema of the repository. Rejects with what the
  * compiler says where it refuses one.
  */
-export async function compiledByRelay(modules: {
-  readonly [name: string]: string | readonly string[];
-}): Promise<RelayProject> {
+export async function compiledByRelay(
+  modules: { readonly [name: string]: string | readonly string[] },
+  { persisting = false } = {},
+): Promise<RelayProject> {
   const folder = mkdtempSync(join(tmpdir(), "relata-relay-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   for (const name of ["modules", "artifacts"]) mkdirSync(join(folder, name));
@@ -36,15 +39,19 @@ export async function compiledByRelay(modules: {
         .map((text) => `graphql\`${text}\`;\n`)
         .join(""),
     );
+  const manifest = join(folder, "persisted.json");
+  const persisted = persisting && { persistConfig: { file: "persisted.json", algorithm: "SHA256" } };
+  // The compiler adds to the file, which must be there.
+  if (persisting) writeFileSync(manifest, "{}");
   const config = { src: "modules", schema: SCHEMA, language: "javascript", artifactDirectory: "artifacts" };
-  writeFileSync(join(folder, "relay.config.json"), JSON.stringify({ ...config, eagerEsModules: false }));
+  writeFileSync(join(folder, "relay.config.json"), JSON.stringify({ ...config, ...persisted, eagerEsModules: false }));
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, [require.resolve("relay-compiler/cli.js")], {
       cwd: folder,
     });
     const artifact = (name: string) => require(join(folder, "artifacts", `${name}.graphql.js`));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with one.
-    return { said: (stdout + stderr).replace(/\u001b\[\d+m/g, ""), artifact, remove };
+    return { said: (stdout + stderr).replace(/\u001b\[\d+m/g, ""), artifact, manifest, remove };
   } catch (error) {
     remove();
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };

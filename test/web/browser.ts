@@ -5,9 +5,9 @@ import { embeddedUrl } from "../graphs.js";
 import { describeWherePresent } from "../where-present.js";
 
 /** Where Debian's package `chromium` puts it. */
-const CHROMIUM = "/usr/bin/chromium";
+export const CHROMIUM = "/usr/bin/chromium";
 /** A container has no sandbox to give and no GPU; a browser that calls home would be a request of its own. */
-const FLAGS = [
+export const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",

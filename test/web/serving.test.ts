@@ -1,29 +1,12 @@
-import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { exchange } from "../http/exchange.js";
 import { builtService } from "./browser.js";
 
 const url = builtService({ RELATA_PACKAGES: "none" });
 
-interface Answer {
-  readonly status: number | undefined;
-  readonly headers: { readonly [name: string]: string | string[] | undefined };
-  readonly body: Buffer;
-}
-
-/** One request as it is, for fetch undoes the compression. */
-function get(path: string, headers: { [name: string]: string } = {}, method = "GET"): Promise<Answer> {
-  return new Promise((done, failed) => {
-    request(new URL(path, url()), { method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () =>
-        done({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    })
-      .on("error", failed)
-      .end();
-  });
-}
+/** One request of the service as it is, for fetch undoes the compression. */
+const get = (path: string, headers: { [name: string]: string } = {}, method = "GET") =>
+  exchange(url() + path, { method, headers });
 
 async function script(): Promise<string> {
   const { body } = await get("/");
@@ -63,7 +46,7 @@ test.each([
   expect(headers).toMatchObject({
     "content-type": "text/javascript; charset=utf-8",
     "cache-control": "public, max-age=31536000, immutable",
-    vary: "accept-encoding",
+    vary: "accept-encoding, origin",
   });
   expect(decoded(body).equals(plain.body)).toBe(true);
 });
@@ -77,6 +60,27 @@ test("HEAD has no body, other methods and other files are refused", async () => 
     expect((await get(other)).status).toBe(404);
 });
 
+/** As browsers ask for a page. */
+const PAGE = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" };
+
+test.each(["/graphql", "/graphql?", "/graphql?from=a-link"])(
+  "%s, opened in a browser, leads to the page",
+  async (path) => {
+    for (const site of ["none", "cross-site"]) {
+      const { status, headers } = await get(path, { ...PAGE, "sec-fetch-site": site });
+      expect([status, headers.location, headers["cache-control"]]).toEqual([303, "/", "no-store"]);
+      expect(headers.vary).toMatch(/accept/);
+    }
+    const client = await get(path, { accept: "*/*", "sec-fetch-site": "none" });
+    expect([client.status, JSON.parse(client.body.toString()).errors[0].extensions.code]).toEqual([400, "BAD_REQUEST"]);
+  },
+);
+
+test("an operation in the address, typed into a browser, is answered there", async () => {
+  const { status, body } = await get("/graphql?query={__typename}", { ...PAGE, "sec-fetch-site": "none" });
+  expect([status, JSON.parse(body.toString()).data]).toEqual([200, { __typename: "Query" }]);
+});
+
 describe("RELATA_PLAYGROUND=off", () => {
   const without = builtService({ RELATA_PACKAGES: "none", RELATA_PLAYGROUND: "off" });
 
@@ -84,5 +88,6 @@ describe("RELATA_PLAYGROUND=off", () => {
     const response = await fetch(`${without()}/`);
     expect(response.headers.get("content-type")).toMatch(/text\/plain/);
     expect(await response.text()).toMatch(/GraphQL is at/);
+    expect((await exchange(`${without()}/graphql`, { headers: PAGE })).status).toBe(400);
   });
 });
