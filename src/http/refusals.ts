@@ -29,7 +29,7 @@ export function graphqlShape(code: string, message: string, requestId?: string):
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
   const refusal = refusalOf(error);
-  reply.type("application/json; charset=utf-8").header("x-request-id", request.id);
+  reply.type("application/json; charset=utf-8").headers({ "x-request-id": request.id, "cache-control": "no-store" });
   if (refusal) return reply.code(status).send(graphqlShape(refusal.code, refusal.message));
   request.log.error({ err: error }, "a request failed outside GraphQL");
   return reply.code(500).send(graphqlShape(INTERNAL, "Internal error", request.id));

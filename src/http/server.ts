@@ -54,8 +54,10 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   const { settings, logger } = options;
   const metrics = switchedOn(settings.metrics, settings.host) ? createMetrics() : undefined;
   const introspection = switchedOn(settings.introspection, settings.host);
-  const playground = switchedOn(settings.playground, settings.host) && playgroundIsBuilt();
   const listed = new OperationList(settings.operations);
+  const onlyListed = settings.operationsOnly === "on";
+  // A playground in which nothing may be written is none.
+  const playground = switchedOn(settings.playground, settings.host) && !onlyListed && playgroundIsBuilt();
   const app = createApp({ settings, logger, metrics, playground });
   const close = closingWithin(app, settings.shutdownDeadline);
   let url = "";
@@ -69,7 +71,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   if (introspection) addSchemaFile(app, () => service?.schema);
   if (metrics)
     app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
-  if (settings.operations.length > 0) addAskingById(app, listed, settings.operationsOnly === "on");
+  if (settings.operations.length > 0) addAskingById(app, listed, onlyListed);
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",

@@ -16,11 +16,18 @@ test("it prints where it listens and an example, is ready, and ends with 0 on SI
 });
 
 test("first it prints where the playground is, where there is one", async () => {
-  for (const [playground, first] of [
-    ["on", /^The playground is at (http:\/\/127\.0\.0\.1:\d+)\/\nRelata listens at \1\/graphql\./],
-    ["off", /^Relata listens at http/],
+  const operations = join(folder, "type-name.json");
+  writeFileSync(operations, '{"1":"query TypeName { __typename }"}');
+  for (const [settings, first] of [
+    [
+      { RELATA_PLAYGROUND: "on" },
+      /^The playground is at (http:\/\/127\.0\.0\.1:\d+)\/\nRelata listens at \1\/graphql\./,
+    ],
+    [{ RELATA_PLAYGROUND: "off" }, /^Relata listens at http/],
+    // Nothing could be written in it.
+    [{ RELATA_OPERATIONS: operations, RELATA_OPERATIONS_ONLY: "on" }, /^Relata listens at http/],
   ] as const) {
-    const run = start(["serve"], folder, { ...EMPTY, RELATA_PLAYGROUND: playground });
+    const run = start(["serve"], folder, { ...EMPTY, ...settings });
     await run.printed(/listens at/);
     run.child.kill("SIGTERM");
     expect((await run.ended).out).toMatch(first);

@@ -64,6 +64,8 @@ test("an unknown hash is answered so that clients send the text, which is then r
     { message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } },
   ]);
   expect(status).toBe(200);
+  const cached = await get(listed, { extensions: JSON.stringify(hash("0".repeat(64))) });
+  expect([codeOf(cached), cached.headers.get("cache-control")]).toEqual(["PERSISTED_QUERY_NOT_FOUND", "no-store"]);
   const again = await post(listed, { query: "{ word }", extensions: hash("0".repeat(64)) });
   expect(again.json.data).toEqual({ word: "hello" });
   // What was sent once is not kept: the list is the operator's.

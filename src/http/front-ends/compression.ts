@@ -5,8 +5,11 @@ import { acceptedEncodings } from "./encodings.js";
 /** Bytes of an answer from which on it is compressed; a smaller one is mostly one packet either way. */
 const WORTH_IT = 1024;
 
-/** Answers are compressed once and read once, so that little time is better than few bytes: 1 ms for 100 kB. */
-const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+/**
+ * Answers are compressed once and read once, so that little time is better than few bytes: 1 ms for 100 kB. A window of 256 kB,
+ * for many are compressed at a time, and each takes the memory of its window.
+ */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 } };
 const GZIP = { level: 4 };
 
 /**
