@@ -55,14 +55,16 @@ async function replica(given: { cacheSize?: number; catalogue?: Catalogue; archi
   return server;
 }
 
-beforeEach(async () => {
+beforeAll(async () => {
   database = counting(await testDatabase());
   await importWritten(database, catalogue, edition("Hoster"));
   one = await replica({ cacheSize: 8 });
   other = await replica();
 });
-afterEach(async () => {
+afterEach(() => {
   jest.useRealTimers();
+});
+afterAll(async () => {
   for (const server of servers.splice(0)) await server.close();
   await database.close();
 });
