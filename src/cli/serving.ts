@@ -11,13 +11,7 @@ import type { Budget } from "../knowledge/traversal/budget.js";
 import { release } from "./release.js";
 
 /** The schema that a service answers with, and what each operation is given: a session of its own. */
-export async function serving({
-  database,
-  catalogue,
-  archive: folder,
-  cacheSize = 0,
-  budget,
-}: {
+export async function serving(options: {
   readonly database: Database;
   readonly catalogue: Catalogue;
   /** The folder of source texts; empty for none. */
@@ -27,12 +21,13 @@ export async function serving({
   /** What one traversal may cost; that of a fresh checkout when left out. */
   readonly budget?: Budget | undefined;
 }): Promise<{ schema: GraphQLSchema; context: () => Context; memory: Memory | undefined; answersBy: string }> {
+  const { database, archive: folder, cacheSize = 0, ...answering } = options;
   const archive = folder === "" ? Archive.empty : await Archive.open(folder, "RELATA_ARCHIVE");
-  const schema = await buildSchema(catalogue);
+  const schema = await buildSchema(answering.catalogue);
   const memory = cacheSize === 0 ? undefined : new Memory(database, cacheSize * 2 ** 20);
-  const context = () => ({ session: new Session({ database, catalogue, archive, memory, budget }) });
+  const context = () => ({ session: new Session({ database, archive, memory, ...answering }) });
   // All that an answer may depend on beside the graph, the day and what is asked: services that share it share their tags.
-  const all = [release(), printSchema(schema), catalogue.entries, archive.hashes, budget];
+  const all = [release(), printSchema(schema), archive.hashes, answering];
   const answersBy = createHash("sha256").update(JSON.stringify(all)).digest("hex");
   return { schema, memory, context, answersBy };
 }
