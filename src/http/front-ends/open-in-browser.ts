@@ -6,11 +6,12 @@ const OPERATION = /[?&](query|documentId|doc_id|id|extensions)=/;
 
 /** Leads a person who opens `/graphql` in a browser, without an operation in the address, to the playground at `/`. */
 export function addWayToPlayground(app: FastifyInstance): void {
-  app.addHook("onRequest", async ({ method, headers, url, routeOptions }, reply) => {
-    if (method !== "GET" || routeOptions.url !== "/graphql") return;
+  app.addHook("onRequest", ({ method, headers, url, routeOptions }, reply, done) => {
+    if (method !== "GET" || routeOptions.url !== "/graphql" || OPERATION.test(url)) return done();
     const wantsPage = headerValues(headers.accept ?? "").some(
       ({ value, parameters }) => value === "text/html" && weightOf(parameters) > 0,
     );
-    if (wantsPage && !OPERATION.test(url)) return reply.header("cache-control", "no-store").redirect("/", 303);
+    if (!wantsPage) return done();
+    reply.header("cache-control", "no-store").redirect("/", 303);
   });
 }
