@@ -90,7 +90,10 @@ export function writeGeneratedPackage(
 
   const lines = (name: string, records: readonly object[]) =>
     writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
-  writeFileSync(join(folder, "package.yaml"), "key: generated\ntitle: Generated\nlicence: CC0-1.0\nlanguages: [en]\n");
+  writeFileSync(
+    join(folder, "package.yaml"),
+    "key: generated\ntitle: Generated\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n",
+  );
   lines("documents.jsonl", [{ key: DOCUMENT, publishedOn: "2024-12-31", language: "en" }]);
   lines("entities.jsonl", [
     { key: WORLD, kind: "REGION", level: "OTHER", names: [{ text: "Generated World", language: "en" }] },

@@ -45,7 +45,10 @@ export function writeQuestionsPackage(folder: string, from: number, to: number):
   const [firstCompany, companies] = [companiesIn(from), companiesIn(to)];
   const company = (nth: number) => companyKey(random() < 0.3 ? between(0, companies) : nth);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.yaml"), `key: ${key}\ntitle: Invented\nlicence: CC0-1.0\nlanguages: [en]\n`);
+  writeFileSync(
+    join(folder, "package.yaml"),
+    `key: ${key}\ntitle: Invented\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n`,
+  );
 
   const years = Array.from({ length: 10 }, (_, nth) => 2015 + nth);
   lines(

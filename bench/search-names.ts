@@ -51,7 +51,7 @@ export function writeNames(folder: string, names: readonly InventedNames[]): voi
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, "package.yaml"),
-    "key: invented\ntitle: Invented\nlicence: CC0-1.0\nlanguages: [en, ko, zh]\n",
+    "key: invented\ntitle: Invented\nlicence: CC0-1.0\nlanguages: [en, ko, zh]\ndate: 2026-11-01\n",
   );
   const lines = names.map(({ latin, hangul, han }, number) => {
     const texts = [

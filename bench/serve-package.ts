@@ -55,7 +55,10 @@ export function writePackage(folder: string): void {
   const file = (name: string, records: readonly object[]) =>
     writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.yaml"), "key: bench\ntitle: For measuring\nlicence: none\nlanguages: [en, ko]\n");
+  writeFileSync(
+    join(folder, "package.yaml"),
+    "key: bench\ntitle: For measuring\nlicence: none\nlanguages: [en, ko]\ndate: 2021-07-25\n",
+  );
   file("documents.jsonl", [{ key: "doc:bench", publishedOn: "2021-01-01" }]);
   file("entities.jsonl", nths.map(company));
   file(

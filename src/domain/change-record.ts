@@ -14,6 +14,7 @@ export const changeRecord = z
     by: z.array(key).default([]),
     /** ENDED: the fact from that day on; without it the template of its type says that it is over. */
     sentence: texts.optional(),
+    /** Known from the day of the change on. */
     note: texts.default({}),
     evidence: z.array(evidenceRecord).default([]),
   })
@@ -24,6 +25,10 @@ export const changeRecord = z
   .refine((change) => change.as === "ENDED" || change.sentence === undefined, {
     path: ["sentence"],
     message: "goes with ENDED: the fact as it is told once it is over",
+  })
+  .refine((change) => change.as !== "DISPUTED" || change.by.length + change.evidence.length > 0, {
+    path: ["evidence"],
+    message: "must say who disputes it: DISPUTED needs evidence, or a fact in `by`",
   })
   .refine((change) => change.as !== "SUPERSEDED" || change.by.length === 1, {
     path: ["by"],

@@ -3,6 +3,7 @@ import type { FactEdge } from "./edges.js";
 import type { EntityKind } from "./kinds.js";
 import type { Texts } from "./language.js";
 import type { MomentText } from "./moments.js";
+import type { Note } from "./note.js";
 import type { EvidenceRecord, FactRecord, Modality, Standing } from "./records.js";
 import type { FactTime, Phase } from "./time.js";
 
@@ -47,7 +48,8 @@ export interface FactVersion {
   readonly derived: boolean;
   readonly time: FactTime;
   readonly sentence: Texts;
-  readonly note: Texts;
+  /** Also those that could be made only later than `knownFrom`: a view has those of its day. */
+  readonly notes: readonly Note[];
   /** Keys of facts. */
   readonly about: readonly string[];
   readonly replaces: readonly string[];
@@ -63,8 +65,8 @@ export interface FactVersion {
   readonly published: Day;
   /** Set on the last version of a withdrawn fact: `knownTo` is the day of the withdrawal. */
   readonly withdrawnAs: Withdrawal | null;
-  /** Of a withdrawn fact, known from `knownTo` on: all its notes with that of the withdrawal, and what the withdrawal rests on. */
-  readonly withdrawal: { readonly note: Texts; readonly evidence: readonly EvidenceRecord[] } | null;
+  /** Of a withdrawn fact, known from `knownTo` on: its notes and that of the withdrawal, and what the withdrawal rests on. */
+  readonly withdrawal: { readonly notes: readonly Note[]; readonly evidence: readonly EvidenceRecord[] } | null;
   readonly replacedBy: string | null;
 }
 

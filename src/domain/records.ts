@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
+import { notes } from "./note.js";
 import {
   date,
   day,
@@ -38,6 +39,8 @@ export const packageRecord = z.strictObject({
   title: text,
   licence: text,
   languages: z.array(language).min(1),
+  /** The day the package was made: notes without a day of their own could be made since then. */
+  date: day,
   description: text.optional(),
 });
 
@@ -138,8 +141,14 @@ export const factRecord = z.strictObject({
   attributes: z.record(z.string(), attribute).default({}),
   phase: z.enum(PHASES),
   modality: z.enum(MODALITIES).default("FACT"),
-  /** DISPUTED: contested from the day it was published. */
-  standing: z.enum(["ASSERTED", "DISPUTED"]).default("ASSERTED"),
+  /** Graphs of before have DISPUTED here too; now only what disputes a fact makes it so. */
+  standing: z
+    .enum(["ASSERTED", "DISPUTED"], 'must be "ASSERTED"')
+    .refine(
+      (standing): boolean => standing === "ASSERTED",
+      'must be "ASSERTED": a change makes a fact DISPUTED, with the evidence or the fact that disputes it',
+    )
+    .default("ASSERTED"),
   /** Who says so, when it is not the document itself. */
   attributedTo: z.array(key).default([]),
   /** 0 to 1: that the source asserts it, not that it is true. */
@@ -162,7 +171,11 @@ export const factRecord = z.strictObject({
   about: z.array(key).default([]),
   /** Keys of the facts that this one replaces. */
   replaces: z.array(key).default([]),
-  note: texts.default({}),
+  /**
+   * What to know of it that no document of its evidence says: `{ en, ko }`, or a list of such, each with the day `since` which
+   * it could be made. On the source it is the day that was published, on the world the day of what is told.
+   */
+  note: notes.default([]),
   evidence: z.array(evidenceRecord).min(1),
 });
 

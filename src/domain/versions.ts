@@ -6,8 +6,9 @@ import { edgesOf, type FactEdge, joinsItselfAlone } from "./edges.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
-import type { Label, Texts } from "./language.js";
+import type { Label } from "./language.js";
 import { knownMoments, worldMoments } from "./moments.js";
+import type { Note } from "./note.js";
 import type { EvidenceRecord, FactRecord } from "./records.js";
 import { type DeclaredDates, factTime, type Publication } from "./time.js";
 import { factSentence } from "./wording.js";
@@ -64,7 +65,8 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
       withdrawnAs: last && withdrawal ? (withdrawal.as as Withdrawal) : null,
-      withdrawal: last && withdrawal ? { note: notesOf(record, ordered), evidence: withdrawal.evidence } : null,
+      withdrawal:
+        last && withdrawal ? { notes: notesOf(record, ordered, published), evidence: withdrawal.evidence } : null,
       replacedBy: last && withdrawal?.as === "SUPERSEDED" ? (withdrawal.by[0] ?? null) : null,
     };
   });
@@ -92,6 +94,7 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     ...past.flatMap((change) => change.evidence),
   ];
   const dates = declaredDates(record);
+  const reported = reportedBy(day, record, around);
   const ending = ended?.end === undefined ? undefined : { on: ended.on, end: ended.end };
   const participants = participantsOf(record, around);
   const edges = edgesOf(around.type, participants);
@@ -116,8 +119,8 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     attributedTo: record.attributedTo.map((key) => around.entity(key).key),
     confidence: record.confidence,
     derived: record.derived,
-    time: factTime(around.type, record.phase, dates, reportedBy(day, record, around), ending),
-    note: notesOf(record, past),
+    time: factTime(around.type, record.phase, dates, reported, ending),
+    notes: notesOf(record, past, reported.first),
     about: record.about,
     replaces: record.replaces,
     disputedBy: disputes.flatMap((change) => change.by),
@@ -135,15 +138,14 @@ function reportedBy(day: Day, record: FactRecord, around: Surroundings): Publica
 }
 
 /**
- * What is noted of the fact and of its changes, in the order of their days: in each language what was said in it, a line for
- * each, what was said twice once. A note in one language leaves those in others as they were.
+ * What is noted of the fact and of its changes, each with its day. Graphs of before have notes without one: the day the fact
+ * was published is the only day they tell, and the package, which now has a date, says better when it is imported again.
  */
-function notesOf(record: FactRecord, changes: readonly ChangeRecord[]): Texts {
-  const lines = new Map<string, Set<string>>();
-  for (const { note } of [record, ...changes])
-    for (const [language, text] of Object.entries(note))
-      lines.set(language, (lines.get(language) ?? new Set()).add(text));
-  return Object.fromEntries([...lines].map(([language, texts]) => [language, [...texts].join("\n")]));
+function notesOf(record: FactRecord, changes: readonly ChangeRecord[], published: Day): Note[] {
+  return [
+    ...record.note.map(({ since = published, text }) => ({ since, text })),
+    ...changes.map(({ on, note }) => ({ since: on, text: note })),
+  ].filter(({ text }) => Object.keys(text).length > 0);
 }
 
 function declaredDates(record: FactRecord): DeclaredDates {

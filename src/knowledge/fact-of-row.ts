@@ -2,6 +2,7 @@ import type { Row } from "../database/port.js";
 import type { Day } from "../domain/day.js";
 import type { FactForm, Participation, Withdrawal } from "../domain/fact.js";
 import type { Texts } from "../domain/language.js";
+import { type Note, notedBy } from "../domain/note.js";
 import type { FactRecord, Modality, Standing } from "../domain/records.js";
 import type { Phase, Presence, TimeSpan } from "../domain/time.js";
 import { type Certainty, certaintyOf, type View } from "../domain/view.js";
@@ -83,9 +84,10 @@ export class FactOfRow implements Fact {
     return parsed(this.#row, "sentence") as Texts;
   }
   get note() {
-    const note = parsed(this.#row, "note") as Texts;
-    if (!this.#withdrawn || this.#row.withdrawalNote === null) return note;
-    return { ...note, ...(parsed(this.#row, "withdrawalNote") as Texts) };
+    const withdrawn = this.#withdrawn && this.#row.withdrawalNote !== null;
+    const notes = parsed(this.#row, withdrawn ? "withdrawalNote" : "note") as readonly Note[] | Texts;
+    // Versions that were ended before notes had days keep what they said.
+    return Array.isArray(notes) ? notedBy(viewParameters(this.view).known, notes) : (notes as Texts);
   }
   get validity() {
     return parsed(this.#row, "validity") as TimeSpan;

@@ -93,7 +93,10 @@ test("packages are imported once; while the service holds the file an import is 
 test("one's own packages are loaded after those that ship with Relata", async () => {
   const own = join(folder, "own");
   mkdirSync(own);
-  writeFileSync(join(own, "package.yaml"), "key: own\ntitle: One's own\nlicence: CC0-1.0\nlanguages: [en]\n");
+  writeFileSync(
+    join(own, "package.yaml"),
+    "key: own\ntitle: One's own\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n",
+  );
   const settings = { RELATA_DATABASE_URL: "memory:", RELATA_PACKAGES: `shipped,${own}` };
   const run = start([], folder, settings);
   await run.printed(/listens at/);

@@ -61,7 +61,10 @@ test("citations of what no package given declares are counted as not checked; wi
   writeFileSync(join(texts, "a.txt"), "It was so.");
   const digest = createHash("sha256").update("It was so.").digest("hex");
   for (const key of ["first", "second"])
-    writeFileSync(join(folder, key, "package.yaml"), `key: ${key}\ntitle: One\nlicence: CC0-1.0\nlanguages: [en]\n`);
+    writeFileSync(
+      join(folder, key, "package.yaml"),
+      `key: ${key}\ntitle: One\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n`,
+    );
   writeFileSync(join(first, "documents.jsonl"), `{"key":"doc:a","publishedOn":"2020-01-01","sha256":"${digest}"}\n`);
   const evidence = { document: "doc:a", locator: "0-10", sha256: digest, gloss: { en: "It says so." } };
   const change = { fact: "fact:first/F1", on: "2021-01-01", as: "RETRACTED", evidence: [evidence] };

@@ -28,7 +28,7 @@ export function factOf(days: readonly string[], more: object = {}): FactRecord {
 }
 
 export function changeOf(as: string, on: string, more: object = {}): ChangeRecord {
-  const by = as === "SUPERSEDED" ? { by: ["fact:p/F2"] } : {};
+  const by = as === "SUPERSEDED" || (as === "DISPUTED" && !("evidence" in more)) ? { by: ["fact:p/F2"] } : {};
   return changeRecord.parse({ fact: "fact:p/F1", as, on, ...by, ...(as === "ENDED" && { end: "over" }), ...more });
 }
 

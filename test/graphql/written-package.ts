@@ -21,7 +21,10 @@ export async function importWritten(database: Database, catalogue: Catalogue, wr
     writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   try {
     const { key, entities, documents, facts, changes } = written;
-    writeFileSync(join(folder, "package.yaml"), `key: ${key}\ntitle: ${key}\nlicence: none\nlanguages: [en]\n`);
+    writeFileSync(
+      join(folder, "package.yaml"),
+      `key: ${key}\ntitle: ${key}\nlicence: none\nlanguages: [en]\ndate: 2021-07-25\n`,
+    );
     file("entities.jsonl", entities);
     file("documents.jsonl", documents);
     file("facts.jsonl", facts);

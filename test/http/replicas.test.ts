@@ -17,7 +17,10 @@ function edition(number: number, customers: readonly string[]): string {
   const file = (name: string, records: readonly object[]) =>
     writeFileSync(join(path, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   mkdirSync(path);
-  writeFileSync(join(path, "package.yaml"), "key: replicas\ntitle: Of a test\nlicence: none\nlanguages: [en]\n");
+  writeFileSync(
+    join(path, "package.yaml"),
+    "key: replicas\ntitle: Of a test\nlicence: none\nlanguages: [en]\ndate: 2021-07-25\n",
+  );
   const company = (key: string) => ({ key, kind: "COMPANY", names: [{ text: key, language: "en" }] });
   const evidence = [{ document: "doc:r", locator: "0-1", sha256: "0".repeat(64), gloss: { en: "It says so." } }];
   file("documents.jsonl", [{ key: "doc:r", publishedOn: "2021-01-01" }]);

@@ -23,7 +23,10 @@ export async function importSmallGraph(database: Database): Promise<void> {
   const file = (name: string, records: readonly object[]) =>
     writeFileSync(join(folder, name), records.map((record) => `${JSON.stringify(record)}\n`).join(""));
   const load = () => importPackage({ database, catalogue: shippedCatalogue(), folder });
-  writeFileSync(join(folder, "package.yaml"), "key: small\ntitle: Small\nlicence: CC0-1.0\nlanguages: [en]\n");
+  writeFileSync(
+    join(folder, "package.yaml"),
+    "key: small\ntitle: Small\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n",
+  );
   file("documents.jsonl", [
     { key: "doc:first", publishedOn: "2020-01-01" },
     { key: "doc:second", publishedOn: "2021-01-01" },

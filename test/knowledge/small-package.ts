@@ -26,7 +26,7 @@ export function packageFolder(key: string, { files = {}, ...records }: SmallPack
   const folder = mkdtempSync(join(tmpdir(), "relata-package-"));
   folders.push(folder);
   const all = {
-    "package.yaml": `key: ${key}\ntitle: A package of a test\nlicence: CC0-1.0\nlanguages: [en]\n`,
+    "package.yaml": `key: ${key}\ntitle: A package of a test\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n`,
     ...Object.fromEntries(Object.entries(records).map(([name, list]) => [`${name}.jsonl`, jsonLines(list)])),
     ...files,
   };

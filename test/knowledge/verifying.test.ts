@@ -18,7 +18,10 @@ const citing = (span: string, anchor?: string, document = "doc:told") => {
   return { document, locator, sha256: digest(span), anchor, gloss: { en: "It says so." } };
 };
 
-writeFileSync(join(folder, "package.yaml"), "key: told\ntitle: Told\nlicence: CC0-1.0\nlanguages: [en]\n");
+writeFileSync(
+  join(folder, "package.yaml"),
+  "key: told\ntitle: Told\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n",
+);
 writeFileSync(join(folder, "README.md"), TEXT);
 file(
   "documents.jsonl",
@@ -79,7 +82,10 @@ test("the evidence of documents, facts and changes is checked, and what is wrong
 describe("a package that cites what another declares", () => {
   const second = join(folder, "second");
   mkdirSync(second);
-  writeFileSync(join(second, "package.yaml"), "key: second\ntitle: Second\nlicence: CC0-1.0\nlanguages: [en]\n");
+  writeFileSync(
+    join(second, "package.yaml"),
+    "key: second\ntitle: Second\nlicence: CC0-1.0\nlanguages: [en]\ndate: 2021-07-25\n",
+  );
   const change = { fact: "fact:told/F1", on: "2021-01-01", as: "RETRACTED" };
   file(
     "second/changes.jsonl",

@@ -47,7 +47,6 @@ const factOf = (shape: fc.Arbitrary<Shape>) =>
     shape,
     nthPhase: fc.nat({ max: 11 }),
     modality: fc.constantFrom("FACT", "FACT", "CLAIM", "PLAN", "OPINION"),
-    standing: fc.constantFrom("ASSERTED", "ASSERTED", "ASSERTED", "DISPUTED"),
     confidence: fc.constantFrom(0, 0.25, 0.5, 0.9, 1),
     derived: fc.boolean(),
     start: maybe(edtf),
@@ -102,8 +101,8 @@ function datesOf(drawn: Drawn): object {
 }
 
 function recordsOf(drawn: Drawn, key: string): { record: object; changes: object[] } {
-  const { shape: of, modality, standing, confidence, derived, evidence, change } = drawn;
-  const given = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), modality, standing, confidence, derived };
+  const { shape: of, modality, confidence, derived, evidence, change } = drawn;
+  const given = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), modality, confidence, derived };
   const record = { ...given, evidence: evidence.map(citing) };
   if (!change) return { record, changes: [] };
   const { as, on } = change;

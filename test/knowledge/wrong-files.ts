@@ -57,7 +57,12 @@ export const refusedFiles: [string, SmallPackage, string | RegExp][] = [
   [
     "two packages in one",
     { files: { "package.yaml": packages(2) } },
-    "package.yaml:5 record: a package has one package.yaml with one record",
+    "package.yaml:6 record: a package has one package.yaml with one record",
+  ],
+  [
+    "a package without the day it was made",
+    { files: { "package.yaml": packages(1).replace(/ {2}date.*\n/, "") } },
+    "package.yaml:1 (p1) date: Invalid input: expected string, received undefined",
   ],
   [
     "a package with a slash in its key",
@@ -69,6 +74,6 @@ export const refusedFiles: [string, SmallPackage, string | RegExp][] = [
 function packages(count: number): string {
   return [1, 2]
     .slice(0, count)
-    .map((n) => `- key: p${n}\n  title: T\n  licence: L\n  languages: [en]\n`)
+    .map((n) => `- key: p${n}\n  title: T\n  licence: L\n  languages: [en]\n  date: 2021-07-25\n`)
     .join("");
 }

@@ -49,6 +49,21 @@ export const refusedRecords: [string, SmallPackage, string | RegExp][] = [
     '(F1) note.in english: the key must be a BCP 47 language tag, such as "ko" or "zh-Hant", not "in english"',
   ],
   [
+    "a day of a note that is none",
+    fact({ note: [{ en: "x" }, { since: "2021-02-30", en: "y" }] }),
+    '(F1) note.1.since: must be a day of the calendar, such as 2021-07-25, not "2021-02-30"',
+  ],
+  [
+    "a fact that is disputed by nobody",
+    fact({ standing: "DISPUTED" }),
+    '(F1) standing: must be "ASSERTED": a change makes a fact DISPUTED, with the evidence or the fact that disputes it, not "DISPUTED"',
+  ],
+  [
+    "a change that a remark disputes",
+    { ...good, changes: [change("F1", "DISPUTED", "2022-01-01", { note: { en: "Others say otherwise." } })] },
+    "changes.jsonl:1 evidence: must say who disputes it: DISPUTED needs evidence, or a fact in `by`",
+  ],
+  [
     "a scheme of identifiers in capitals",
     { entities: [company("acme", { identifiers: { Wikidata: "Q1" } })] },
     '(acme) identifiers.Wikidata: the key must be lower case letters, digits and _, the first a letter, such as "wikidata", not "Wikidata"',

@@ -9,6 +9,7 @@ import { groupedBy } from "../import/batches.js";
 import type { KnownEntity } from "../import/entities.js";
 import { type DeclaredFact, surroundings } from "../import/facts.js";
 import { factProperties, versionDigest } from "../import/rows.js";
+import { storedDeclaration } from "../import/stored-declaration.js";
 import { knownEntity } from "./entities.js";
 import { factOf, read } from "./pages.js";
 
@@ -128,8 +129,7 @@ function propertiesOf({ number, properties }: StoredVersion, version: FactVersio
 
 function declaredFact(text: Value | undefined): DeclaredFact | undefined {
   try {
-    const declared = JSON.parse(text as string) as DeclaredFact | null;
-    return declared?.record && declared.changes ? declared : undefined;
+    return storedDeclaration(text as string) ?? undefined;
   } catch {
     return undefined;
   }

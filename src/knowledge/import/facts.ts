@@ -10,6 +10,7 @@ import { type Surroundings, versionsOf } from "../../domain/versions.js";
 import { inBatches } from "./batches.js";
 import type { Entities } from "./entities.js";
 import { digestOf, versionDigest } from "./rows.js";
+import { storedDeclaration } from "./stored-declaration.js";
 
 /** A fact with all that packages declare of it, as it is kept with its versions. */
 export interface DeclaredFact {
@@ -69,7 +70,7 @@ export async function recordedFacts(database: Database, facts: readonly string[]
     for (const row of await database.read(statement("versions-of-facts"), { facts: batch, open: OPEN_REVISION })) {
       const fact = found.get(row.fact as string) ?? { versions: [], declared: null, dropped: null };
       fact.versions.push(row as unknown as RecordedVersion);
-      const declared = row.declared === null ? null : (JSON.parse(row.declared as string) as DeclaredFact);
+      const declared = row.declared === null ? null : storedDeclaration(row.declared as string);
       if (row.open) fact.declared = declared;
       else if (declared) fact.dropped = { declared, at: row.until as number };
       found.set(row.fact as string, fact);

@@ -68,7 +68,13 @@ export async function readPackage(folder: string): Promise<DataPackage> {
 
   const full = (key: string) => (key.startsWith("fact:") ? key : `fact:${record.value.key}/${key}`);
   const named = facts.map(({ value, at }) => ({
-    value: { ...value, key: full(value.key), about: value.about.map(full), replaces: value.replaces.map(full) },
+    value: {
+      ...value,
+      key: full(value.key),
+      about: value.about.map(full),
+      replaces: value.replaces.map(full),
+      note: value.note.map(({ since = record.value.date, text }) => ({ since, text })),
+    },
     at,
   }));
   const long = named.filter(({ value }) => !isKey(value.key));

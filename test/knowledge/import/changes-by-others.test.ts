@@ -13,6 +13,8 @@ afterEach(() => database.close());
 
 const F1 = "fact:p/F1";
 const D = "2021-10-01";
+/** Who disputes something says so in a document. */
+const says = { evidence: [saying("doc:2021-07-25", { locator: "20-30" })] };
 
 /** The package "p", which has the fact. */
 const owner = (confidence = 0.9, more: object = {}) =>
@@ -33,7 +35,7 @@ test("another package may change a fact, and what it said stays when the owner i
 
 test("the package that changed a fact takes the change back by no longer saying so", async () => {
   const untouched = await factIn(database, F1, { known: D });
-  await importing(database, other("q", change(F1, "DISPUTED", D)));
+  await importing(database, other("q", change(F1, "DISPUTED", D, says)));
   await importing(database, owner(0.7));
   await importing(database, other("q"));
   expect(await factIn(database, F1, { known: D })).toMatchObject({ standing: "ASSERTED", confidence: 0.7 });
@@ -106,7 +108,7 @@ test("who was imported last does not matter", async () => {
 });
 
 test("a withdrawal that another package's change follows is refused, with both days", async () => {
-  await importing(database, other("q", change(F1, "DISPUTED", "2021-11-01")));
+  await importing(database, other("q", change(F1, "DISPUTED", "2021-11-01", says)));
   const before = await dump(database);
   await expect(importing(database, other("r", change(F1, "RETRACTED", D)))).rejects.toThrow(
     `changes.jsonl:1 (${F1}) ${F1}: a change on 2021-11-01 cannot follow the withdrawal on ${D}.`,

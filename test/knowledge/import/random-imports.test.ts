@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Database } from "../../../src/database/port.js";
 import { cypher, TEST_ENGINE, testDatabase } from "../../databases.js";
 import { dump, importing } from "../importing.js";
-import { change, company, customerOf, packageFolder, paper } from "../small-package.js";
+import { change, company, customerOf, packageFolder, paper, saying } from "../small-package.js";
 import { breakingAfter, expireLease } from "./breaking.js";
 
 const DAYS = ["2021-07-01", "2021-07-02", "2021-07-03", "2021-07-04"];
@@ -38,6 +38,11 @@ const versions = cypher(
 );
 const edges = cypher("MATCH (a:Entity)-[r:CUSTOMER_OF]->(b:Entity) RETURN r.id AS id, r.recordedTo AS recordedTo");
 
+const restsOn = (as: string) => {
+  if (as === "ENDED") return { end: "over" };
+  return as === "DISPUTED" ? { evidence: [saying(`doc:${DAYS[0]}`, { locator: "20-30" })] } : {};
+};
+
 /** Every (known, revision) in which a fact has more than one version. */
 async function doubles(database: Database, revision: number): Promise<unknown[]> {
   const rows = await database.read(versions, {});
@@ -66,7 +71,7 @@ test("after any imports, finished or not, no fact has two versions in any view, 
       let revision = 0;
       for (const { facts, changes, by, merged, dies } of steps) {
         const own = [...new Map(facts.map((fact) => [fact.key, fact])).values()];
-        const said = changes.map(({ fact, as, on }) => change(fact, as, on, as === "ENDED" ? { end: "over" } : {}));
+        const said = changes.map(({ fact, as, on }) => change(fact, as, on, restsOn(as)));
         const records = {
           entities: [company("acme"), company("cloud"), company("rival", merged ? { mergedInto: "cloud" } : {})],
           documents: DAYS.map((day) => paper(day)),

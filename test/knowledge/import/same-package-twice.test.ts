@@ -74,7 +74,7 @@ test("an entity that two packages name does not change when either is imported a
 
 test("another title or licence of a package is noted, without a revision", async () => {
   await importing(database, packageFolder("p", { entities }));
-  const files = { "package.yaml": "key: p\ntitle: Renamed\nlicence: MIT\nlanguages: [en]\n" };
+  const files = { "package.yaml": "key: p\ntitle: Renamed\nlicence: MIT\nlanguages: [en]\ndate: 2021-07-25\n" };
   expect(await importing(database, packageFolder("p", { entities, files }))).toMatchObject({ revision: 1 });
   const rows = await database.read(cypher("MATCH (p:Package) RETURN p.title AS title, p.licence AS licence"), {});
   expect(rows).toEqual([{ title: "Renamed", licence: "MIT" }]);

@@ -121,7 +121,10 @@ export const refused: [string, SmallPackage, string | RegExp][] = [
   ],
   [
     "a change after the withdrawal",
-    changed(change("F1", "RETRACTED", "2022-01-01"), change("F1", "DISPUTED", "2022-01-02")),
+    changed(
+      change("F1", "RETRACTED", "2022-01-01"),
+      change("F1", "DISPUTED", "2022-01-02", { evidence: [saying("doc:2021-07-25")] }),
+    ),
     `${FACT} fact:p/F1: a change on 2022-01-02 cannot follow the withdrawal on 2022-01-01.`,
   ],
   [
