@@ -39,13 +39,16 @@ function issuesOf(error: z.ZodError | undefined): z.core.$ZodRawIssue[] {
   return (error?.issues ?? []) as z.core.$ZodIssue[] as z.core.$ZodRawIssue[];
 }
 
-/** What could be noted by a day, in the order of the days: in each language its texts, a line for each, what is said twice once. */
-export function notedBy(day: Day, notes: readonly Note[]): Texts {
-  const made = notes
-    .filter(({ since }) => since <= day)
-    .sort((a, b) => (a.since < b.since ? -1 : Number(a.since > b.since)));
+/** The notes that could be made by a day, in the order of their days. */
+export function notedBy(day: Day, notes: readonly Note[]): Note[] {
+  const made = notes.filter(({ since }) => since <= day);
+  return made.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
+}
+
+/** Notes as one: in each language what is said in it, a line for each, what is said twice once. */
+export function linesOf(notes: readonly Note[]): Texts {
   const lines = new Map<string, Set<string>>();
-  for (const { text } of made)
+  for (const { text } of notes)
     for (const [language, line] of Object.entries(text))
       lines.set(language, (lines.get(language) ?? new Set()).add(line));
   return Object.fromEntries([...lines].map(([language, texts]) => [language, [...texts].join("\n")]));

@@ -69,6 +69,10 @@ export class ConnectionAnswer<E extends { readonly node: unknown }> {
     return this.#connection.outside?.() ?? null;
   }
 
+  get truncated(): Promise<object | null> | null {
+    return this.#connection.truncated?.() ?? null;
+  }
+
   #read(): Promise<Page<E>> {
     this.#page ??= this.#connection.page();
     return this.#page;

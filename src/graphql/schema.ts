@@ -27,6 +27,7 @@ import {
 } from "./resolvers/roles.js";
 import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
 import { SearchResolver } from "./resolvers/search.js";
+import { SearchFactsResolver } from "./resolvers/search-facts.js";
 import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
 import { SwitchResolver } from "./resolvers/switches.js";
 import { EntityTimelineResolver, TimelineResolver } from "./resolvers/timeline.js";
@@ -59,6 +60,7 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
       RootResolver,
       ListResolver,
       SearchResolver,
+      SearchFactsResolver,
       TraversalResolver,
       TimelineResolver,
       EntityTimelineResolver,

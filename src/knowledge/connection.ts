@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { invalidArgument } from "../domain/errors.js";
+import type { Truncation } from "./traversal/budget.js";
 
 /** Which part of a list a caller asks for. */
 export interface PageArguments {
@@ -32,6 +33,8 @@ export interface Connection<E> {
   total(): Promise<number | null>;
   /** Of facts: how many more there are at other dates than the view's; null for more than 10,000. */
   outside?(): Promise<number | null>;
+  /** Of searches: the limit that was met, so that the list may lack something; null when none was. */
+  truncated?(): Promise<Truncation | null>;
 }
 
 /** A request for one page, checked: `limit` is one more than asked for, which tells whether another page follows. */

@@ -32,13 +32,20 @@ export interface Locator {
 
 /** The evidence of a fact, in the order in which it was declared; behind it, for who knows of a withdrawal, what says so. */
 export async function evidenceOf(session: Session, fact: Fact): Promise<Evidence[]> {
+  return (await rowsOf(session, fact)).map((row) => evidenceIn(session, fact.view, row));
+}
+
+/** What the evidence of a fact says, in our own words. */
+export async function glossesOf(session: Session, fact: Fact): Promise<Texts[]> {
+  return (await rowsOf(session, fact)).map(({ gloss }) => JSON.parse(gloss as string) as Texts);
+}
+
+async function rowsOf(session: Session, fact: Fact): Promise<Row[]> {
   const rows = await session.gather("evidence-of", "", fact.version, async (ids) =>
     rowsBy(await session.read("evidence-of", { ids }), "id"),
   );
   const { known } = viewParameters(fact.view);
-  return (rows ?? [])
-    .filter(({ since }) => since === null || (since as Day) <= known)
-    .map((row) => evidenceIn(session, fact.view, row));
+  return (rows ?? []).filter(({ since }) => since === null || (since as Day) <= known);
 }
 
 function evidenceIn(session: Session, view: View, row: Row): Evidence {

@@ -129,7 +129,7 @@ function factsFrom(
 }
 
 /** What a caller asks for with the keys of those whom the keys in it stand for; `begin`: where the search begins. */
-async function meant<C extends { readonly entities: readonly string[]; readonly participants: Parts }>(
+export async function meant<C extends { readonly entities: readonly string[]; readonly participants: Parts }>(
   session: Session,
   view: View,
   anchor: Anchor | null,

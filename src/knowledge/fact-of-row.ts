@@ -2,7 +2,7 @@ import type { Row } from "../database/port.js";
 import type { Day } from "../domain/day.js";
 import type { FactForm, Participation, Withdrawal } from "../domain/fact.js";
 import type { Texts } from "../domain/language.js";
-import { type Note, notedBy } from "../domain/note.js";
+import { linesOf, type Note, notedBy } from "../domain/note.js";
 import type { FactRecord, Modality, Standing } from "../domain/records.js";
 import type { Phase, Presence, TimeSpan } from "../domain/time.js";
 import { type Certainty, certaintyOf, type View } from "../domain/view.js";
@@ -84,10 +84,15 @@ export class FactOfRow implements Fact {
     return parsed(this.#row, "sentence") as Texts;
   }
   get note() {
+    return linesOf(this.notes);
+  }
+  get notes(): readonly Note[] {
     const withdrawn = this.#withdrawn && this.#row.withdrawalNote !== null;
     const notes = parsed(this.#row, withdrawn ? "withdrawalNote" : "note") as readonly Note[] | Texts;
     // Versions that were ended before notes had days keep what they said.
-    return Array.isArray(notes) ? notedBy(viewParameters(this.view).known, notes) : (notes as Texts);
+    return Array.isArray(notes)
+      ? notedBy(viewParameters(this.view).known, notes)
+      : [{ since: this.known.from, text: notes as Texts }];
   }
   get validity() {
     return parsed(this.#row, "validity") as TimeSpan;

@@ -2,6 +2,7 @@ import type { Row } from "../database/port.js";
 import type { Day } from "../domain/day.js";
 import type { FactForm, Participation } from "../domain/fact.js";
 import type { Texts } from "../domain/language.js";
+import type { Note } from "../domain/note.js";
 import type { FactRecord, Modality, Standing } from "../domain/records.js";
 import type { Phase, TimeSpan } from "../domain/time.js";
 import type { Certainty, View } from "../domain/view.js";
@@ -26,6 +27,8 @@ export interface Fact {
   readonly attributes: FactRecord["attributes"];
   readonly sentence: Texts;
   readonly note: Texts;
+  /** The remarks that the note is made of, in the order of their days. */
+  readonly notes: readonly Note[];
   readonly validity: TimeSpan;
   readonly announced: TimeSpan | null;
   readonly phase: Phase;

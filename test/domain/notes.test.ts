@@ -1,14 +1,16 @@
-import { notedBy } from "../../src/domain/note.js";
+import { linesOf, type Note, notedBy } from "../../src/domain/note.js";
 import { factRecord } from "../../src/domain/records.js";
 import { versionsOf } from "../../src/domain/versions.js";
 import { around, changeOf, factOf } from "./declarations.js";
+
+const linesBy = (day: string, notes: readonly Note[]) => linesOf(notedBy(day, notes));
 
 const P = "2021-07-25";
 const D = "2023-03-01";
 const versions = (changes: ReturnType<typeof changeOf>[], more: object) =>
   versionsOf({ record: factOf([P], more), changes }, around());
 const onTheDay = (changes: ReturnType<typeof changeOf>[], more: object) =>
-  versions(changes, more).map(({ notes, knownFrom }) => notedBy(knownFrom, notes));
+  versions(changes, more).map(({ notes, knownFrom }) => linesBy(knownFrom, notes));
 
 describe("The notes of a fact", () => {
   const note = { en: "As told.", ko: "들은 대로다." };
@@ -28,10 +30,10 @@ describe("The notes of a fact", () => {
   test("are told with that of a withdrawal, and what two packages say alike once", () => {
     const denied = changeOf("DISPUTED", "2022-01-01", { note: { en: "Denied." } });
     const found = versions([denied, denied, changeOf("RETRACTED", D, { note: { ko: "철회." } })], { note }).at(-1);
-    expect(notedBy(D, found?.notes ?? [])).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
+    expect(linesBy(D, found?.notes ?? [])).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
     const withdrawn = found?.withdrawal?.notes ?? [];
-    expect(notedBy(D, withdrawn)).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다.\n철회." });
-    expect(notedBy("2023-02-28", withdrawn)).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
+    expect(linesBy(D, withdrawn)).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다.\n철회." });
+    expect(linesBy("2023-02-28", withdrawn)).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
   });
 
   test("are hidden before the day since which they could be made, and make no version of the fact", () => {
@@ -42,7 +44,7 @@ describe("The notes of a fact", () => {
     const found = versions([], { note: several });
     expect(found).toHaveLength(1);
     const notes = found[0]?.notes ?? [];
-    expect([P, "2022-03-16", "2022-03-17"].map((day) => notedBy(day, notes).en)).toEqual([
+    expect([P, "2022-03-16", "2022-03-17"].map((day) => linesBy(day, notes).en)).toEqual([
       "No date is given.",
       "No date is given.",
       "No date is given.\nIt opened.",

@@ -152,6 +152,15 @@ const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
     expect(initials.nodes).toEqual([{ why: ["initials"], entity: { key: "tencent" } }]);
     expect(typo.nodes).toEqual([{ why: ["typo"], entity: { key: "bytedance" } }]);
   },
+  SearchInSentences({ asOf: { searchFacts, korean, later } }) {
+    expect(searchFacts).toMatchObject({ truncated: null, totalCount: expect.any(Number) });
+    const texts = searchFacts.nodes[0].matches.map(({ text, start, end }: Data) =>
+      [...text].slice(start, end).join(""),
+    );
+    expect(texts).toEqual(expect.arrayContaining(["data", "centre", "Singapore"]));
+    expect(korean.totalCount).toBe(4);
+    expect(later.nodes).toMatchObject([{ fact: { key: "fact:g-enews-20210725/F087" }, matches: [{ where: "NOTE" }] }]);
+  },
 };
 
 let service: Service;

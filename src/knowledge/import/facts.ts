@@ -1,4 +1,4 @@
-import type { Database } from "../../database/port.js";
+import type { Database, Parameters } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import type { ChangeRecord } from "../../domain/change-record.js";
@@ -11,6 +11,7 @@ import { inBatches } from "./batches.js";
 import type { Entities } from "./entities.js";
 import { digestOf, versionDigest } from "./rows.js";
 import { storedDeclaration } from "./stored-declaration.js";
+import { toldColumns } from "./told-columns.js";
 
 /** A fact with all that packages declare of it, as it is kept with its versions. */
 export interface DeclaredFact {
@@ -54,6 +55,8 @@ export interface RetoldVersion {
   readonly id: string;
   /** In JSON. */
   readonly sentence: string;
+  /** What it is found by then. */
+  readonly told: Parameters;
 }
 
 /** What an import does to facts. */
@@ -109,10 +112,11 @@ export function factChanges(
       number += 1;
       return { id: versionId(key, number), number, version, declared: declared as DeclaredFact };
     });
-  const sentences = new Map(wanted.map((version) => [digest(version), JSON.stringify(version.sentence)]));
+  const telling = new Map(wanted.map((version) => [digest(version), version]));
   const retold = open.flatMap(({ id, digest, sentence: before }) => {
-    const sentence = kept.has(digest) ? sentences.get(digest) : undefined;
-    return sentence === undefined || sentence === before ? [] : [{ id, sentence }];
+    const version = kept.has(digest) ? telling.get(digest) : undefined;
+    const sentence = JSON.stringify(version?.sentence);
+    return version === undefined || sentence === before ? [] : [{ id, sentence, told: toldColumns(version) }];
   });
   return { fresh, closed: open.filter((version) => !kept.has(version.digest)), retold };
 }

@@ -7,6 +7,7 @@ import { isUndated, momentKeys } from "../../domain/moments.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { TimeBounds } from "../../domain/time.js";
 import type { DeclaredFact } from "./facts.js";
+import { toldColumns } from "./told-columns.js";
 
 /** Properties of a node or an edge. */
 export type Properties = Parameters;
@@ -89,6 +90,7 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     sentence: JSON.stringify(version.sentence),
     note: JSON.stringify(version.notes),
     attributes: JSON.stringify(version.attributes),
+    ...toldColumns(version),
     validity: JSON.stringify(time.validity),
     announced: time.announced && JSON.stringify(time.announced),
   };

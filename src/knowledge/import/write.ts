@@ -92,7 +92,7 @@ export async function writeInPlace(
   for (const batch of inBatches(changes.changedDocuments))
     await putDocuments(transaction, batch, changes.package, revision);
   for (const batch of inBatches(changes.retold)) {
-    const rows = batch.map(({ id, sentence }) => ({ id, properties: { sentence } }));
+    const rows = batch.map(({ id, sentence, told }) => ({ id, properties: { sentence, ...told } }));
     await transaction.run(statement("put-facts"), { rows });
   }
 }

@@ -26,7 +26,7 @@ const VIEW = 'asOf(valid: "2021-07-25", known: "2021-07-25")';
 const FEWER = TEST_ENGINE === "grafeo" ? [1, 7] : [1];
 
 /** Totals that take more than one statement: that of a search looks for all hits, as its page does. */
-const TOTALS: { readonly [field: string]: number } = { "View.search": 2 };
+const TOTALS: { readonly [field: string]: number } = { "View.search": 2, "View.searchFacts": 3 };
 
 let service: Service;
 beforeAll(async () => {

@@ -63,6 +63,8 @@ export const FACT_FIELDS: readonly FieldCost[] = [
   ["SearchHit.entity", "entity { key }", NONE],
   ["SearchHit.matched", "matched { text }", NONE],
   ["SearchHit.why", "why", NONE],
+  ["FactSearchHit.fact", "fact { key }", NONE],
+  ["FactSearchHit.matches", "matches { text }", NONE],
   ["Moment.on", "on { earliest }", NONE],
   ["Moment.fact", "fact { key }", NONE],
   [

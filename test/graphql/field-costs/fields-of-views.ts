@@ -37,6 +37,11 @@ export const VIEW_FIELDS: readonly FieldCost[] = [
     'search(first: $n, text: "company") { # }',
     ["names-like-by-gram", "connections-of", "entities-by-id"],
   ],
+  [
+    "View.searchFacts",
+    'searchFacts(first: $n, text: "says") { # }',
+    ["facts-telling", "versions-by-id", "evidence-of"],
+  ],
   ["View.facts", "facts(first: $n) { # }", FACTS],
   ["View.switches", "switches(first: $n) { # }", FACTS],
   ["View.timeline", "timeline(first: $n) { # }", ["timeline", "facts-by-key"]],

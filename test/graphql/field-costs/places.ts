@@ -29,6 +29,7 @@ export const PLACES: { readonly [type: string]: string } = {
   RoleInfo: "catalogue { roles { role # } }",
   Statistics: "statistics { revision # }",
   SearchHit: 'search(first: $n, text: "company") { nodes { score # } }',
+  FactSearchHit: 'searchFacts(first: $n, text: "says") { nodes { score # } }',
   Moment: "timeline(first: $n, clock: KNOWN) { nodes { kind # } }",
   PathResult: 'paths(from: "company-00", to: "company-01", first: $n) { __typename # }',
   Path: 'paths(from: "company-00", to: "company-01", first: $n) { paths { length # } }',

@@ -1,0 +1,70 @@
+import { type ToldText, tellingMatch, tellingScore } from "../../src/domain/search/telling.js";
+import { soughtIn, toldForm } from "../../src/domain/search/told.js";
+
+const english = (text: string, where: ToldText["where"] = "SENTENCE"): ToldText => ({ where, language: "en", text });
+const rankOf = (sought: string, ...texts: ToldText[]) => tellingMatch(soughtIn(sought), texts)?.rank;
+/** The parts of texts that are found, as they are written there. */
+const placed = (sought: string, ...texts: string[]) =>
+  tellingMatch(
+    soughtIn(sought),
+    texts.map((text) => english(text)),
+  )?.matches.map(({ text, start, end }) => [...text].slice(start, end).join("")) ?? null;
+
+describe("A word is found where it stands in a text as it was written", () => {
+  test.each([
+    ["alibaba", "🍌 ＡＬＩＢＡＢＡ's cloud", ["ＡＬＩＢＡＢＡ"]],
+    ["cafe", "Le Cafe\u0301 de la gare", ["Cafe\u0301"]],
+    ["strasse", "Wallstraße 1", ["straße"]],
+    ["騰訊云", "腾讯 云服务", ["腾讯 云"]],
+    ["데이터센터", "새 데이터 센터는", ["데이터 센터"]],
+    ["데이터 센터", "새 데이터센터는", ["데이터", "센터"]],
+    ["us", "The U.S. said", ["U.S"]],
+    ["data-centre", "two data centres", ["data centre"]],
+    ["\u1112\u1161\u11ab국", "한국의", ["한국"]],
+  ])("%s in %s", (sought, text, found) => {
+    expect(placed(sought, text)).toEqual(found);
+  });
+
+  test.each([
+    ["sa", "This is a test"],
+    ["a", "Alibaba"],
+    ["cloud alibaba tencent", "Alibaba Cloud"],
+    ["★", "no star"],
+    ["", "anything"],
+    ["\u200b \u00a0", "anything"],
+  ])("%j is not in %s", (sought, text) => {
+    expect(placed(sought, text)).toBeNull();
+  });
+
+  test("each word once in every text, at the beginning of a word before the inside of one", () => {
+    expect(placed("cloud", "Aliclouds, cloudy and Cloud", "no", "a cloud")).toEqual(["Cloud", "cloud"]);
+    expect(tellingMatch(soughtIn("cloud"), [english("iCloud clouds")])?.matches[0]?.start).toBe(7);
+  });
+
+  test("signs are passed over between letters, and looked for as they are where there is nothing else", () => {
+    expect(placed("8.6 — billion", "8.6 billion")).toEqual(["8.6", "billion"]);
+    expect(placed("—", "a — b")).toEqual(["—"]);
+    expect(placed("$", "86억 $")).toEqual(["$"]);
+  });
+});
+
+test("the words in a row go before all in one text, these before texts together; then sentences, glosses, notes", () => {
+  const [row, one, apart] = ["cloud service", "service of a cloud", "cloud"].map((text) => english(text));
+  const service = english("service", "GLOSS");
+  const ranks = [
+    rankOf("cloud service", row as ToldText),
+    rankOf("cloud service", english("cloud service", "GLOSS")),
+    rankOf("cloud service", english("cloud service", "NOTE")),
+    rankOf("cloud service", one as ToldText),
+    rankOf("cloud service", apart as ToldText, service),
+  ];
+  expect(ranks).toEqual([...ranks].sort((first, second) => Number(first) - Number(second)));
+  expect(new Set(ranks).size).toBe(ranks.length);
+  expect(rankOf("loud", english("cloud"))).toBeGreaterThan(Number(rankOf("cloud", english("clouds"))));
+  expect(ranks.map((rank) => tellingScore(Number(rank)))).toEqual([1, ...Array(4).fill(expect.any(Number))]);
+});
+
+test("what texts are looked for in holds each text once, folded, and the signs behind", () => {
+  expect(toldForm(["Data Centre, new", "데이터 센터", "Data Centre, new"])).toBe("datacentrenew\n데이터센터\n,");
+  expect(toldForm(["", " "])).toBe("");
+});
