@@ -21,6 +21,7 @@ import { regionsWithin } from "../../src/knowledge/regions.js";
 import { relationshipCountsOf } from "../../src/knowledge/relationship-counts.js";
 import { bestRelated, relationshipsOf } from "../../src/knowledge/relationships.js";
 import { search } from "../../src/knowledge/search.js";
+import { searchFacts } from "../../src/knowledge/search-facts.js";
 import { Session } from "../../src/knowledge/session.js";
 import { countsByKind, countsByType } from "../../src/knowledge/statistics.js";
 import { influencers, influencesOf } from "../../src/knowledge/switches.js";
@@ -100,6 +101,7 @@ const LISTS: [what: string, list: () => Connection<unknown> | Promise<Connection
   ["facts of it", () => factsOf(session, view, HUB, {}, {}), null],
   ["facts in its document", () => factsIn(session, view, DOCUMENT, {}), null],
   ["facts", () => facts(session, view, {}, {}), null],
+  ["facts told so", () => searchFacts(session, view, { text: "customer hub" }), null],
   ["documents", () => documents(session, view, {}), 1],
   ["entities", () => entities(session, view, {}, {}), null],
   ["entities by their ids", () => entities(session, view, { ids: [HUB, WORLD] }, {}), 2],

@@ -36,7 +36,10 @@ export class EntityResolver {
     return namesOf(session, entity);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "What it is, in a sentence of our own; what documents tell of it are facts." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "What it is, in a sentence of our own; what documents tell of it are facts.",
+  })
   summary(
     @Root() { summary }: Entity,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,

@@ -1,6 +1,7 @@
 import { shown } from "../../domain/errors.js";
 import type { DataPackage } from "../packages/read.js";
 import { correctionProblems, type Publications } from "./corrections.js";
+import { disputeProblems } from "./disputes.js";
 import type { Entities } from "./entities.js";
 import { factProblems, type Known } from "./fact-rules.js";
 import { lateDates } from "./late-dates.js";
@@ -13,6 +14,7 @@ export function referenceProblems(dataPackage: DataPackage, entities: Entities, 
     ...factsProblems(dataPackage, known),
     ...changeProblems(dataPackage, known),
     ...correctionProblems(dataPackage, known),
+    ...disputeProblems(dataPackage, known),
   ];
 }
 

@@ -115,6 +115,14 @@ export const refused: [string, SmallPackage, string | RegExp][] = [
     'by: "fact:p/F2" takes the place of "fact:p/F1" from 2021-08-10 on, when it was published, not "2021-08-01"',
   ],
   [
+    "a fact that disputes before it was published",
+    {
+      ...changed(change("F1", "DISPUTED", "2021-08-01", { by: ["F2"] })),
+      facts: second({ evidence: [saying("doc:2021-08-10")] }),
+    },
+    'by: must be a fact that was published by then, and "fact:p/F2" was published on 2021-08-10',
+  ],
+  [
     "a change before the publication",
     changed(change("F1", "RETRACTED", "2021-07-25")),
     `${FACT} fact:p/F1: a change on 2021-07-25 must come after 2021-07-25, the day the fact was published.`,
