@@ -66,7 +66,8 @@ export class FactResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "A remark of the editors. It is no evidence, and may be about what they could not verify.",
+    description:
+      "Remarks of the editors that could be made by the day of the view, a line for each. They are no evidence, and may be about what could not be verified.",
   })
   note(
     @Root() { note }: Fact,
