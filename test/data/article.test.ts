@@ -52,8 +52,8 @@ describe("the package of the article", () => {
     );
     const broken = [
       { ...fact("F026"), type: "SWITCHED" },
-      { ...fact("F026"), roles: { customer: ["bytedance"], towards: ["aws"] } },
-      { ...fact("F026"), roles: { customer: ["us"] } },
+      { ...fact("F026"), roles: { ...fact("F026").roles, towards: ["aws"] } },
+      { ...fact("F026"), roles: { ...fact("F026").roles, customer: ["us"] } },
       { ...fact("F026"), attributes: { reasons: "unrelated to the product" } },
       { ...fact("F027"), about: ["fact:g-enews-20210725/F999"] },
     ];
