@@ -40,15 +40,23 @@ export const keys = z
   .union([key, z.array(key)], "must be a key or a list of keys")
   .transform((one) => (typeof one === "string" ? [one] : one));
 
+/** A bare year is a number to YAML and JSON. One of three digits may have lost its fourth, and is none. */
+const asWritten = (value: unknown) => (Number.isInteger(value) && Number(value) >= 1000 ? String(value) : value);
+
 export const edtf = (parse: (value: string) => unknown) =>
-  z.string().superRefine((value, context) => {
-    try {
-      parse(value);
-    } catch (error) {
-      if (!(error instanceof InvalidDate)) throw error;
-      context.addIssue({ code: "custom", message: error.message });
-    }
-  });
+  z.preprocess(
+    asWritten,
+    z
+      .string('must be a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06" or 2021')
+      .superRefine((value, context) => {
+        try {
+          parse(value);
+        } catch (error) {
+          if (!(error instanceof InvalidDate)) throw error;
+          context.addIssue({ code: "custom", message: error.message });
+        }
+      }),
+  );
 
 export const date = edtf(parseDate);
 export const period = edtf(parseInterval);
