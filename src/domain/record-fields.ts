@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "./day.js";
+import { isDay, UNBOUNDED_END } from "./day.js";
 import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isKey } from "./identity.js";
 
@@ -15,7 +15,6 @@ export const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'mus
 export const documentKey = key.refine((value) => value.startsWith("doc:"), 'must begin with "doc:"');
 /** "fact:PACKAGE/F026" has one package. */
 export const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
-export const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
 export const language = z
   .string()
@@ -59,4 +58,21 @@ export const edtf = (parse: (value: string) => unknown) =>
   );
 
 export const date = edtf(parseDate);
+
+const DAY = "must be a day of the calendar, such as 2021-07-25";
+export const day = z.string().refine(isDay, DAY);
+
+/** When a document was published: a day, or a date of EDTF that has a last day. */
+export const publication = z.preprocess(
+  asWritten,
+  z.string(DAY).superRefine((value, context) => {
+    try {
+      if (isDay(value) || parseDate(value).latest < UNBOUNDED_END) return;
+      context.addIssue({ code: "custom", message: "must have a last day, on which it counts as published" });
+    } catch (error) {
+      if (!(error instanceof InvalidDate)) throw error;
+      context.addIssue({ code: "custom", message: DAY });
+    }
+  }),
+);
 export const period = edtf(parseInterval);
