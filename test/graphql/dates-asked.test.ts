@@ -53,13 +53,10 @@ async function during(days: string) {
   const { asOf } = await service.ask(
     `query ($days: EDTF!) { asOf(valid: "../..") {
       facts(filter: { during: $days }) { totalCount nodes { key } }
-      mine: company(id: "acme") { facts(filter: { during: $days }) { totalCount nodes { key } } timeline(during: $days) { totalCount nodes { fact { key } } } }
-      told: document(id: "doc:1") { key }
+      mine: company(id: "acme") { facts(filter: { during: $days }) { totalCount nodes { key } } }
       inDocument: facts(filter: { during: $days, documents: ["doc:1"] }) { totalCount nodes { key } }
       tally(by: [TYPE], filter: { during: $days }) { count }
       tallyOf: tally(by: [TYPE], filter: { during: $days, participants: ["acme"] }) { count }
-      timeline(during: $days) { totalCount nodes { kind fact { key } } }
-      among: timeline(during: $days, entities: ["acme"]) { totalCount nodes { fact { key } } }
     } }`,
     { days },
   );
@@ -70,12 +67,25 @@ async function during(days: string) {
   }
   for (const counts of [asOf.tally, asOf.tallyOf])
     expect(counts.reduce((sum: number, { count }: Data) => sum + count, 0)).toBe(facts.length);
-  const moments = asOf.timeline.nodes.map(({ fact }: Data) => short(fact));
-  for (const list of [asOf.timeline, asOf.mine.timeline, asOf.among]) {
-    expect(list.nodes.map(({ fact }: Data) => short(fact))).toEqual(moments);
-    expect(list.totalCount).toBe(moments.length);
+  return { facts, moments: await momentsDuring(days) };
+}
+
+/** One question at a time: Neo4j plans each anew here, which takes longer than a question may on a busy machine. */
+async function momentsDuring(days: string) {
+  const list = "{ totalCount nodes { fact { key } } }";
+  const found: string[][] = [];
+  for (const question of [
+    `timeline(during: $days) ${list}`,
+    `timeline(during: $days, entities: ["acme"]) ${list}`,
+    `company(id: "acme") { timeline(during: $days) ${list} }`,
+  ]) {
+    const { asOf } = await service.ask(`query ($days: EDTF!) { asOf(valid: "../..") { ${question} } }`, { days });
+    const { nodes, totalCount } = asOf.timeline ?? asOf.company.timeline;
+    found.push(nodes.map(({ fact }: Data) => short(fact)));
+    expect(totalCount).toBe(nodes.length);
   }
-  return { facts, moments };
+  expect(found).toEqual([found[0], found[0], found[0]]);
+  return found[0] ?? [];
 }
 
 test("what happened in one of two years did so in neither of those between", async () => {
