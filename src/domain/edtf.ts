@@ -1,7 +1,7 @@
 import { parse } from "edtf";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { type TermBounds, termBounds, termSpans } from "./edtf-term.js";
-import { type Days, type Gapped, gapsBetween, MOST_GAPS, withGaps } from "./gaps.js";
+import { type Days, type Gapped, gapsBetween, spansWithout, withGaps } from "./gaps.js";
 
 /**
  * How narrowly a date is given. QUADRIMESTER: a third of a year; RANGE: a century or a set of days; BEFORE and AFTER: a set
@@ -60,7 +60,7 @@ export function parseDate(text: string): DateBounds {
 
 /** Whether a date has gaps between its days: `[2019,2021]` has one, `[2019..2021]` and intervals have none. */
 export function hasGaps(text: string): boolean {
-  return gapsOf(text.replace(/[?~%]/g, ""), Number.POSITIVE_INFINITY).length > 0;
+  return gapsOf(text.replace(/[?~%]/g, ""))?.length !== 0;
 }
 
 /**
@@ -111,21 +111,30 @@ function dateBounds(text: string, types: ("Date" | "Season" | "Set")[] = ["Date"
   const exact = !/[?~%]/.test(text);
   const certain = text.replace(/[?~%]/g, "");
   const bounds = isSet(certain) ? setBounds(certain) : termBounds(certain);
-  return bounds && { ...bounds, exact, ...withGaps(gapsOf(certain)) };
+  return bounds && { ...bounds, exact, ...withGaps(gapsOf(certain) ?? []) };
 }
 
-/** The gaps of a date without qualifiers; one open on a side is tested as a single day, which no gap can hold. */
-function gapsOf(text: string, most = MOST_GAPS): Days[] {
-  if (!isSet(text)) return text.includes("X") ? gapsBetween(termSpans(text), most) : [];
-  const members = membersOf(text);
-  if (members === null || members.some(({ opening, closing }) => opening || closing)) return [];
-  const spans = members.flatMap(({ from, to, terms: [term, ...more] }) =>
-    term !== undefined && more.length === 0 ? [...termSpans(term)] : [{ from: from.earliest, to: to.latest }],
-  );
-  return gapsBetween(
-    spans.sort((a, b) => (a.from < b.from ? -1 : 1)),
-    most,
-  );
+/**
+ * The gaps of a date without qualifiers, null when there are too many of them to be kept; a set open on a side has none, for
+ * it is tested as a single day.
+ */
+function gapsOf(text: string): Days[] | null {
+  if (!isSet(text)) return mayHaveGaps(text) ? gapsBetween(termSpans(text)) : [];
+  const members = membersOf(text) ?? [];
+  if (members.some(({ opening, closing }) => opening || closing)) return [];
+  const spans: Days[] = [];
+  for (const { from, to, terms } of members) {
+    const gaps = terms.length === 1 ? gapsOf(terms[0] ?? "") : [];
+    if (gaps === null) return null;
+    spans.push(...spansWithout(gaps, { from: from.earliest, to: to.latest }));
+  }
+  return gapsBetween(spans.sort((a, b) => (a.from < b.from ? -1 : 1)));
+}
+
+/** Whether the digits that are not given may leave days out: `201X` and `2021-XX` are days in a row. */
+function mayHaveGaps(term: string): boolean {
+  const given = term.replace(/(-XX)+$/, "");
+  return given.includes("X") && !/^[0-9]+X+$/.test(given);
 }
 
 /** A member of a set: a date, or all days from one to another; open before or after it. */

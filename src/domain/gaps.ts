@@ -15,16 +15,22 @@ export interface Gapped {
   gaps?: readonly Days[] | undefined;
 }
 
-/** The days between spans that come in the order of their first days; none when there are more than `most`. */
-export function gapsBetween(spans: Iterable<Days>, most = MOST_GAPS): Days[] {
+/** The days between spans that come in the order of their first days; null when there are more gaps than are kept. */
+export function gapsBetween(spans: Iterable<Days>): Days[] | null {
   const gaps: Days[] = [];
   let last: Day | undefined;
   for (const { from, to } of spans) {
     if (last !== undefined && from > dayAfter(last)) gaps.push({ from: dayAfter(last), to: dayBefore(from) });
-    if (gaps.length > most) return [];
+    if (gaps.length > MOST_GAPS) return null;
     if (last === undefined || to > last) last = to;
   }
   return gaps;
+}
+
+/** What is left of a span without some gaps of it. */
+export function spansWithout(gaps: readonly Days[], { from, to }: Days): Days[] {
+  const starts = [from, ...gaps.map((gap) => dayAfter(gap.to))];
+  return starts.map((start, nth) => ({ from: start, to: gaps[nth] ? dayBefore(gaps[nth].from) : to }));
 }
 
 /** Gaps as a property, which is left out where there are none. */
