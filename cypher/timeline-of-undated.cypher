@@ -1,4 +1,4 @@
-// How many facts are there of each of many entities that their source does not date, so that a timeline of the world leaves them out? Figures and derived facts are not counted: they never have moments.
+// How many facts are there of each of many entities that their source does not date, so that a timeline of the world leaves them out? Figures that are no plans, and derived facts, are not counted: they never have moments.
 // Parameters: $known: day; $revision: integer; $types: [string]; $limit: integer; $ids: [key]
 // Columns: anchor (of $ids), total
 UNWIND $ids AS anchor

@@ -3,7 +3,7 @@
 // with the number of its group, by how vague its day is, and in each group nothing before the days asked for is looked at but
 // what may reach them. Grafeo has no index in an order and reads every fact.
 // Parameters: $worldRanges, $knownRanges: [{after, until}] (keys of either clock, one range for each group; none of the other clock);
-// $duringFirst: day; $known: day; $revision: integer; $types: [string]; $limit: integer
+// $duringFirst, $duringLast: days; $known: day; $revision: integer; $types: [string]; $limit: integer
 // Columns: total
 CALL () {
   UNWIND $worldRanges AS range
@@ -11,6 +11,7 @@ CALL () {
     MATCH (f:Fact)
     USING INDEX f:Fact(announcedAt)
     WHERE f.announcedAt > range.after AND f.announcedAt < range.until AND $duringFirst <= substring(f.announcedAt, 13, 10)
+      AND none(gap IN f.momentGaps WHERE f.announcedAt ENDS WITH substring(gap, 21) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
       AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
@@ -22,6 +23,7 @@ CALL () {
     MATCH (f:Fact)
     USING INDEX f:Fact(beganAt)
     WHERE f.beganAt > range.after AND f.beganAt < range.until AND $duringFirst <= substring(f.beganAt, 13, 10)
+      AND none(gap IN f.momentGaps WHERE f.beganAt ENDS WITH substring(gap, 21) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
       AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
@@ -33,6 +35,7 @@ CALL () {
     MATCH (f:Fact)
     USING INDEX f:Fact(endedAt)
     WHERE f.endedAt > range.after AND f.endedAt < range.until AND $duringFirst <= substring(f.endedAt, 13, 10)
+      AND none(gap IN f.momentGaps WHERE f.endedAt ENDS WITH substring(gap, 21) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
       AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found

@@ -1,3 +1,5 @@
+import { isTimeZone } from "./domain/day.js";
+
 /** Reads the text of a setting; throws an Error whose message says what it must be: "must be a port, 0 to 65535". */
 export type Check<T> = (text: string) => T;
 
@@ -32,6 +34,13 @@ export function oneOf<Word extends string>(words: readonly Word[]): Check<Word> 
     if (word === undefined) throw new Error(`must be one of ${words.join(", ")}`);
     return word;
   };
+}
+
+/** Accepts a time zone by its name in IANA's list. */
+export function timeZone(text: string): string {
+  if (!isTimeZone(text))
+    throw new Error('must be the name of a time zone in IANA\'s list, such as "Asia/Seoul" or "UTC"');
+  return text;
 }
 
 /** Accepts any text, as it is. */

@@ -1,3 +1,4 @@
+import { UTC } from "./domain/day.js";
 import { BUDGET } from "./setting-budget.js";
 import {
   anything,
@@ -6,6 +7,7 @@ import {
   oneOf,
   packageFolders,
   type Setting,
+  timeZone,
   wholeNumber,
   withoutCredentials,
 } from "./setting-checks.js";
@@ -95,6 +97,13 @@ const SETTINGS = {
     byDefault: "",
     read: anything,
     meaning: "Folder of source texts, for those who have them; none without it",
+  },
+  timeZone: {
+    variable: "RELATA_TIME_ZONE",
+    byDefault: UTC,
+    read: timeZone,
+    meaning:
+      'Where "today" is: the time zone, by its name in IANA\'s list, whose day answers are of when a question names none, and after which an import takes no change or document',
   },
   logLevel: {
     variable: "RELATA_LOG_LEVEL",

@@ -22,7 +22,7 @@ export async function fetcher(request: Asked, options?: Options) {
 }
 
 /** Every answer of the service is JSON, a refusal too. What else happens is said as an answer: GraphiQL shows the stack of an error. */
-async function answerTo(request: Asked, options?: Options) {
+export async function answerTo(request: Asked, options?: Options) {
   const headers = { ...options?.headers, "content-type": "application/json", accept: ACCEPTED } as HeadersInit;
   let response: Response;
   let text: string;

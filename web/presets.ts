@@ -5,6 +5,8 @@ export interface Preset {
   readonly label: string;
   readonly title: string;
   readonly view: ChosenView;
+  /** It is of the day of the service, which is asked when it is set. */
+  readonly isToday?: true;
 }
 
 /** The day of the shipped article, at which most examples look. */
@@ -13,7 +15,12 @@ const ARTICLE_DAY = "2021-07-25";
 /** The views to choose from; `today` as YYYY-MM-DD. */
 export function presets(today: string): readonly Preset[] {
   return [
-    { label: "Today", title: "What holds today, as it is known today", view: { valid: today, known: today } },
+    {
+      label: "Today",
+      title: "What holds today, as it is known today",
+      view: { valid: today, known: today },
+      isToday: true,
+    },
     {
       label: ARTICLE_DAY,
       title: "The day on which the shipped article was published",

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { replaceText } from "./edit.js";
 import { withViewInserted } from "./insert-view.js";
 import { holds, partsTaken, presets } from "./presets.js";
+import { todayHere, todayOfService } from "./today.js";
 import { type ChosenView, isGraphQL, type Taken, takenBy, viewIn, withView } from "./view-variables.js";
 
 /** Sets the view, valid and known, by filling in the variables of the current operation. */
@@ -22,7 +23,12 @@ export function ViewControl() {
     const text = partsTaken(parts, takes).reduce((now, [part, value]) => withView(now, part, value), variables);
     replaceText(variableEditor, text);
   };
-  const today = new Date().toISOString().slice(0, 10);
+  const [today, setToday] = useState(todayHere);
+  const setTodayOfService = async () => {
+    const day = await todayOfService();
+    setToday(day);
+    set({ valid: day, known: day });
+  };
   const withBoth = taken && !taken.valid && !taken.known ? withViewInserted(query, name) : undefined;
   const insert = (text: string) => {
     replaceText(queryEditor, text);
@@ -49,14 +55,14 @@ export function ViewControl() {
       />
       <fieldset>
         <legend>Presets</legend>
-        {presets(today).map(({ label, title, view: wanted }) => (
+        {presets(today).map(({ label, title, view: wanted, isToday }) => (
           <button
             key={label}
             type="button"
             title={title}
             disabled={partsTaken(wanted, takes).length === 0}
             aria-pressed={holds(wanted, takes, view)}
-            onClick={() => set(wanted)}
+            onClick={() => (isToday ? setTodayOfService() : set(wanted))}
           >
             {label}
           </button>

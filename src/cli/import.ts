@@ -1,3 +1,4 @@
+import { today } from "../domain/day.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { type Imported, importPackage } from "../knowledge/import/import-package.js";
@@ -5,17 +6,29 @@ import { progressBar } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
 
-/** `relata import FOLDER`: imports one data package and says what changed. */
-export async function importFolder(folder: string, around: Surroundings): Promise<number> {
+/**
+ * `relata import FOLDER`: imports one data package and says what changed. `allowFuture`: also what is dated after today.
+ */
+export async function importFolder(
+  folder: string,
+  { allowFuture = false }: { readonly allowFuture?: boolean },
+  around: Surroundings,
+): Promise<number> {
   const bar = progressBar(folder);
   const catalogue = shippedCatalogue();
   const imported = await withGraph(around, async (database) => {
     // One graph, one set of rules for its derived columns.
     await ensureDerivation(database, await loadCatalogue(database, catalogue));
-    return importPackage({ database, catalogue, folder, progress: bar.update });
+    const now = allowFuture ? null : todayOf(around);
+    return importPackage({ database, catalogue, folder, today: now, progress: bar.update });
   }).finally(bar.stop);
   console.log(summaryOf(imported));
   return 0;
+}
+
+/** The day it is where the settings say, after which an import takes nothing. */
+export function todayOf({ settings: { timeZone } }: Surroundings): { day: string; timeZone: string } {
+  return { day: today(new Date(), timeZone), timeZone };
 }
 
 /** One line that says what an import did. */

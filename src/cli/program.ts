@@ -29,8 +29,11 @@ export async function run(args: readonly string[]): Promise<number> {
     .command("import")
     .description("import a data package; the same one twice changes nothing")
     .argument("<folder>", "the folder with package.yaml")
+    .option("--allow-future", "take documents and changes that are dated after today (RELATA_TIME_ZONE), too")
     .addHelpText("after", GRAPH)
-    .action((folder: string) => task(async (around) => (await import("./import.js")).importFolder(folder, around)));
+    .action((folder: string, options: { allowFuture?: boolean }) =>
+      task(async (around) => (await import("./import.js")).importFolder(folder, options, around)),
+    );
   program
     .command("verify")
     .description("check what data packages cite against the source texts")

@@ -6,7 +6,7 @@ import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { importPackage } from "../knowledge/import/import-package.js";
 import type { Budget } from "../knowledge/traversal/budget.js";
-import { summaryOf } from "./import.js";
+import { summaryOf, todayOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
 import { planAhead } from "./planning.js";
 import { progressBar } from "./progress.js";
@@ -56,9 +56,14 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
     logger.info({ differences: renewed.found, versions: renewed.versions }, "derived columns were made anew");
   for (const folder of packages) {
     const bar = progressBar(folder);
-    const imported = await importPackage({ database, catalogue: shipped, folder, progress: bar.update, wait }).finally(
-      bar.stop,
-    );
+    const imported = await importPackage({
+      database,
+      catalogue: shipped,
+      folder,
+      today: todayOf(around),
+      progress: bar.update,
+      wait,
+    }).finally(bar.stop);
     logger.info(summaryOf(imported));
   }
   const catalogue = await loadCatalogue(database, shipped);
@@ -66,6 +71,7 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
     database: server.watched(database),
     catalogue,
     archive: settings.archive,
+    timeZone: settings.timeZone,
     cacheSize: settings.cacheSize,
     budget: budgetOf(settings),
   });

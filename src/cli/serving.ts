@@ -16,6 +16,8 @@ export async function serving(options: {
   readonly catalogue: Catalogue;
   /** The folder of source texts; empty for none. */
   readonly archive: string;
+  /** Where "today" is; UTC when left out. */
+  readonly timeZone?: string | undefined;
   /** Megabytes that are remembered from one operation to the next; nothing without it. */
   readonly cacheSize?: number;
   /** What one traversal may cost; that of a fresh checkout when left out. */

@@ -7,6 +7,9 @@ export const UNBOUNDED_START: Day = "0000-01-01";
 /** Stands for "no last day". */
 export const UNBOUNDED_END: Day = "9999-12-31";
 
+/** The time zone in which "today" is meant where none is chosen. */
+export const UTC = "UTC";
+
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -55,9 +58,40 @@ export function later(a: Day, b: Day): Day {
   return a >= b ? a : b;
 }
 
-/** The present day in UTC. */
-export function today(now: Date = new Date()): Day {
-  return now.toISOString().slice(0, 10);
+/** The present day in a time zone of IANA's names ("Asia/Seoul"), that of the world's clock when none is given. */
+export function today(now: Date = new Date(), timeZone = UTC): Day {
+  if (timeZone === UTC) return now.toISOString().slice(0, 10);
+  const parts = calendarOf(timeZone).formatToParts(now);
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? "";
+  return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
+}
+
+/** Whether the text is a name of IANA's time zones: no offset such as "+09:00", which knows no summer time. */
+export function isTimeZone(text: string): boolean {
+  if (!/^[A-Za-z]/.test(text)) return false;
+  try {
+    calendarOf(text);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** A calendar for each time zone that was asked for: it takes as long to make as to ask it a hundred times. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
+  calendars.set(timeZone, made);
+  return made;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,33 +1,31 @@
-import { type Day, isDay, UNBOUNDED_END } from "./day.js";
+import { type Day, isDay } from "./day.js";
 import type { DatePrecision } from "./edtf.js";
+import { DIVISIONS, type Division } from "./edtf-division.js";
+import type { Days } from "./gaps.js";
 
 const TERM = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/;
 
 const MONTHS = digits("XX").filter((number) => number >= "01" && number <= "12");
 const DAYS = digits("XX").filter((number) => number >= "01" && number <= "31");
 
-/** First and last month of the season or quarter; winter ends in the following year. */
-const PARTS_OF_YEAR: Record<string, { from: string; to: string; precision: DatePrecision }> = {
-  "21": { from: "03", to: "05", precision: "SEASON" },
-  "22": { from: "06", to: "08", precision: "SEASON" },
-  "23": { from: "09", to: "11", precision: "SEASON" },
-  "24": { from: "12", to: "02", precision: "SEASON" },
-  "33": { from: "01", to: "03", precision: "QUARTER" },
-  "34": { from: "04", to: "06", precision: "QUARTER" },
-  "35": { from: "07", to: "09", precision: "QUARTER" },
-  "36": { from: "10", to: "12", precision: "QUARTER" },
-};
+/** What one date without qualifiers may mean: the first and the last day, and how narrowly it is given. */
+export interface TermBounds {
+  earliest: Day;
+  latest: Day;
+  precision: DatePrecision;
+}
 
 /**
- * The days that one EDTF date without qualifiers may mean: year, year-month, year-month-day, season or quarter, `X` for a
- * digit that is not given. Null when no such day exists (2021-02-29), when the year is wholly unspecified (`XXXX` dates
- * nothing), and for forms that are no date here (`20`, `201`, which a slip of the pen makes of `2021`; `-0001`; `2021-40`).
+ * The days that one EDTF date without qualifiers may mean: year, year-month, year-month-day or a division of a year, `X`
+ * for a digit that is not given. Null when no such day exists (2021-02-29), when the year is wholly unspecified (`XXXX`
+ * dates nothing), when it ends after the year 9999, and for forms that are no date here (`20`, `201`, which a slip of the pen
+ * makes of `2021`; `-0001`).
  */
-export function termBounds(term: string): { earliest: Day; latest: Day; precision: DatePrecision } | null {
+export function termBounds(term: string): TermBounds | null {
   const [, year, month, day] = TERM.exec(term) ?? [];
   if (year === undefined || year === "XXXX") return null;
-  const part = month === undefined ? undefined : PARTS_OF_YEAR[month];
-  if (part) return day === undefined ? partOfYear(year, part) : null;
+  const division = month === undefined ? undefined : DIVISIONS[month];
+  if (division) return day === undefined ? divisionBounds(year, division) : null;
   const years = digits(year);
   const months = fitting(month, MONTHS);
   const days = fitting(day, DAYS);
@@ -36,12 +34,30 @@ export function termBounds(term: string): { earliest: Day; latest: Day; precisio
   return earliest === null || latest === null ? null : { earliest, latest, precision: precisionOf(term) };
 }
 
-function partOfYear(year: string, part: { from: string; to: string; precision: DatePrecision }) {
+/** The days of such a date, span by span: of `2010-XX-15` twelve. */
+export function* termSpans(term: string): Generator<Days> {
+  const bounds = termBounds(term);
+  if (bounds === null) return;
+  const [, year = "", month, day] = TERM.exec(term) ?? [];
+  if (!term.includes("X")) return yield { from: bounds.earliest, to: bounds.latest };
+  const months = fitting(month, MONTHS);
+  const days = fitting(day, DAYS);
+  for (const one of digits(year))
+    for (const part of months.length === MONTHS.length && days.length === DAYS.length
+      ? [months]
+      : months.map((m) => [m]))
+      for (const some of days.length === DAYS.length ? [days] : days.map((d) => [d])) {
+        const from = firstReal([one], part, some);
+        const to = firstReal([one], part.toReversed(), some.toReversed());
+        if (from !== null && to !== null) yield { from, to };
+      }
+}
+
+function divisionBounds(year: string, { from, to, precision }: Division): TermBounds | null {
   if (year.includes("X")) return null;
-  const endYear = part.from > part.to ? String(Number(year) + 1).padStart(4, "0") : year;
-  const latest = firstReal([endYear], [part.to], ["31", "30", "29", "28"]);
-  // The winter of 9999 ends in a year that cannot be written.
-  return { earliest: `${year}-${part.from}-01`, latest: latest ?? UNBOUNDED_END, precision: part.precision };
+  const endYear = from > to ? String(Number(year) + 1).padStart(4, "0") : year;
+  const latest = firstReal([endYear], [to], ["31", "30", "29", "28"]);
+  return latest === null ? null : { earliest: `${year}-${from}-01`, latest, precision };
 }
 
 /** A month or day that is wholly unspecified narrows nothing: `2021-XX` is as precise as `2021`. */

@@ -1,13 +1,19 @@
 import { parse } from "edtf";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
-import { termBounds } from "./edtf-term.js";
+import { type TermBounds, termBounds, termSpans } from "./edtf-term.js";
+import { type Days, type Gapped, gapsBetween, spansWithout, withGaps } from "./gaps.js";
 
-/** How narrowly a date is given. RANGE: a century or a set of days; BEFORE and AFTER: a set open on one side. */
+/**
+ * How narrowly a date is given. QUADRIMESTER: a third of a year; RANGE: a century or a set of days; BEFORE and AFTER: a set
+ * open on one side.
+ */
 export type DatePrecision =
   | "DAY"
   | "MONTH"
   | "QUARTER"
   | "SEASON"
+  | "QUADRIMESTER"
+  | "HALF"
   | "YEAR"
   | "DECADE"
   | "RANGE"
@@ -16,11 +22,11 @@ export type DatePrecision =
   | "UNKNOWN";
 
 /** The days a date may mean: one day from `earliest` to `latest`, both inclusive, unbounded as the constants of day.ts. */
-export interface DateBounds {
+export interface DateBounds extends Gapped {
   earliest: Day;
   latest: Day;
   precision: DatePrecision;
-  /** False when the text says uncertain (`?`), approximate (`~`) or both (`%`): the bounds are then never sure. */
+  /** False when the text says uncertain (`?`), approximate (`~`) or both (`%`): then nothing follows from the bounds for sure. */
   exact: boolean;
 }
 
@@ -37,9 +43,9 @@ const DATE = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "202
 const INTERVAL = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`;
 
 /**
- * The days a date in EDTF may mean. Takes a day, month, quarter (`2021-33` to 36), season (`2021-21` is March to May, 24
- * December to February of the following year), year, decade (`201X`), century (`20XX`), a date with unspecified digits
- * (`2021-XX`, `2021-06-XX`), or a set that means one day among its members (`[a..b]`, `[..b]`, `[a..]`, `[a,b]`).
+ * The days a date in EDTF may mean. Takes a day, month, year, decade (`201X`), century (`20XX`), a division of a year (season,
+ * quarter, quadrimester or half; see DIVISIONS), a date with unspecified digits (`2021-XX`, `2021-06-XX`), or a set that
+ * means one day among its members (`[a..b]`, `[..b]`, `[a..]`, `[a,b]`).
  *
  * The library checks the syntax; the days are ours, since its own are wrong where this graph needs them: it takes 1970 for
  * an unknown end, the first member for the end of a set, January to March for spring, and knows a 29 February in any year.
@@ -48,8 +54,13 @@ const INTERVAL = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09",
  */
 export function parseDate(text: string): DateBounds {
   const bounds = admissible(text) ? dateBounds(text) : null;
-  if (!bounds) throw new InvalidDate(`${shown(text)} is not ${DATE}`);
+  if (!bounds) throw invalid(text, DATE);
   return bounds;
+}
+
+/** Whether a date has gaps between its days: `[2019,2021]` has one, `[2019..2021]` and intervals have none. */
+export function hasGaps(text: string): boolean {
+  return gapsOf(text.replace(/[?~%]/g, ""))?.length !== 0;
 }
 
 /**
@@ -61,15 +72,15 @@ export function parseDate(text: string): DateBounds {
 export function parseInterval(text: string): { first: Day; last: Day } {
   const sides = admissible(text) ? text.split("/") : [];
   const [start, end] = [sides[0], sides.at(-1)];
-  if (start === undefined || end === undefined || sides.length > 2) throw notInterval(text);
+  if (start === undefined || end === undefined || sides.length > 2) throw invalid(text, INTERVAL);
   if (sides.length === 1) {
     const bounds = dateBounds(start);
-    if (!bounds) throw notInterval(text);
+    if (!bounds) throw invalid(text, INTERVAL);
     return { first: bounds.earliest, last: bounds.latest };
   }
   const first = isOpen(start) ? UNBOUNDED_START : dateBounds(start, ["Date", "Season"])?.earliest;
   const last = isOpen(end) ? UNBOUNDED_END : dateBounds(end, ["Date", "Season"])?.latest;
-  if (first === undefined || last === undefined) throw notInterval(text);
+  if (first === undefined || last === undefined) throw invalid(text, INTERVAL);
   if (first > last) throw new InvalidDate(`${shown(text)} ends before it begins; an interval is written start/end`);
   return { first, last };
 }
@@ -99,36 +110,78 @@ function dateBounds(text: string, types: ("Date" | "Season" | "Set")[] = ["Date"
   }
   const exact = !/[?~%]/.test(text);
   const certain = text.replace(/[?~%]/g, "");
-  const bounds = isSet(certain) ? setBounds(certain.slice(1, -1)) : termBounds(certain);
-  return bounds && { ...bounds, exact };
+  const bounds = isSet(certain) ? setBounds(certain) : termBounds(certain);
+  return bounds && { ...bounds, exact, ...withGaps(gapsOf(certain) ?? []) };
 }
 
-type Bounds = Omit<DateBounds, "exact">;
+/**
+ * The gaps of a date without qualifiers, null when there are too many of them to be kept; a set open on a side has none, for
+ * it is tested as a single day.
+ */
+function gapsOf(text: string): Days[] | null {
+  if (!isSet(text)) return mayHaveGaps(text) ? gapsBetween(termSpans(text)) : [];
+  const members = membersOf(text) ?? [];
+  if (members.some(({ opening, closing }) => opening || closing)) return [];
+  const spans: Days[] = [];
+  for (const { from, to, terms } of members) {
+    const gaps = terms.length === 1 ? gapsOf(terms[0] ?? "") : [];
+    if (gaps === null) return null;
+    spans.push(...spansWithout(gaps, { from: from.earliest, to: to.latest }));
+  }
+  return gapsBetween(spans.sort((a, b) => (a.from < b.from ? -1 : 1)));
+}
 
-/** Of `..a,b..c,d..`, the inside of a set. Open on both sides it would date nothing and is no date. */
-function setBounds(members: string): Bounds | null {
-  let [earliest, latest] = [UNBOUNDED_END, UNBOUNDED_START];
-  let [before, after] = [false, false];
-  for (const member of members.split(",")) {
+/** Whether the digits that are not given may leave days out: `201X` and `2021-XX` are days in a row. */
+function mayHaveGaps(term: string): boolean {
+  const given = term.replace(/(-XX)+$/, "");
+  return given.includes("X") && !/^[0-9]+X+$/.test(given);
+}
+
+/** A member of a set: a date, or all days from one to another; open before or after it. */
+interface Member {
+  readonly from: TermBounds;
+  readonly to: TermBounds;
+  readonly terms: readonly string[];
+  readonly opening: boolean;
+  readonly closing: boolean;
+}
+
+/** Of `[..a,b..c,d..]`; null when a member is no date, or runs backwards. */
+function membersOf(set: string): Member[] | null {
+  const members: Member[] = [];
+  for (const member of set.slice(1, -1).split(",")) {
     const match = /^(\.\.)?([^.]+)(?:\.\.([^.]+))?(\.\.)?$/.exec(member.trim());
     const [, opening, start = "", end, closing] = match ?? [];
-    const first = termBounds(start);
-    const last = end === undefined ? first : termBounds(end);
-    if (!first || !last || first.earliest > last.earliest) return null;
+    const from = termBounds(start);
+    const to = end === undefined ? from : termBounds(end);
+    if (!from || !to || from.earliest > to.earliest) return null;
     if (end !== undefined && (opening || closing)) return null;
-    earliest = earlier(earliest, first.earliest);
-    latest = later(latest, last.latest);
-    before ||= opening !== undefined;
-    after ||= closing !== undefined;
+    const terms = end === undefined ? [start] : [start, end];
+    members.push({ from, to, terms, opening: opening !== undefined, closing: closing !== undefined });
   }
+  return members;
+}
+
+/** Open on both sides a set would date nothing and is no date. */
+function setBounds(set: string): TermBounds | null {
+  const members = membersOf(set);
+  if (members === null) return null;
+  const earliest = members.reduce((day, { from }) => earlier(day, from.earliest), UNBOUNDED_END);
+  const latest = members.reduce((day, { to }) => later(day, to.latest), UNBOUNDED_START);
+  const before = members.some(({ opening }) => opening);
+  const after = members.some(({ closing }) => closing);
   if (before && after) return null;
   if (before) return { earliest: UNBOUNDED_START, latest, precision: "BEFORE" };
   if (after) return { earliest, latest: UNBOUNDED_END, precision: "AFTER" };
   return { earliest, latest, precision: "RANGE" };
 }
 
-function notInterval(text: string): InvalidDate {
-  return new InvalidDate(`${shown(text)} is not ${INTERVAL}`);
+/** Years of five digits and more, and the seasons that end in one: they are dates, and later than this graph can hold. */
+const TOO_LATE = /(^|[^0-9])(Y[0-9]{5,}|[0-9]{5,}-[0-9]{2}|[0-9]{5}|9999-(24|28|30))(?![0-9])/;
+
+function invalid(text: string, expected: string): InvalidDate {
+  if (TOO_LATE.test(text)) return new InvalidDate(`${shown(text)} lies after the year 9999: years are 0000 to 9999`);
+  return new InvalidDate(`${shown(text)} is not ${expected}`);
 }
 
 function shown(text: string): string {

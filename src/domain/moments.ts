@@ -22,16 +22,17 @@ export type MomentKind = (typeof MOMENT_KINDS)[number];
 export type MomentText = string;
 
 /**
- * The moments of the world that the source of a fact dates. A plan gives only its announcement; figures, and facts that
- * others imply, give none; neither does a day that only follows from the publication.
+ * The moments of the world that the source of a fact dates. A plan gives only its announcement, also one of a figure; other
+ * figures, and facts that others imply, give none; neither does a day that only follows from the publication.
  */
 export function worldMoments(
   { form, derived, phase, time }: Pick<FactVersion, "form" | "derived" | "phase" | "time">,
   { temporality }: Pick<FactTypeInfo, "temporality">,
 ): MomentText[] {
-  if (form === "FIGURE" || derived) return [];
+  if (derived) return [];
   const announced = time.announced ? momentText("ANNOUNCED", time.announced.start) : [];
   if (phase === "ANNOUNCED") return announced;
+  if (form === "FIGURE") return [];
   if (temporality === "EVENT") return [...announced, ...momentText("HAPPENED", time.validity.start)];
   return [...announced, ...momentText("BEGAN", time.validity.start), ...momentText("ENDED", time.validity.end)];
 }
@@ -88,9 +89,32 @@ export function momentRanges(first: Day, after: string, until: string): { after:
   }));
 }
 
+/**
+ * The gaps between the days of a version's moments, each with the kind of its moment behind it, as moments are written:
+ * "2020-01-01 2020-12-31 HAPPENED" of what happened in 2019 or in 2021.
+ */
+export function momentGaps({ moments, time }: Pick<FactVersion, "moments" | "time">): MomentText[] {
+  const dates: { readonly [kind: string]: TimeBounds | undefined } = {
+    ANNOUNCED: time.announced?.start,
+    BEGAN: time.validity.start,
+    HAPPENED: time.validity.start,
+    ENDED: time.validity.end,
+  };
+  return moments.flatMap((moment) => {
+    const [, , kind = ""] = moment.split(" ");
+    const { earliest = null, latest = null, gaps = [] } = dates[kind] ?? {};
+    return earliest === null || latest === null ? [] : gaps.map(({ from, to }) => `${from} ${to} ${kind}`);
+  });
+}
+
 /** Whether a fact could have moments in the world, had its source dated it. */
-export function isUndated({ form, derived, moments }: Pick<FactVersion, "form" | "derived" | "moments">): boolean {
-  return form !== "FIGURE" && !derived && moments.length === 0;
+export function isUndated({
+  form,
+  derived,
+  phase,
+  moments,
+}: Pick<FactVersion, "form" | "derived" | "phase" | "moments">): boolean {
+  return (form !== "FIGURE" || phase === "ANNOUNCED") && !derived && moments.length === 0;
 }
 
 type Known = Pick<FactVersion, "knownFrom" | "knownTo" | "withdrawnAs">;

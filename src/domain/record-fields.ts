@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "./day.js";
+import { isDay, UNBOUNDED_END } from "./day.js";
 import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isKey } from "./identity.js";
 
@@ -15,7 +15,6 @@ export const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'mus
 export const documentKey = key.refine((value) => value.startsWith("doc:"), 'must begin with "doc:"');
 /** "fact:PACKAGE/F026" has one package. */
 export const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
-export const day = z.string().refine(isDay, "must be a day of the calendar, such as 2021-07-25");
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
 export const language = z
   .string()
@@ -40,15 +39,40 @@ export const keys = z
   .union([key, z.array(key)], "must be a key or a list of keys")
   .transform((one) => (typeof one === "string" ? [one] : one));
 
+/** A bare year is a number to YAML and JSON. One of three digits may have lost its fourth, and is none. */
+const asWritten = (value: unknown) => (Number.isInteger(value) && Number(value) >= 1000 ? String(value) : value);
+
 export const edtf = (parse: (value: string) => unknown) =>
-  z.string().superRefine((value, context) => {
-    try {
-      parse(value);
-    } catch (error) {
-      if (!(error instanceof InvalidDate)) throw error;
-      context.addIssue({ code: "custom", message: error.message });
-    }
-  });
+  z.preprocess(
+    asWritten,
+    z
+      .string('must be a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06" or 2021')
+      .superRefine((value, context) => {
+        try {
+          parse(value);
+        } catch (error) {
+          if (!(error instanceof InvalidDate)) throw error;
+          context.addIssue({ code: "custom", message: error.message });
+        }
+      }),
+  );
 
 export const date = edtf(parseDate);
+
+const DAY = "must be a day of the calendar, such as 2021-07-25";
+export const day = z.string().refine(isDay, DAY);
+
+/** When a document was published: a day, or a date of EDTF that has a last day. */
+export const publication = z.preprocess(
+  asWritten,
+  z.string(DAY).superRefine((value, context) => {
+    try {
+      if (isDay(value) || parseDate(value).latest < UNBOUNDED_END) return;
+      context.addIssue({ code: "custom", message: "must have a last day, on which it counts as published" });
+    } catch (error) {
+      if (!(error instanceof InvalidDate)) throw error;
+      context.addIssue({ code: "custom", message: DAY });
+    }
+  }),
+);
 export const period = edtf(parseInterval);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Day, isDay } from "./day.js";
+import { parseDate } from "./edtf.js";
 import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
 import { notes } from "./note.js";
 import {
@@ -12,6 +14,7 @@ import {
   language,
   packageKey,
   period,
+  publication,
   scheme,
   sha256,
   text,
@@ -112,14 +115,15 @@ export const evidenceRecord = z
     message: "must not be empty",
   });
 
-export const documentRecord = z.strictObject({
+const document = z.strictObject({
   key: documentKey,
   title: text.optional(),
   publisher: key.optional(),
   authors: z.array(key).default([]),
   credits: z.array(z.strictObject({ role: text, entity: key })).default([]),
   language: language.optional(),
-  publishedOn: day,
+  /** A day, or a date of EDTF: it then counts as published on its last day. */
+  publishedOn: publication,
   url: z.url().optional(),
   sha256: sha256.optional(),
   licence: text.optional(),
@@ -129,6 +133,19 @@ export const documentRecord = z.strictObject({
     .array(evidenceRecord.safeExtend({ field: z.enum(["title", "publisher", "authors", "credits", "basedOn"]) }))
     .default([]),
 });
+
+/** A document. Of an imprecise day of publication `publishedOn` has the last, and `publishedEdtf` what was declared. */
+export const documentRecord = document.transform(
+  ({ publishedOn, ...record }): Omit<z.infer<typeof document>, "publishedOn"> & Published =>
+    isDay(publishedOn)
+      ? { ...record, publishedOn }
+      : { ...record, publishedOn: parseDate(publishedOn).latest, publishedEdtf: publishedOn },
+);
+
+interface Published {
+  readonly publishedOn: Day;
+  readonly publishedEdtf?: string;
+}
 
 const attribute = z.union([text, z.number(), z.array(text).min(1)], "must be a text, a number or a list of texts");
 

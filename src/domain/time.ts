@@ -1,6 +1,7 @@
 import { type Day, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { fieldsOf, refuseForeignFields } from "./declared.js";
 import type { DatePrecision } from "./edtf.js";
+import { type Days, type Gapped, withGaps } from "./gaps.js";
 import { presenceOf } from "./presence.js";
 import { type Limit, limitOf, momentOf, spanOf } from "./validity.js";
 
@@ -57,7 +58,7 @@ export interface Ending {
 }
 
 /** One side of a span for display: inclusive days, null where unbounded. */
-export interface TimeBounds {
+export interface TimeBounds extends Gapped {
   earliest: Day | null;
   latest: Day | null;
   /** As the source gives it; UNKNOWN where it dates nothing. */
@@ -65,7 +66,10 @@ export interface TimeBounds {
   wording: string | null;
 }
 
-/** A fact's own dates. `edtf` is for display (null when the source dates nothing); the bounds are the truth. */
+/**
+ * A fact's own dates. `edtf` is for display, and never says more than the bounds, which are the truth: null when the source
+ * dates nothing, and where EDTF has no text for it.
+ */
 export interface TimeSpan {
   edtf: string | null;
   start: TimeBounds;
@@ -80,9 +84,12 @@ export interface Presence {
   fromLatest: Day;
   toEarliest: Day;
   toLatest: Day;
-  /** False when a date that enters it is uncertain or approximate: it is then never DEFINITE. */
+  /** False when a date that enters it is uncertain or approximate, and no report says the same: it is then never DEFINITE. */
   sure: boolean;
 }
+
+/** The days that a source dates, as one closed interval, with the days in it that a moment surely is not. */
+export interface Dated extends Days, Gapped {}
 
 /** The times of a fact, derived from what was declared and when it was published. */
 export interface FactTime {
@@ -93,9 +100,10 @@ export interface FactTime {
   presence: Presence;
   /**
    * For the filter `during` over days [A, B], which takes the fact when `from <= B and A <= to`: a span dated on both sides,
-   * or else a moment, which bounded on one side only is that bound as a single day. Null when the source dates nothing.
+   * or else a moment, which bounded on one side only is that bound as a single day. A moment of a date with gaps is not
+   * taken when the days asked for lie wholly in one. Null when the source dates nothing.
    */
-  dated: { from: Day; to: Day } | null;
+  dated: Dated | null;
 }
 
 /**
@@ -112,6 +120,9 @@ export interface FactTime {
  * - What is reported has begun, happened or been announced by P, which bounds its presence also where a date is given: "in
  *   2021", reported in July, is present by July. P is no date of the source, so that it bounds neither the validity that the
  *   source dates nor `dated`; a P before the earliest day of the date contradicts it, and the date stands.
+ * - A date that is uncertain or approximate (`?`, `~`, `%`) has its bounds for what may be, and says nothing for sure. Where it
+ *   is reported that the fact was present, had happened or been announced, that is sure all the same: from the first such
+ *   report on, and for a state until the last one, or until its end where that is given for sure.
  *
  * @throws InvalidFactDates when a text is no date, a field does not belong to the type of fact, or start and end contradict.
  */
@@ -157,5 +168,6 @@ function boundsOf(limit: Limit, wording: string | undefined): TimeBounds {
     latest: limit.latest === UNBOUNDED_END ? null : limit.latest,
     precision: limit.precision,
     wording: wording ?? null,
+    ...withGaps(limit.gaps ?? []),
   };
 }

@@ -1,10 +1,11 @@
 import { type Day, dayBefore, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { InvalidFactDates, isHeld, readAs } from "./declared.js";
 import { type DatePrecision, isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
-import type { DateField, DeclaredDates, Ending, Phase, Publication, TimeKind } from "./time.js";
+import { type Gapped, noEarlierThan, noLaterThan, withGaps } from "./gaps.js";
+import type { Dated, DateField, DeclaredDates, Ending, Phase, Publication, TimeKind } from "./time.js";
 
 /** One side of a span: inclusive days, unbounded as constants. */
-export interface Limit {
+export interface Limit extends Gapped {
   earliest: Day;
   latest: Day;
   precision: DatePrecision;
@@ -20,8 +21,8 @@ export interface Span {
   ongoing: boolean;
   edtf: string | null;
   /** What the source itself dates, as one closed interval. */
-  dated: { from: Day; to: Day } | null;
-  /** Of a state whose end was told later: the last day on which it was reported as present before that end. */
+  dated: Dated | null;
+  /** Of a state whose end is dated or was told later: the last day on which it was reported before that end. */
   present?: Day | undefined;
 }
 
@@ -46,10 +47,10 @@ export function limitOf(field: DateField, text: string): Limit {
 }
 
 /** A moment as a closed interval: bounded on one side only it is that day; not bounded at all it is none. */
-export function momentOf(limit: Limit): { from: Day; to: Day } | null {
+export function momentOf(limit: Limit): Dated | null {
   const from = outward(limit.earliest, UNBOUNDED_START, limit.latest);
   const to = outward(limit.latest, UNBOUNDED_END, limit.earliest);
-  return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to };
+  return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to, ...withGaps(limit.gaps ?? []) };
 }
 
 /** The days on which documents that report the fact were published, in order. */
@@ -67,14 +68,16 @@ function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication
   if (start.earliest > end.latest)
     throw new InvalidFactDates("start", `"${dates.start}" contradicts the end: ${endInWords(end, published, ended)}`);
   const reported = (dates.end ?? "..") === ".." && !planned;
-  const present = ended && reported ? reportsOf(published).findLast((day) => day <= end.latest) : undefined;
+  // Reported as present it was so on every such day that the end allows; else on those before any day that the end may be.
+  const until = ended && reported ? end.latest : end.text !== null && end.exact ? end.earliest : UNBOUNDED_START;
+  const present = reportsOf(published).findLast((day) => day <= until);
   const since = end.text === null ? later(start.earliest, present ?? UNBOUNDED_START) : start.earliest;
   const ongoing = said === ".." && !planned;
   return {
-    start: { ...start, latest: earlier(start.latest, end.latest) },
-    end: { ...end, earliest: later(end.earliest, since) },
+    start: noLaterThan(start, end.latest),
+    end: noEarlierThan(end, since),
     ongoing,
-    edtf: heldText(start, end, ongoing),
+    edtf: spanText(start, end, ongoing),
     dated: datedHeld(start, end),
     present,
   };
@@ -109,8 +112,8 @@ function figureSpan(period: string | undefined, otherwise: Limit): Span {
   // "Some month of 2021", "one of these years": the period lies somewhere within, so that its start and end do too.
   const within = isSet(period) || period.includes("X");
   return {
-    start: within ? limit : { ...limit, latest: limit.earliest },
-    end: within ? limit : { ...limit, earliest: limit.latest },
+    start: within ? limit : noLaterThan(limit, limit.earliest),
+    end: within ? limit : noEarlierThan(limit, limit.latest),
     ongoing: false,
     edtf: period,
     dated: datedMoment(limit),
@@ -124,35 +127,30 @@ function intervalSpan(period: string): Span {
   }
   const [left = "", right = ""] = period.split("/");
   const day = { precision: "UNKNOWN" as const, exact: true, text: null };
-  const start = isOpen(left)
-    ? { ...day, earliest: first, latest: last }
-    : { ...limitOf("period", left), latest: first };
-  const end = isOpen(right)
-    ? { ...day, earliest: first, latest: last }
-    : { ...limitOf("period", right), earliest: last };
-  return { start, end, ongoing: false, edtf: period, dated: datedHeld(start, end) };
+  const start = isOpen(left) ? { ...day, earliest: first, latest: last } : limitOf("period", left);
+  const end = isOpen(right) ? { ...day, earliest: first, latest: last } : limitOf("period", right);
+  return {
+    start: noLaterThan(start, last),
+    end: noEarlierThan(end, first),
+    ongoing: false,
+    edtf: period,
+    dated: datedHeld(start, end),
+  };
 }
 
 /**
- * Start and end in one text. A set is a syntax error inside an interval, so its outward day stands for it: the earliest of a
- * start, the latest of an end, so that no day on which it may have held is left out. Where a set is open outwards that side
- * is blank, which says unknown; only a fact known by nothing but "ended at the latest on" opens as `..`. Where both sides
- * would be blank the set itself is shown: `[..2021-12-31]` for what is to begin by the end of that year.
+ * Start and end in one text, each as declared; a side that nobody dates is blank, which says unknown, or `..` where it goes
+ * on. Null where the source dates nothing, and where EDTF has no text for it: a set cannot stand inside an interval, and its
+ * first or last day, or the set alone, would say more than the source.
  */
-function heldText(start: Limit, end: Limit, ongoing: boolean): string | null {
+function spanText(start: Limit, end: Limit, ongoing: boolean): string | null {
   if (start.text === null && end.text === null) return null;
-  const first = start.text === null ? (end.precision === "BEFORE" ? ".." : "") : side(start, start.earliest);
-  const last = end.text === null ? (ongoing ? ".." : "") : side(end, end.latest);
-  return first === "" && last === "" ? (start.text ?? end.text) : `${first}/${last}`;
-}
-
-function side(limit: Limit, day: Day): string {
-  if (limit.text !== null && !isSet(limit.text)) return limit.text;
-  return day === UNBOUNDED_START || day === UNBOUNDED_END ? "" : day;
+  if ([start, end].some(({ text }) => text !== null && isSet(text))) return null;
+  return `${start.text ?? ""}/${end.text ?? (ongoing ? ".." : "")}`;
 }
 
 /** What the source dates: both sides make a span, one side a moment; a side filled in is no date of the source. */
-function datedHeld(start: Limit, end: Limit): { from: Day; to: Day } | null {
+function datedHeld(start: Limit, end: Limit): Dated | null {
   if (start.text === null) return datedMoment(end);
   if (end.text === null) return datedMoment(start);
   const from = outward(start.earliest, UNBOUNDED_START, earlier(start.latest, end.latest));
@@ -161,7 +159,7 @@ function datedHeld(start: Limit, end: Limit): { from: Day; to: Day } | null {
   return { from: earlier(from, to), to: later(from, to) };
 }
 
-function datedMoment(limit: Limit): { from: Day; to: Day } | null {
+function datedMoment(limit: Limit): Dated | null {
   return limit.text === null ? null : momentOf(limit);
 }
 

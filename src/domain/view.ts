@@ -22,7 +22,7 @@ export type Certainty = "DEFINITE" | "POSSIBLE";
 /**
  * How surely a fact holds on some day from `first` to `last`; null when it surely does not. Definitely when it has begun by
  * the last day at the latest and is not over before the first at the earliest; possibly when it may have begun by then and
- * may still hold. Dates that are uncertain or approximate (`sure` false) are never definite.
+ * may still hold. What only an uncertain or approximate date tells (`sure` false) is never definite.
  */
 export function certaintyOf(presence: Presence, days: { first: Day; last: Day }): Certainty | null {
   if (presence.fromEarliest > days.last || days.first > presence.toLatest) return null;

@@ -26,7 +26,7 @@ export class ViewArgs {
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      "True in the world on some day of this day, month, quarter, year or interval; today when left out. `../..` is all time.",
+      "True in the world on some day of this day, month, quarter, year or interval, days in a row; today when left out. `../..` is all time.",
   })
   valid?: string | null;
 
@@ -76,7 +76,7 @@ export class FactFilterInput {
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      'The dates that the source gives overlap this; of a plan those it is planned for, else when it was announced. It adds to the view and does not replace it: for all time ask below `asOf(valid: "../..")`.',
+      'The dates that the source gives overlap this; of a plan those it is planned for, else when it was announced. What was in 2019 or in 2021 (`[2019,2021]`) was not in 2020. It must be days in a row; it adds to the view and does not replace it: for all time ask below `asOf(valid: "../..")`.',
   })
   during?: string | null;
 

@@ -24,13 +24,13 @@ function text(name: string, description: string, specifiedByURL?: string): Graph
 
 export const DateScalar = text(
   "Date",
-  "A day of the calendar as ISO 8601 writes it, `2021-07-25`. Days are inclusive and, where time of day matters, UTC.",
+  "A day of the calendar as ISO 8601 writes it, `2021-07-25`. Days are inclusive; today is the day of the time zone that `scope` tells.",
   "https://www.iso.org/iso-8601-date-and-time-format.html",
 );
 
 export const EdtfScalar = text(
   "EDTF",
-  "A date that may be imprecise, as the Extended Date/Time Format writes it (ISO 8601-2:2019, levels 0 and 1, and sets): `2021-07-25`, `2021-06`, `2021-21` (spring), `2021-33` (first quarter), `2021`, `201X`, `2020-04~` (approximately), `[2021-04-21..2021-04-30]` (one day among these), and as an interval `2021/2022`, `../2021-03-31` or `../..` (all time).",
+  "A date that may be imprecise, as the Extended Date/Time Format writes it (ISO 8601-2:2019, levels 0 and 1, sets, and the divisions of a year): `2021-07-25`, `2021-06`, `2021-21` (spring), `2021-33` (first quarter), `2021-40` (first half), `2021`, `201X`, `2020-04~` (approximately), `[2021-04-21..2021-04-30]` (one day among these), and as an interval `2021/2022`, `../2021-03-31` or `../..` (all time).",
   "https://www.loc.gov/standards/datetime/",
 );
 

@@ -118,7 +118,7 @@ export class TallyArgs {
 }
 
 const DURING =
-  "Only moments in this: those bounded on both sides that overlap it, those bounded on one side whose bound is inside.";
+  "Only moments in this: those bounded on both sides that overlap it, those bounded on one side whose bound is inside. One in 2019 or in 2021 (`[2019,2021]`) is not in 2020. It must be days in a row.";
 
 @ArgsType()
 export class EntityTimelineArgs extends PageArgs {

@@ -13,7 +13,9 @@ export interface Document {
   readonly credits: readonly { readonly role: string; readonly entity: string }[];
   readonly basedOn: readonly string[];
   readonly language: string | null;
+  /** The last day on which it may have been published, and that date as it was declared. */
   readonly publishedOn: string;
+  readonly publishedEdtf: string;
   readonly url: string | null;
   readonly sha256: string | null;
   readonly licence: string | null;
@@ -51,6 +53,7 @@ function documentOf(session: Session, view: View, row: Row): Document {
     basedOn: row.basedOn as string[],
     language: row.language as string | null,
     publishedOn: row.publishedOn as string,
+    publishedEdtf: (row.publishedEdtf ?? row.publishedOn) as string,
     url: row.url as string | null,
     sha256,
     licence: row.licence as string | null,

@@ -1,7 +1,7 @@
 import type { CallOptions, Database, Parameters, Row } from "../database/port.js";
 import { type Placeholders, statement } from "../database/statements.js";
 import type { Catalogue } from "../domain/catalogue.js";
-import { type Day, today } from "../domain/day.js";
+import { type Day, today, UTC } from "../domain/day.js";
 import type { View } from "../domain/view.js";
 import type { Archive } from "./archive.js";
 import { type Answering, Gathering, type Soon } from "./gathering.js";
@@ -13,6 +13,8 @@ export interface Sources {
   readonly database: Database;
   readonly catalogue: Catalogue;
   readonly archive: Archive;
+  /** Where "today" is, by IANA's name of a time zone; UTC when left out. */
+  readonly timeZone?: string | undefined;
   /** What one traversal may cost. */
   readonly budget?: Budget | undefined;
   /** What operations before this one have read; without it everything is read anew. */
@@ -37,8 +39,9 @@ export class Session {
   readonly archive: Archive;
   readonly engine: string;
   readonly budget: Budget;
-  /** The day of the operation, UTC. */
-  readonly today: Day = today();
+  readonly timeZone: string;
+  /** The day of the operation, there where the time zone is. */
+  readonly today: Day;
   readonly #database: Database;
   readonly #memory: Memory | undefined;
   readonly #gathering: Gathering;
@@ -50,7 +53,9 @@ export class Session {
   #statements = 0;
   #rows = 0;
 
-  constructor({ database, catalogue, archive, budget = DEFAULT_BUDGET, memory }: Sources) {
+  constructor({ database, catalogue, archive, timeZone = UTC, budget = DEFAULT_BUDGET, memory }: Sources) {
+    this.timeZone = timeZone;
+    this.today = today(new Date(), timeZone);
     this.budget = budget;
     this.#memory = memory;
     this.#gathering = new Gathering(memory?.counts);

@@ -1,5 +1,5 @@
 import { isDay } from "../domain/day.js";
-import { InvalidDate, parseInterval } from "../domain/edtf.js";
+import { hasGaps, InvalidDate, parseInterval } from "../domain/edtf.js";
 import { invalidArgument } from "../domain/errors.js";
 import { parseId } from "../domain/identity.js";
 import type { View } from "../domain/view.js";
@@ -35,10 +35,13 @@ export async function chosenView(session: Session, { valid, known, revision }: V
   };
 }
 
-/** The days of an argument in EDTF. */
+/** The days of an argument in EDTF: days in a row, for what holds only in a gap of `[2019,2021]` would be answered as well. */
 export function daysArgument(argument: string, value: string): { first: string; last: string } {
   try {
-    return parseInterval(value);
+    const days = parseInterval(value);
+    if (!value.includes("/") && hasGaps(value))
+      throw invalidArgument(argument, "days in a row, and not a date with gaps between them", value);
+    return days;
   } catch (error) {
     if (!(error instanceof InvalidDate)) throw error;
     throw invalidArgument(

@@ -5,6 +5,7 @@ import {
   daysBefore,
   earlier,
   isDay,
+  isTimeZone,
   later,
   today,
   UNBOUNDED_END,
@@ -74,7 +75,28 @@ describe("A day", () => {
     expect(dayAfter(UNBOUNDED_END)).toBe(UNBOUNDED_END);
   });
 
-  test("of today is that of UTC", () => {
+  test("of today is that of a time zone, with its summer time", () => {
+    const evening = new Date("2021-07-25T23:30:00Z");
+    const zones = ["UTC", "Asia/Seoul", "Europe/Berlin", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago"];
+    expect(zones.map((zone) => today(evening, zone))).toEqual([
+      "2021-07-25",
+      "2021-07-26",
+      "2021-07-26",
+      "2021-07-25",
+      "2021-07-26",
+      "2021-07-25",
+    ]);
+    expect(today(new Date("2021-01-01T22:30:00Z"), "Europe/Berlin")).toBe("2021-01-01");
+    expect(today(new Date("2021-07-01T22:30:00Z"), "Europe/Berlin")).toBe("2021-07-02");
+    expect(today(new Date("2020-12-31T23:30:00Z"), "Asia/Seoul")).toBe("2021-01-01");
+  });
+
+  test("is of a time zone that IANA names, and of no offset", () => {
+    expect(["UTC", "Asia/Seoul", "Asia/Kolkata", "Etc/GMT-9"].filter((zone) => !isTimeZone(zone))).toEqual([]);
+    expect(["", "Seoul", "+09:00", "-5", "Asia/Atlantis", "KST ", "9"].filter(isTimeZone)).toEqual([]);
+  });
+
+  test("of today is that of UTC where no time zone is chosen", () => {
     expect(today(new Date("2021-07-25T23:59:59.999Z"))).toBe("2021-07-25");
     expect(today(new Date("2021-07-26T00:30:00+09:00"))).toBe("2021-07-25");
     expect(isDay(today())).toBe(true);

@@ -7,22 +7,29 @@ import { ALL, type Case, day, ended, event, plan, state, view } from "./worlds.j
 const STATE = { temporality: "STATE", held: false } as const;
 const EVENT = { temporality: "EVENT", held: false } as const;
 const RANK = { temporality: "FIGURE", held: true } as const;
+const FIGURE = { temporality: "FIGURE", held: false } as const;
 
-function agreesWithWorlds(presence: Presence, worlds: Case["worlds"], [first, last]: readonly [number, number]): void {
-  const present = worlds.map(([start, end]) => ALL.some((n) => n >= first && n <= last && start <= n && n <= end));
-  const expected = present.every(Boolean) ? "DEFINITE" : present.some(Boolean) ? "POSSIBLE" : null;
+function agreesWithWorlds(
+  presence: Presence,
+  { worlds, sure = worlds }: Pick<Case, "worlds" | "sure">,
+  [first, last]: readonly [number, number],
+): void {
+  const isPresent = ([start, end]: [number, number]) =>
+    ALL.some((n) => n >= first && n <= last && start <= n && n <= end);
+  const definite = sure.length > 0 && sure.every(isPresent);
+  const expected = worlds.some(isPresent) ? (definite ? "DEFINITE" : "POSSIBLE") : null;
   expect(certaintyOf(presence, { first: day(first), last: day(last) })).toBe(expected);
 }
 
 describe("A fact in a view is definite when present in every world, possible when in some, absent when in none", () => {
   test("as a state or a held figure", () => {
     fc.assert(
-      fc.property(state, view, fc.constantFrom(STATE, RANK), ({ dates, published, worlds }, days, type) => {
+      fc.property(state, view, fc.constantFrom(STATE, RANK), ({ dates, published, worlds, sure }, days, type) => {
         if (worlds.length === 0) {
           expect(() => factTime(type, "IN_EFFECT", dates, published)).toThrow(InvalidDate);
           return;
         }
-        agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published).presence, worlds, days);
+        agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published).presence, { worlds, sure }, days);
       }),
       { numRuns: 1000 },
     );
@@ -30,8 +37,8 @@ describe("A fact in a view is definite when present in every world, possible whe
 
   test("as a state whose end is told later", () => {
     fc.assert(
-      fc.property(ended, view, fc.constantFrom(STATE, RANK), ({ dates, published, ended, worlds }, days, type) => {
-        agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published, ended).presence, worlds, days);
+      fc.property(ended, view, fc.constantFrom(STATE, RANK), ({ dates, published, ended, ...told }, days, type) => {
+        agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published, ended).presence, told, days);
       }),
       { numRuns: 1000 },
     );
@@ -39,8 +46,8 @@ describe("A fact in a view is definite when present in every world, possible whe
 
   test("as an event", () => {
     fc.assert(
-      fc.property(event, view, ({ dates, published, worlds }, days) => {
-        agreesWithWorlds(factTime(EVENT, "COMPLETED", dates, published).presence, worlds, days);
+      fc.property(event, view, ({ dates, published, ...told }, days) => {
+        agreesWithWorlds(factTime(EVENT, "COMPLETED", dates, published).presence, told, days);
       }),
       { numRuns: 300 },
     );
@@ -48,8 +55,8 @@ describe("A fact in a view is definite when present in every world, possible whe
 
   test("as a plan for a state, whose planned dates play no part", () => {
     fc.assert(
-      fc.property(plan, view, ({ dates, published, worlds }, days) => {
-        agreesWithWorlds(factTime(STATE, "ANNOUNCED", dates, published).presence, worlds, days);
+      fc.property(plan, view, ({ dates, published, ...told }, days) => {
+        agreesWithWorlds(factTime(STATE, "ANNOUNCED", dates, published).presence, told, days);
       }),
       { numRuns: 300 },
     );
@@ -77,16 +84,49 @@ describe("A fact in a view", () => {
     );
   });
 
-  test("loses its certainty with a qualifier, and nothing else", () => {
+  test("that is reported as present is definite on the day of the report, however vague its beginning, and on no other", () => {
     fc.assert(
-      fc.property(view, fc.constantFrom("?", "~", "%"), ([first, last], sign) => {
-        const published = { first: day(6), last: day(6) };
-        const days = { first: day(first), last: day(last) };
-        const plain = certaintyOf(factTime(STATE, "IN_EFFECT", { start: day(3) }, published).presence, days);
-        const marked = certaintyOf(factTime(STATE, "IN_EFFECT", { start: day(3) + sign }, published).presence, days);
-        expect(marked).toBe(plain && "POSSIBLE");
-      }),
+      fc.property(
+        view,
+        fc.constantFrom("?", "~", "%"),
+        fc.integer({ min: 1, max: 5 }),
+        ([first, last], sign, began) => {
+          const published = { first: day(6), last: day(6) };
+          const days = { first: day(first), last: day(last) };
+          const plain = certaintyOf(factTime(STATE, "IN_EFFECT", { start: day(began) }, published).presence, days);
+          const dates = { start: day(began) + sign };
+          const marked = certaintyOf(factTime(STATE, "IN_EFFECT", dates, published).presence, days);
+          expect(marked).toBe(first <= 6 && 6 <= last ? "DEFINITE" : plain && "POSSIBLE");
+        },
+      ),
     );
+  });
+
+  test("of which no report says that it was present then is never definite with a qualifier", () => {
+    const published = { first: day(6), last: day(6) };
+    const all = { first: day(0), last: day(13) };
+    for (const [type, phase, dates] of [
+      [STATE, "IN_EFFECT", { start: "2021-05-12~", end: "unknown" }],
+      [STATE, "IN_EFFECT", { start: "2021-05-12~", end: "2021-05-14" }],
+      [STATE, "IN_EFFECT", { start: "2021-05-12", end: "2021-05-14?" }],
+      [STATE, "IN_EFFECT", { start: "2021-05-18%" }],
+      [EVENT, "UNSPECIFIED", { date: "2021-05-12~" }],
+      [FIGURE, "UNSPECIFIED", { period: "2021-05-12~" }],
+    ] as const)
+      expect(certaintyOf(factTime(type, phase, dates, published).presence, all)).toBe("POSSIBLE");
+  });
+
+  test("that is to come, or has come about, is definite from the report on", () => {
+    const published = { first: day(6), last: day(6) };
+    for (const [type, phase, dates] of [
+      [STATE, "ANNOUNCED", { announced: "2021-05-12~" }],
+      [EVENT, "ANNOUNCED", { announced: "2021-05?" }],
+      [EVENT, "COMPLETED", { date: "2021-05-12~" }],
+    ] as const) {
+      const on = (n: number) =>
+        certaintyOf(factTime(type, phase, dates, published).presence, { first: day(n), last: day(n) });
+      expect([on(5), on(6)]).toEqual(["POSSIBLE", "DEFINITE"]);
+    }
   });
 
   test("stays when the view widens, and stays definite", () => {

@@ -35,12 +35,16 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** A service whose graph holds these packages and nothing else: folders, or what to write into one. */
-export async function serviceWith(packages: readonly Packaged[], archive = Archive.empty): Promise<Service> {
+/** A service whose graph holds these packages and nothing else: folders, or what to write into one. `timeZone`: where "today" is. */
+export async function serviceWith(
+  packages: readonly Packaged[],
+  archive = Archive.empty,
+  timeZone?: string,
+): Promise<Service> {
   const database = counting(await graphOf(packages));
   const catalogue = await loadCatalogue(database, shippedCatalogue());
   const schema = await buildSchema(catalogue);
-  const session = () => new Session({ database, catalogue, archive });
+  const session = () => new Session({ database, catalogue, archive, timeZone });
 
   const answer = async (source: string, variables?: object): Promise<Answer> => {
     database.forget();

@@ -6,6 +6,7 @@ import type { View } from "../../src/domain/view.js";
 import type { Moment, TimelineQuestion } from "../../src/knowledge/timeline.js";
 import { catalogue } from "./views-edges.js";
 import { DOCUMENTS, type RandomPackage } from "./views-graph.js";
+import { meets } from "./views-oracle.js";
 
 /** A moment as an answer tells it: what happened, between which days, to which fact. */
 export interface PlainMoment {
@@ -13,6 +14,8 @@ export interface PlainMoment {
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly fact: string;
+  /** Between its days, those that it is surely not; an answer does not tell them. */
+  readonly gaps?: TimeBounds["gaps"];
 }
 
 interface PlainChange {
@@ -24,13 +27,14 @@ interface PlainChange {
 /** Rule 9 of the design: what the source itself dates of a fact in the world. */
 function inTheWorld({ key, type, derived, phase, time }: FactVersion): PlainMoment[] {
   const entry = catalogue.get(type);
-  if (!entry || entry.temporality === "FIGURE" || derived) return [];
+  if (!entry || derived) return [];
   const moment = (kind: string, bounds: TimeBounds | undefined): PlainMoment[] =>
     bounds === undefined || bounds.precision === "UNKNOWN"
       ? []
-      : [{ kind, earliest: bounds.earliest, latest: bounds.latest, fact: key }];
+      : [{ kind, earliest: bounds.earliest, latest: bounds.latest, fact: key, gaps: bounds.gaps }];
   const announced = moment("ANNOUNCED", time.announced?.start);
   if (phase === "ANNOUNCED") return announced;
+  if (entry.temporality === "FIGURE") return [];
   const { start, end } = time.validity;
   return entry.temporality === "EVENT"
     ? [...announced, ...moment("HAPPENED", start)]
@@ -76,7 +80,9 @@ export function expectedMoments(
   });
   const sortKey = ({ earliest, latest, at, kind }: PlainMoment & { at: string }) =>
     [earliest ?? latest, latest ?? earliest, at, kind].join(" ");
-  return found.sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1)).map(({ at: _, ...moment }) => moment);
+  return found
+    .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1))
+    .map(({ at: _, gaps: _gaps, ...moment }) => moment);
 }
 
 function isVisible({ knownFrom, knownTo }: FactVersion, { known }: View): boolean {
@@ -84,21 +90,21 @@ function isVisible({ knownFrom, knownTo }: FactVersion, { known }: View): boolea
 }
 
 /** Bounded on both sides by overlap, on one side when that side is inside. */
-function isDuring({ earliest, latest }: PlainMoment, during: string | null | undefined): boolean {
+function isDuring({ earliest, latest, gaps }: PlainMoment, during: string | null | undefined): boolean {
   if (during == null) return true;
   const { first, last } = parseInterval(during);
   const inside = (day: string) => first <= day && day <= last;
   if (earliest === null || latest === null) return inside(earliest ?? latest ?? "");
-  return earliest <= last && first <= latest;
+  return meets({ from: earliest, to: latest, gaps }, { first, last });
 }
 
-/** How many facts of a view no source dates; figures, and what others imply, are none of them. */
+/** How many facts of a view no source dates; figures that are no plans, and what others imply, are none of them. */
 export function expectedUndated(versions: readonly FactVersion[], view: View): number {
   return versions.filter(
     (version) =>
       isVisible(version, view) &&
       !version.derived &&
-      catalogue.get(version.type)?.temporality !== "FIGURE" &&
+      (catalogue.get(version.type)?.temporality !== "FIGURE" || version.phase === "ANNOUNCED") &&
       inTheWorld(version).length === 0,
   ).length;
 }

@@ -1,7 +1,8 @@
-import { UNBOUNDED_END } from "../../src/domain/day.js";
+import { type Day, dayAfter, later, UNBOUNDED_END } from "../../src/domain/day.js";
 import { parseInterval } from "../../src/domain/edtf.js";
 import { type FactVersion, sortOf } from "../../src/domain/fact.js";
 import type { Standing } from "../../src/domain/records.js";
+import type { Dated } from "../../src/domain/time.js";
 import { type Certainty, certaintyOf, type View, visibleOn } from "../../src/domain/view.js";
 import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
@@ -56,11 +57,17 @@ export function passes(shown: Shown, filter: FactFilter, entity?: string, docume
   );
 }
 
-/** Rule 8 of the design: what the source dates overlaps; what it does not date is left out. */
+/** Rule 8 of the design: some day that the source may mean is among those asked for; what it does not date is left out. */
 function overlaps({ time: { dated } }: FactVersion, during: string | null | undefined): boolean {
-  if (during == null) return true;
-  const { first, last } = parseInterval(during);
-  return dated !== null && dated.from <= last && first <= dated.to;
+  return during == null || (dated !== null && meets(dated, parseInterval(during)));
+}
+
+/** Whether a date may be one of some days, found by trying them one after another where it has gaps. */
+export function meets({ from, to, gaps }: Dated, { first, last }: { first: Day; last: Day }): boolean {
+  if (gaps === undefined) return from <= last && first <= to;
+  for (let day = later(from, first); day <= to && day <= last; day = dayAfter(day))
+    if (!gaps.some((gap) => gap.from <= day && day <= gap.to)) return true;
+  return false;
 }
 
 /** The facts of a view that pass, newest first, and how many more pass at other dates. */

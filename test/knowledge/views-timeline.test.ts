@@ -7,7 +7,10 @@ import { onRandomGraphs, SEED, STARTUP } from "./views-random.js";
 
 const question = fc.record({
   clock: fc.constantFrom("VALID", "KNOWN", null, undefined),
-  during: fc.option(fc.oneof(anyDuring, fc.constantFrom("2021-05", "2021", "2021-21")), { nil: undefined, freq: 2 }),
+  during: fc.option(fc.oneof(anyDuring, fc.constantFrom("2021-05", "2021", "2020", "2021-21", "2021-40")), {
+    nil: undefined,
+    freq: 2,
+  }),
   entities: fc.option(fc.uniqueArray(anyKey, { minLength: 1, maxLength: 3 }), { nil: undefined, freq: 2 }),
   types: fc.option(fc.constantFrom(["CUSTOMER_OF"], ["STATED", "REVENUE", "SWITCHED_PROVIDER"]), {
     nil: undefined,

@@ -30,8 +30,33 @@ export const refusedRecords: [string, SmallPackage, string | RegExp][] = [
   ["a date that is not EDTF", fact({ start: "July 2021" }), /facts\.jsonl:1 \(F1\) start: .+, not "July 2021"/],
   [
     "an end of the wrong type",
-    fact({ end: 2021 }),
-    'facts.jsonl:1 (F1) end: must be "..", "unknown", "over" or a date, not 2021',
+    fact({ end: 2021.5 }),
+    'facts.jsonl:1 (F1) end: must be "..", "unknown", "over" or a date, not 2021.5',
+  ],
+  [
+    "a year that has lost a digit",
+    fact({ start: 201 }),
+    'facts.jsonl:1 (F1) start: must be a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06" or 2021, not 201',
+  ],
+  [
+    "a year after 9999",
+    fact({ start: 10000 }),
+    'facts.jsonl:1 (F1) start: "10000" lies after the year 9999: years are 0000 to 9999, not 10000',
+  ],
+  [
+    "a day after the year 9999",
+    fact({ start: "12021-01-01" }),
+    'facts.jsonl:1 (F1) start: "12021-01-01" lies after the year 9999: years are 0000 to 9999, not "12021-01-01"',
+  ],
+  [
+    "a winter that ends after the year 9999",
+    fact({ announced: "9999-24" }),
+    'facts.jsonl:1 (F1) announced: "9999-24" lies after the year 9999: years are 0000 to 9999, not "9999-24"',
+  ],
+  [
+    "a document published after the year 9999",
+    { documents: [paper("10000-01-01")] },
+    '(doc:10000-01-01) publishedOn: must be a day of the calendar, such as 2021-07-25, not "10000-01-01"',
   ],
   [
     "a role of the wrong type",

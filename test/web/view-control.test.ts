@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { today } from "../../src/domain/day.js";
 import { readExample } from "../../web/example.js";
 import { holds, partsTaken } from "../../web/presets.js";
 import { toHash } from "../../web/share-link.js";
@@ -17,6 +18,23 @@ test("a preset is compared in what the operation takes of it", () => {
 
 /** A link to `query`, as people write it. */
 const written = (query: string) => `#query=${encodeURIComponent(query)}`;
+
+inBrowser("the control of the view of a service that is elsewhere", () => {
+  // Whenever this runs, one of the two has another day than UTC.
+  const zone = new Date().getUTCHours() < 11 ? "Pacific/Pago_Pago" : "Pacific/Kiritimati";
+  const url = builtService({ RELATA_TIME_ZONE: zone });
+
+  test(
+    "today is the day of the service, not that of the browser",
+    async () => {
+      const { page } = await visit(url());
+      await page.getByRole("button", { name: "Today" }).click();
+      await page.getByRole("button", { name: "Today", pressed: true }).waitFor();
+      expect(await textOf(page, "variables")).toContain(`"valid": "${today(new Date(), zone)}"`);
+    },
+    PATIENCE,
+  );
+});
 
 inBrowser("the control of the view", () => {
   const url = builtService();

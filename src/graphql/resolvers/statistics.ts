@@ -5,7 +5,7 @@ import { countsByKind, countsByType, documentCount } from "../../knowledge/stati
 import type { Context } from "../context.js";
 import { Costs } from "../cost.js";
 import { DirectionEnum } from "../enums.js";
-import { EdtfScalar } from "../scalars.js";
+import { DateScalar, EdtfScalar } from "../scalars.js";
 import {
   FactTypeInfoShape,
   KindCountShape,
@@ -47,6 +47,16 @@ export class ScopeResolver {
   @FieldResolver(() => EdtfScalar)
   valid(@Root() view: View) {
     return formatDays(view);
+  }
+
+  @FieldResolver(() => DateScalar)
+  today(@Ctx() { session }: Context) {
+    return session.today;
+  }
+
+  @FieldResolver(() => String)
+  timeZone(@Ctx() { session }: Context) {
+    return session.timeZone;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { DateScalar } from "../scalars.js";
+import { DateScalar, EdtfScalar } from "../scalars.js";
 import { NodeShape } from "./node.js";
 
 @ObjectType("Locator", { description: "Where in a document: a span of text, or a row of a table." })
@@ -66,8 +66,14 @@ export class DocumentShape extends NodeShape {
   @Field(() => String, { nullable: true, description: "Its language as a BCP 47 tag, `ko`." })
   language!: string | null;
 
-  @Field(() => DateScalar, { description: "The day it was published: from then on what it says could be known." })
+  @Field(() => DateScalar, {
+    description:
+      "The day it was published, the last one of a date that is imprecise: from then on what it says could be known.",
+  })
   publishedOn!: string;
+
+  @Field(() => EdtfScalar, { description: "When it was published as the source has it: `2021-07-25`, or `2021-07`." })
+  publishedEdtf!: string;
 
   @Field(() => String, { nullable: true, description: "Where it was published." })
   url!: string | null;

@@ -20,12 +20,13 @@ export class DateBoundsShape {
 }
 
 @ObjectType("TimeSpan", {
-  description: "When something begins and ends. The bounds are the truth, `edtf` is for display.",
+  description: "When something begins and ends. The bounds are the truth; `edtf` is for display and never says more.",
 })
 export class TimeSpanShape {
   @Field(() => EdtfScalar, {
     nullable: true,
-    description: "As people read it, `2021-06/..`; null when the source dates nothing.",
+    description:
+      "As people read it, `2021-06/..`; null when the source dates nothing, and where EDTF has no text for it: a set such as `[2021-04-21..2021-04-30]` cannot begin or end an interval.",
   })
   edtf!: string | null;
 
@@ -63,4 +64,12 @@ export class ScopeShape {
 
   @Field(() => Int, { description: "The revision of this graph at which is read." })
   revision!: number;
+
+  @Field(() => DateScalar, {
+    description: "The day of the question, whatever its view: what a question that names no day is answered of.",
+  })
+  today!: string;
+
+  @Field(() => String, { description: "The time zone in which that day is, by its name in IANA's list." })
+  timeZone!: string;
 }

@@ -56,6 +56,7 @@ export function documentProperties(record: DocumentRecord, dataPackage: string):
     credits: record.credits.map(({ role, entity }) => `${role} ${entity}`),
     language: record.language ?? null,
     publishedOn: record.publishedOn,
+    publishedEdtf: record.publishedEdtf ?? null,
     sort: `${record.publishedOn} ${record.key}`,
     url: record.url ?? null,
     sha256: record.sha256 ?? null,

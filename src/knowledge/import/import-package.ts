@@ -1,10 +1,12 @@
 import type { Database, Parameters, Row, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
+import { today, UTC } from "../../domain/day.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
 import { catalogueWith } from "../catalogue.js";
-import { packageDigest, readPackage } from "../packages/read.js";
+import { packageDigest, readPackage, refuse } from "../packages/read.js";
+import { futureDays, type Today } from "./future-days.js";
 import { takeLease, WRITE_DEADLINE } from "./lease.js";
 import { planImport } from "./plan.js";
 import { inTurn, NotOurTurn } from "./turn.js";
@@ -29,6 +31,8 @@ export interface Importing {
   /** The shipped catalogue: what packages brought is in the database. */
   readonly catalogue: Catalogue;
   readonly folder: string;
+  /** The day after which nothing may be dated, and where it is that day; today in UTC when left out, null: any day. */
+  readonly today?: Today | null;
   /** Told how many records of how many are written. */
   readonly progress?: (done: number, total: number) => void;
   /** Milliseconds to wait while somebody else writes; none without it. */
@@ -47,6 +51,7 @@ async function importOnce({
   database,
   catalogue: shipped,
   folder,
+  today: now = { day: today(), timeZone: UTC },
   progress = () => {},
 }: Omit<Importing, "wait">): Promise<Imported> {
   const nothing = { changed: false, entities: 0, documents: 0, versions: 0, ended: 0 };
@@ -56,6 +61,7 @@ async function importOnce({
   if (same) return { ...nothing, package: same.id as string, revision: same.latest as number };
 
   const dataPackage = await readPackage(folder);
+  refuse(folder, now === null ? [] : futureDays(dataPackage, now));
   const name = dataPackage.record.key;
   const before = packages.find(({ id }) => id === name);
   const catalogue = catalogueWith(shipped, packages, { key: name, entries: dataPackage.catalogue });

@@ -3,7 +3,7 @@ import type { Parameters } from "../../database/port.js";
 import type { Day } from "../../domain/day.js";
 import { type FactEdge, sortOfEdge } from "../../domain/edges.js";
 import { DERIVATION, type FactVersion, OPEN_REVISION, type Participation, sortOf } from "../../domain/fact.js";
-import { isUndated, momentKeys } from "../../domain/moments.js";
+import { isUndated, momentGaps, momentKeys } from "../../domain/moments.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { TimeBounds } from "../../domain/time.js";
 import type { DeclaredFact } from "./facts.js";
@@ -77,10 +77,12 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     replacedBy: version.replacedBy,
     datedFrom: time.dated?.from ?? null,
     datedTo: time.dated?.to ?? null,
+    datedGaps: (time.dated?.gaps ?? []).map(({ from, to }) => `${from} ${to}`),
     year: yearOf(time.validity.start),
     moments: version.moments,
     knownMoments: version.knownMoments,
     ...momentKeys(version),
+    momentGaps: momentGaps(version),
     undated: isUndated(version),
     attributedTo: version.attributedTo,
     derived: version.derived,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { isCollection, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { InvalidInput, shown } from "../../domain/errors.js";
 import { repeatedProperty } from "./repeated-property.js";
 
@@ -89,6 +89,12 @@ function yamlRecords(name: string, text: string): Placed<unknown>[] {
     const reason = problem.message.split(" at line")[0];
     throw new InvalidInput(`${name}:${problem.linePos?.[0].line ?? 1}: not YAML: ${reason}`);
   }
+  // 0079 is the year 79 where a date stands, and as a number it would lose what it was written with.
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === "number" && /^0\d{3}$/.test(node.source ?? "")) node.value = node.source;
+    },
+  });
   const value = toPlain(name, () => document.toJS({ maxAliasCount: 1000 }) as unknown);
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length--) {
