@@ -1,8 +1,8 @@
 import type { Parameters, Row } from "../database/port.js";
+import { plainForm } from "../domain/folding.js";
 import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
 import type { NameUse } from "../domain/records.js";
-import { plainForm } from "../domain/search/forms.js";
 import { isLastResort, isSure, type Match, matchAcross, matchOf, placeOf } from "../domain/search/matching.js";
 import { maybeMisspelt, type Query } from "../domain/search/query.js";
 import { areTied, comparePositions, type Position, positionOf } from "../domain/search/ranking.js";
@@ -92,7 +92,8 @@ async function hitsOf(
     const survivor = survivors[place];
     if (!survivor || (survivor.kind && kinds && !kinds.includes(survivor.kind))) continue;
     const { text, language, script, validity } = row as unknown as EntityName;
-    const name: EntityName = { text, language, script, use: row.used as NameUse, validity };
+    const whose = row.mergedInto === null ? {} : { mergedFrom: row.entity as string };
+    const name: EntityName = { text, language, script, use: row.used as NameUse, validity, ...whose };
     const length = [...(row.folded as string)].length;
     const found: Found = {
       position: positionOf({ match, use: name.use, length, connected: 0, key: survivor.key }),

@@ -1,5 +1,6 @@
+import { plainForm } from "../folding.js";
 import { PLACES, type Place } from "./distance.js";
-import { initialsOf, lettersOf, plainForm } from "./forms.js";
+import { initialsOf, lettersOf } from "./forms.js";
 import type { Query } from "./query.js";
 import { typoIn } from "./typos.js";
 import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";

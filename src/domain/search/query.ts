@@ -1,5 +1,6 @@
+import { folded, plainForm } from "../folding.js";
 import type { Place } from "./distance.js";
-import { hasInitials, hasSyllables, initialsOf, lettersOf, plainForm, searchForm } from "./forms.js";
+import { hasInitials, hasSyllables, initialsOf, lettersOf } from "./forms.js";
 import { gramsOf, innerGramsOf, pairsOfSought } from "./grams.js";
 import { withoutLegalForm } from "./legal-forms.js";
 import { soundsOf, spelt } from "./sounds.js";
@@ -52,7 +53,7 @@ const SHARED = 0.3;
 export function queryOf(given: string): Query {
   // The same whether it comes composed or, as from macOS, taken apart.
   const text = given.normalize("NFC");
-  const form = searchForm(text);
+  const form = folded(text);
   const parts = worded(text, form);
   const bare = bareOf(parts.words);
   const rest = withoutLegalForm(text);

@@ -1,4 +1,4 @@
-import { searchForm } from "./forms.js";
+import { folded } from "../folding.js";
 
 /** What stands between words of a name without being one: `&`, also written out. */
 const AND = new Set(["&", "and"]);
@@ -13,7 +13,9 @@ export interface Worded {
 
 /** The words of a text whose form is known. What cannot be taken apart is one word. */
 export function worded(text: string, form: string): Worded {
-  const apart = (text.match(/[\p{L}\p{N}\p{M}]+|[&＆]/gu) ?? []).map(searchForm).filter((word) => word !== "");
+  // Letters that are written as a middle dot part words, and as an apostrophe they do not.
+  const plain = text.replace(/[ㆍ\u119eꞏ]/gu, " ").replace(/[\u02b9-\u02bf\u02ee\ua78b\ua78c]/gu, "");
+  const apart = (plain.match(/[\p{L}\p{N}\p{M}]+|[&＆]/gu) ?? []).map(folded).filter((word) => word !== "");
   const words = apart.join("") === form ? apart : [form];
   let end = 0;
   const beginnings = words.map((word) => {

@@ -50,7 +50,11 @@ export class EntityResolver {
   @Costs(IN_HAND)
   @FieldResolver(() => [IdentifierShape], { description: "What other collections call it." })
   identifiers(@Root() { identifiers }: Entity) {
-    return identifiers.map((one) => ({ ...one, url: identifierPage(one.scheme, one.value) }));
+    return identifiers.map((one) => ({
+      ...one,
+      url: identifierPage(one.scheme, one.value),
+      mergedFrom: one.mergedFrom ?? null,
+    }));
   }
 
   @FieldResolver(() => FactConnectionShape, { description: "The facts that it takes part in, newest first." })
@@ -91,5 +95,10 @@ export class NameResolver {
   @FieldResolver(() => TimeSpanShape, { nullable: true })
   validity(@Root() { validity }: EntityName) {
     return validity === null ? null : intervalSpan(validity);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  mergedFrom(@Root() { mergedFrom }: EntityName) {
+    return mergedFrom ?? null;
   }
 }
