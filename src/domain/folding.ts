@@ -18,6 +18,13 @@ export function beginningsOf(name: string): string[] {
   return signs === "" || signs === form ? [form] : [form, signs + form];
 }
 
+/** A name as it is written but for case, marks and spaces, where it has signs in it that its form passes over: "c++"; else null. */
+export function signedForm(name: string): string | null {
+  const visible = name.replace(INVISIBLE, "").replace(/[\s\p{Z}\p{Cc}]/gu, "");
+  if (!/[^\p{L}\p{N}\p{M}&]/u.test(visible)) return null;
+  return (visible.match(/[\p{L}\p{N}\p{M}&]+|[^\p{L}\p{N}\p{M}&]+/gu) ?? []).map(folded).join("");
+}
+
 /** A form in which traditional and simplified Chinese are apart. */
 export function plainForm(text: string): string {
   const visible = text.replace(INVISIBLE, "");

@@ -90,7 +90,7 @@ test.each([
 });
 
 test("signs alone are looked for as they are", async () => {
-  expect(await beginning("🍌")).toEqual(["banana", "split"]);
+  expect(await beginning("🍌")).toEqual(["split", "banana"]);
   expect((await found("🍌")).map(({ entity }) => entity.key)).toEqual(["banana", "split"]);
   expect(await beginning("++")).toEqual(["plus"]);
   expect((await found("++")).map(({ entity, why }) => [entity.key, why[0]])).toEqual([

@@ -1,6 +1,6 @@
 import type { Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import { folded } from "../../domain/folding.js";
+import { folded, signedForm } from "../../domain/folding.js";
 import { namesOf } from "../../domain/names.js";
 import { hasInitials, hasSyllables, initialsOf } from "../../domain/search/forms.js";
 import { gramsOfName } from "../../domain/search/grams.js";
@@ -27,6 +27,7 @@ export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
       properties: {
         ...name,
         folded: form,
+        signed: signedForm(name.text),
         initials: hasSyllables(form) || hasInitials(form) ? initialsOf(form) : null,
         entity: key,
         kind: record.kind,
