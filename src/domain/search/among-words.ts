@@ -29,28 +29,57 @@ const TAILS = new Set(
  * Whether a name may be what stands from `start` to `end` of a text: as words of their own, or with other words before, between
  * and behind where no spaces part them. What is too short for that is chance.
  */
-export function mayBeName(text: Text, start: number, end: number): boolean {
-  const { form } = text;
-  const name = [...form.slice(start, end)];
-  const [begins, ends] = [isEdge(text, start), isEdge(text, end)];
-  const unspaced = isUnspaced(name[0] ?? "") && isUnspaced(name.at(-1) ?? "");
-  if (begins && ends) return name.length > 1 && (start === 0 || unspaced || name.length >= LETTERS_OF_WORD);
-  if (unspaced) {
-    if (name.length >= (begins || ends ? TELLING : TELLING_ANYWHERE)) return true;
-    return begins && name.length === 2 && TAILS.has(form.slice(end, wordEnd(text, end)));
+function mayBeName(text: Text, { edges, unspaced, spaced }: Places, start: number, end: number): boolean {
+  const length = end - start;
+  const [begins, ends] = [edges[start] === true, edges[end] === true];
+  const [first, last] = [unspaced[start] === true, unspaced[end - 1] === true];
+  if (begins && ends) return length > 1 && (start === 0 || (first && last) || length >= LETTERS_OF_WORD);
+  if (first && last) {
+    if (length >= (begins || ends ? TELLING : TELLING_ANYWHERE)) return true;
+    return begins && length === 2 && TAILS.has(text.form.slice(end, edges.indexOf(true, end)));
   }
-  if (begins && isUnspaced(name.at(-1) ?? "")) return name.length >= TELLING;
+  if (begins && last) return length >= TELLING;
   // The last ones of a longer name are not cut off either: "amazon" is not in "amazonas".
-  const isLatin = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]+$/u.test(name.join(""));
-  if (!isLatin) return false;
-  if (begins) return name.length >= LETTERS && wordEnd(text, end) - end >= LETTERS_BEHIND;
-  return name.length >= LETTERS_ANYWHERE;
+  if (length < LETTERS || spaced.slice(start, end).includes(false)) return false;
+  return begins ? edges.indexOf(true, end) - end >= LETTERS_BEHIND : length >= LETTERS_ANYWHERE;
+}
+
+/** What is at each place of a text. */
+interface Places {
+  /** Whether a word begins or ends there: a space was there, or the script changes. */
+  readonly edges: readonly boolean[];
+  /** Whether the character there is of a script that puts no spaces between words. */
+  readonly unspaced: readonly boolean[];
+  /** Whether it is a letter of one that does. */
+  readonly spaced: readonly boolean[];
+}
+
+/** Of texts that were looked at before: a search compares one with many names. */
+const looked = new WeakMap<Text, Places>();
+
+function placesOf(text: Text): Places {
+  const before = looked.get(text);
+  if (before) return before;
+  const { form, beginnings } = text;
+  const units = form.split("");
+  const unspaced = units.map(isUnspaced);
+  const edges = [...units, ""].map(
+    (_, place) =>
+      place === 0 || place === units.length || beginnings.has(place) || unspaced[place - 1] !== unspaced[place],
+  );
+  const spaced = units.map((unit) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(unit));
+  const places = { edges, unspaced, spaced };
+  looked.set(text, places);
+  return places;
 }
 
 /** Where a text has a form in it that may be a name there. */
 export function liesIn(text: Text, form: string): boolean {
-  for (let start = text.form.indexOf(form); start >= 0; start = text.form.indexOf(form, start + 1))
-    if (mayBeName(text, start, start + form.length)) return true;
+  let start = text.form.indexOf(form);
+  if (start < 0) return false;
+  const places = placesOf(text);
+  for (; start >= 0; start = text.form.indexOf(form, start + 1))
+    if (mayBeName(text, places, start, start + form.length)) return true;
   return false;
 }
 
@@ -61,32 +90,18 @@ const MOST_PARTS = 300;
 /** The parts of a text that may be names, without the whole of it; of very many the longest. */
 export function possibleNames(text: Text): string[] {
   const { form } = text;
-  const places: number[] = [];
-  for (let place = 0; place <= form.length; place += (form.codePointAt(place) ?? 0) > 0xffff ? 2 : 1)
-    places.push(place);
+  const places = placesOf(text);
   const parts = new Set<string>();
-  for (let length = Math.min(LONGEST_NAME, places.length - 2); length > 1 && parts.size < MOST_PARTS; length--)
-    for (let nth = 0; nth + length < places.length && parts.size < MOST_PARTS; nth++) {
-      const [start = 0, end = 0] = [places[nth], places[nth + length]];
-      if (mayBeName(text, start, end)) parts.add(form.slice(start, end));
+  for (let length = Math.min(LONGEST_NAME, form.length - 1); length > 1; length--)
+    for (let start = 0; start + length <= form.length; start++) {
+      if (!mayBeName(text, places, start, start + length)) continue;
+      parts.add(form.slice(start, start + length));
+      if (parts.size === MOST_PARTS) return [...parts];
     }
   return [...parts];
-}
-
-/** Whether a word begins or ends at a place: a space was there, or the script changes. */
-function isEdge({ form, beginnings }: Text, place: number): boolean {
-  if (place === 0 || place === form.length || beginnings.has(place)) return true;
-  return isSeam(form, place);
 }
 
 /** Whether a script with spaces between words and one without meet: 엘지CNS is two words. */
 export function isSeam(form: string, place: number): boolean {
   return isUnspaced(form.charAt(place - 1)) !== isUnspaced(form.charAt(place));
-}
-
-/** Where the word ends that a place is in. */
-function wordEnd(text: Text, place: number): number {
-  let end = place;
-  while (!isEdge(text, end)) end++;
-  return end;
 }
