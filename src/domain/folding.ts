@@ -1,5 +1,6 @@
-import { assemble, disassemble } from "es-hangul";
+import { disassemble } from "es-hangul";
 import { simplified } from "./simplified.js";
+import { syllablesTyped } from "./typed-hangul.js";
 
 /**
  * A text as everything that looks for texts compares it: searches, the beginnings of names, identifiers and the keys of
@@ -137,5 +138,5 @@ const LONE_LETTERS = /[ㄱ-ㅎㅏ-ㅣ](?:[^\p{L}\p{N}\p{M}&]*[ㄱ-ㅎㅏ-ㅣ])+/
 /** Letters that were typed one by one, ㅅㅏㅁㅅㅓㅇ, as the syllables they make. Without a vowel they are initials. */
 function syllablesOf(letters: string): string {
   if (!/[ㅏ-ㅣ]/.test(letters)) return letters;
-  return assemble([...letters].filter((letter) => /[ㄱ-ㅎㅏ-ㅣ]/.test(letter)));
+  return syllablesTyped(letters.replace(/[^ㄱ-ㅎㅏ-ㅣ]/g, ""));
 }

@@ -1,4 +1,5 @@
-import { convertQwertyToHangul } from "es-hangul";
+import { convertQwertyToAlphabet } from "es-hangul";
+import { syllablesTyped } from "../typed-hangul.js";
 
 /** Fewer syllables than this come of too many words of English. */
 const SYLLABLES = 2;
@@ -13,6 +14,6 @@ const MOST_KEYS = 40;
 export function hangulTyped(text: string): string | null {
   if (text.length > MOST_KEYS || !/^[A-Za-z]+(?:[ -]+[A-Za-z]+)*$/.test(text)) return null;
   const typed = /[a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text.toLowerCase();
-  const syllables = convertQwertyToHangul(typed);
+  const syllables = syllablesTyped(convertQwertyToAlphabet(typed));
   return /^[가-힣 -]+$/.test(syllables) && (syllables.match(/[가-힣]/g) ?? []).length >= SYLLABLES ? syllables : null;
 }
