@@ -28,6 +28,10 @@ export function signedForm(name: string): string | null {
 
 /** A form in which traditional and simplified Chinese are apart. */
 export function plainForm(text: string): string {
+  if (IS_PLAIN.test(text)) {
+    const plain = text.toLowerCase();
+    return plain.replace(/[ -%'-/:-@[-`{-~]/g, "") || plain.replace(/ /g, "");
+  }
   const visible = text.replace(INVISIBLE, "");
   // Two consonants typed one after the other, ㄱ and ㅅ, become one sign in many an editor.
   const whole = visible
@@ -35,7 +39,7 @@ export function plainForm(text: string): string {
     .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, apart)
     .replace(/[゛゜]/g, (mark) => (mark === "゛" ? "\u3099" : "\u309a"));
   // Twice, since some compatibility forms are of capitals: ℡ is TEL.
-  const lower = IS_ASCII.test(whole) ? whole.toLowerCase() : withoutCaseAndMarks(withoutCaseAndMarks(whole));
+  const lower = withoutCaseAndMarks(withoutCaseAndMarks(whole));
   const letters = lower
     .replace(SAME_LETTERS, (letter) => LETTERS.get(letter) ?? letter)
     .replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA));
@@ -49,7 +53,8 @@ function apart(letter: string): string {
   return /[ㄳㄵㄶㄺ-ㅀㅄ]/.test(letter) ? disassemble(letter) : letter;
 }
 
-const IS_ASCII = /^[ -~]*$/;
+/** Most names: letters without marks, syllables, and characters of which no other form is the same. Nothing else need be done for them. */
+const IS_PLAIN = /^[ -~가-힣一-鿿ァ-ヺー]*$/;
 
 function withoutCaseAndMarks(text: string): string {
   return caseFolded(text).normalize("NFKD").replace(MARKED, withoutMarks).normalize("NFKC");

@@ -76,8 +76,9 @@ function namesLike(session: Session, query: Query, given: Parameters): Promise<r
 
 /** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
 function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
-  const { grams, least, length, keyboard } = query;
+  const { least, length, keyboard } = query;
   const parts = [...(keyboard ? [keyboard.form] : []), ...possibleNames(query)];
+  const grams = [...query.grams, ...(keyboard?.grams ?? [])];
   return session.recall("names-near", { ...given, parts, grams, least, length });
 }
 

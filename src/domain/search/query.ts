@@ -75,8 +75,7 @@ export function queryOf(given: string): Query {
   const rest = withoutLegalForm(text);
   const core = rest === null ? null : queryOf(rest);
   const { grams, least, length } = core ?? soughtGrams(form, bare);
-  const typed = hangulTyped(text.trim());
-  const keyboard = typed === null ? null : queryOf(typed);
+  let keyboard: Query | null | undefined;
   const letters = [...lettersOf(form)];
   const syllables = hasSyllables(form) ? [...form].length : 0;
   return {
@@ -85,15 +84,22 @@ export function queryOf(given: string): Query {
     bare,
     core,
     acrossWords: acrossScripts(parts.words),
-    keyboard,
-    signs: form !== "" && signedForm(text) === form ? form : null,
+    // Only where little is found: most texts are what they are.
+    get keyboard() {
+      if (keyboard === undefined) {
+        const typed = hangulTyped(text.trim());
+        keyboard = typed === null ? null : queryOf(typed);
+      }
+      return keyboard;
+    },
+    signs: form !== "" && !/[\p{L}\p{N}]/u.test(form) && signedForm(text) === form ? form : null,
     initials: hasInitials(form) ? initialsOf(form) : null,
     letters,
     sounds: spelt(form, soundsOf).signs,
     syllables,
     inner: innerGramsOf(form),
     ...{
-      grams: keyboard === null ? grams : [...grams, ...keyboard.grams],
+      grams,
       length,
       least: isTwoLetters(form) ? TWO_LETTERS : least,
     },
