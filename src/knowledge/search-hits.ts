@@ -76,8 +76,8 @@ function namesLike(session: Session, query: Query, given: Parameters): Promise<r
 
 /** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
 function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
-  const { least, length, keyboard } = query;
-  const parts = [...(keyboard ? [keyboard.form] : []), ...possibleNames(query)];
+  const { least, length, keyboard, spelt } = query;
+  const parts = [keyboard?.form, spelt, ...possibleNames(query)].filter((part) => part != null);
   const grams = [...query.grams, ...(keyboard?.grams ?? [])];
   return session.recall("names-near", { ...given, parts, grams, least, length });
 }

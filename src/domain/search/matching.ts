@@ -16,6 +16,7 @@ export const WAYS = [
   "ampersand",
   "words",
   "without legal form",
+  "spelt out",
   "typo",
   "keyboard",
   "shorter name",
@@ -44,6 +45,7 @@ export function matchOf(query: Query, form: string, text: string = form): Match 
   const bare = byBareForm(query, name);
   if (bare) return bare;
   if (query.words.length > 1 && query.words.every((word) => hasWord(name, word))) return { way: "words", degree: 0 };
+  if (form === query.spelt) return { way: "spelt out", degree: 0 };
   return byOtherText(query, name, text) ?? byKeyboard(query, form, text) ?? byShorterName(query, name);
 }
 

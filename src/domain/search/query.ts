@@ -6,6 +6,7 @@ import { gramsOf, innerGramsOf, pairsOfSought } from "./grams.js";
 import { hangulTyped } from "./keyboard.js";
 import { withoutLegalForm } from "./legal-forms.js";
 import { soundsOf, spelt } from "./sounds.js";
+import { lettersMeant } from "./spelt-out.js";
 import { bareOf, type Worded, worded } from "./words.js";
 
 /** How long a text to search for may be, in characters: longer than any name. */
@@ -23,6 +24,8 @@ export interface Query extends Worded {
   readonly acrossWords: readonly string[] | null;
   /** What was meant where it was typed on a keyboard of Latin letters: 알리바바 for dkfflqkqk; null where that makes no sense. */
   readonly keyboard: Query | null;
+  /** The form where Latin letters of it are spelt out in Hangul, 엘지CNS as lgcns; else null. */
+  readonly spelt: string | null;
   /** Itself where it is made of signs alone, which are looked for as they are; else null. */
   readonly signs: string | null;
   /** The initial consonants, where some stand alone: 삼ㅅ as ㅅㅅ; else null. */
@@ -92,6 +95,7 @@ export function queryOf(given: string): Query {
       }
       return keyboard;
     },
+    spelt: lettersMeant(form),
     signs: form !== "" && !/[\p{L}\p{N}]/u.test(form) && signedForm(text) === form ? form : null,
     initials: hasInitials(form) ? initialsOf(form) : null,
     letters,

@@ -21,7 +21,7 @@ export class SearchHitShape {
 
   @Field(() => [String], {
     description:
-      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`: all of them are in the name, or in several names where they are in several scripts, `without legal form`: the text has an "Inc.", 주식회사 or 集团 more, `keyboard`: Hangul typed on a keyboard of Latin letters, `typo`, `shorter name`: the name is among the words of the text), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
+      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`: all of them are in the name, or in several names where they are in several scripts, `without legal form`: the text has an "Inc.", 주식회사 or 集团 more, `spelt out`: Latin letters are spelt out in Hangul, 엘지 for LG, `keyboard`: Hangul typed on a keyboard of Latin letters, `typo`, `shorter name`: the name is among the words of the text), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
   })
   why!: readonly string[];
 }

@@ -13,6 +13,7 @@ const lgCns = {
         { text: "엘지씨엔에스", language: "ko" },
       ],
     },
+    { key: "cj-enm", kind: "COMPANY", names: [{ text: "CJ ENM", language: "en" }] },
   ],
 };
 
@@ -45,6 +46,8 @@ test.each([
   ["腾讯 的 客户", "tencent", "shorter name"],
   ["腾讯Games", "tencent", "shorter name"],
   ["トヨタ の Xiaomi 工場", "xiaomi", "shorter name"],
+  ["씨제이ENM", "cj-enm", "spelt out"],
+  ["씨제이이엔엠", "cj-enm", "spelt out"],
   ["dkfflqkqk", "alibaba", "keyboard"],
   ["Dkfflqkqk", "alibaba", "keyboard"],
   ["DKFFLQKQK", "alibaba", "keyboard"],
@@ -68,10 +71,19 @@ test("a real match comes before what the keys of another keyboard say", async ()
     expect((await hits(text)).flatMap(({ why }) => why)).not.toContain("keyboard");
 });
 
-test.each(["메타버스", "비자금", "京东方", "왕이보", "amazonas", "orangery", "contact us", "kiwi", "dlel"])(
-  "%s is not taken for a name that is merely in it",
-  async (text) => {
-    const ways = (await hits(text)).map(({ why }) => why[0]);
-    expect(ways.filter((way) => way === "shorter name" || way === "keyboard")).toEqual([]);
-  },
-);
+test.each([
+  "메타버스",
+  "비자금",
+  "京东方",
+  "왕이보",
+  "amazonas",
+  "orangery",
+  "contact us",
+  "kiwi",
+  "dlel",
+  "오지",
+  "비디오",
+])("%s is not taken for a name that is merely in it", async (text) => {
+  const ways = (await hits(text)).map(({ why }) => why[0]);
+  expect(ways.filter((way) => way === "shorter name" || way === "keyboard" || way === "spelt out")).toEqual([]);
+});
