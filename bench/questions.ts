@@ -9,7 +9,7 @@ import { openDatabase } from "../src/database/open.js";
 import type { Database } from "../src/database/port.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
 
-import { searchForm } from "../src/domain/search/forms.js";
+import { folded } from "../src/domain/folding.js";
 import { buildSchema } from "../src/graphql/schema.js";
 import { Archive } from "../src/knowledge/archive.js";
 import { shippedCatalogue } from "../src/knowledge/catalogue.js";
@@ -107,7 +107,7 @@ async function asked(database: Database, hits: DbHits | undefined, question: Que
 async function touchedBy(hits: DbHits, { twin }: Question, thing: Asked, trips: readonly Trip[]): Promise<string> {
   const text = twin.replaceAll(":EDGE", `:${catalogue.edgeTypes.join("|")}`);
   const own = await hits.ofTrips(trips);
-  const byHand = await hits.of(text, { ...thing, folded: searchForm(thing.name) }).catch(() => Number.NaN);
+  const byHand = await hits.of(text, { ...thing, folded: folded(thing.name) }).catch(() => Number.NaN);
   return `, ${String(own).padStart(8)} db hits, by hand ${String(byHand).padStart(8)}`;
 }
 

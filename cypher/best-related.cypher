@@ -1,7 +1,7 @@
 // Which one entity is each of many best related to: definitely before possibly, then with most confidence? Two rows for an anchor that are equal in both are a tie.
 // Parameters: $ids: [key]; $first, $last: days of the view; $known: day; $revision: integer; $phases: [string]; $kinds: [label]
 // Columns: anchor (of $ids), sure (1 or 0), confidence, id (of the other), labels (of its node), names (JSON: label and language), summary (JSON),
-// identifiers (scheme:value), url, level, within, mergedInto, since
+// identifiers (scheme:value), url, absorbed (JSON or null), level, within, mergedInto, since
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
@@ -14,5 +14,5 @@ CALL (n) {
 }
 MATCH (m:Entity {id: other})
 RETURN anchor AS anchor, sure AS sure, confidence AS confidence, m.id AS id, labels(m) AS labels, m.labels AS names, m.summary AS summary,
-  m.identifiers AS identifiers, m.url AS url, m.level AS level, m.within AS within, m.mergedInto AS mergedInto, m.since AS since
+  m.identifiers AS identifiers, m.url AS url, m.absorbed AS absorbed, m.level AS level, m.within AS within, m.mergedInto AS mergedInto, m.since AS since
 ORDER BY anchor, sure DESC, confidence DESC, id

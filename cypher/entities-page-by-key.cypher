@@ -1,9 +1,9 @@
 // One page of entities that pass a filter, by key.
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null;
-// $prefix: folded beginning of any name or null; $identifier: 'scheme:value' or null
+// $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null
 // Columns: id, sort
 MATCH (n:KIND)
 WHERE n.id > $after AND n.since <= $revision AND n.mergedInto IS NULL
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
-  AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifiers)
+  AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
 RETURN n.id AS id, n.id AS sort ORDER BY sort LIMIT $limit

@@ -1,13 +1,13 @@
 // One page of what is in a region, by name or by key: the regions that lie in it at any depth, and who is located or based in one of them in the view.
 // Parameters: $byKey: boolean; $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
-// $prefix: folded beginning of any name or null; $identifier: 'scheme:value' or null; $within: key; $first, $last: days of the view; $known: day; $phases: [string]
+// $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $within: key; $first, $last: days of the view; $known: day; $phases: [string]
 // Columns: id, sort
 MATCH (w:Entity {id: $within})<-[:WITHIN*0..10]-(m:Entity)
 CALL (m) {
   WITH m AS n
   WHERE n.id <> $within AND (CASE WHEN $byKey THEN n.id ELSE n.sort END) > $after AND n.since <= $revision AND n.mergedInto IS NULL
     AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
-    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifiers)
+    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   RETURN n.id AS id, CASE WHEN $byKey THEN n.id ELSE n.sort END AS sort
   UNION ALL
   MATCH (m)<-[r:RELATIONSHIP_TYPE]-(n:Entity)
@@ -15,7 +15,7 @@ CALL (m) {
     AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
     AND (CASE WHEN $byKey THEN n.id ELSE n.sort END) > $after AND n.since <= $revision AND n.mergedInto IS NULL
     AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
-    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifiers)
+    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   RETURN n.id AS id, CASE WHEN $byKey THEN n.id ELSE n.sort END AS sort ORDER BY sort LIMIT $limit
 }
 WITH DISTINCT id, sort

@@ -1,7 +1,7 @@
 // Who brought these facts about, by the facts that tell it, in one view? In the order of those, newest first.
 // Parameters: $facts: [{fact, first}] (a key and the id of its first version); $first, $last: days of the view; $known: day; $revision: integer; $types: [string]
 // Columns: told (a key of $facts), sort, position, id, labels (of the node), names (JSON: label and language), summary (JSON), identifiers (scheme:value),
-// url, level, within, mergedInto, since
+// url, absorbed (JSON or null), level, within, mergedInto, since
 UNWIND $facts AS told
 MATCH (t:Fact {id: told.first})
 MATCH (t)<-[:ABOUT]-(f:Fact)
@@ -9,5 +9,5 @@ WHERE f.type IN $types AND f.recordedFrom <= $revision AND $revision < f.recorde
   AND f.fromEarliest <= $last AND $first <= f.toLatest
 MATCH (f)-[p:PARTICIPANT {role: 'cause'}]->(n:Entity)
 RETURN told.fact AS told, f.sort AS sort, p.position AS position, n.id AS id, labels(n) AS labels, n.labels AS names, n.summary AS summary,
-  n.identifiers AS identifiers, n.url AS url, n.level AS level, n.within AS within, n.mergedInto AS mergedInto, n.since AS since
+  n.identifiers AS identifiers, n.url AS url, n.absorbed AS absorbed, n.level AS level, n.within AS within, n.mergedInto AS mergedInto, n.since AS since
 ORDER BY told, sort DESC, position, id

@@ -1,6 +1,6 @@
 // How many entities are tied to one entity by relationships of a type and direction, in one view, counted up to a limit?
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
-// $prefix: folded beginning of any name or null; $identifier: 'scheme:value' or null; $of: key; $outgoing, $incoming: boolean; $first, $last: days of the view; $known: day; $phases: [string]
+// $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $of: key; $outgoing, $incoming: boolean; $first, $last: days of the view; $known: day; $phases: [string]
 // Columns: total
 MATCH (a:Entity {id: $of})
 CALL (a) {
@@ -9,7 +9,7 @@ CALL (a) {
     AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
     AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
     AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
-    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifiers)
+    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   WITH DISTINCT n.id AS id
   RETURN id AS id ORDER BY id LIMIT $limit
   UNION ALL
@@ -18,7 +18,7 @@ CALL (a) {
     AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
     AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
     AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
-    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifiers)
+    AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   WITH DISTINCT n.id AS id
   RETURN id AS id ORDER BY id LIMIT $limit
 }

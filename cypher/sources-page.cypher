@@ -1,12 +1,12 @@
 // One page of the entities at the beginning of relationships of a type, in one view, by name: every customer there is, say.
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
-// $prefix: folded beginning of any name or null; $identifier: 'scheme:value' or null; $first, $last: days of the view; $known: day; $phases: [string]
+// $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $first, $last: days of the view; $known: day; $phases: [string]
 // Columns: id, sort
 MATCH (n:Entity)-[r:RELATIONSHIP_TYPE]->(m:Entity)
 WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo
   AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
   AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
-  AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifiers)
+  AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
 WITH DISTINCT n.id AS id, n.sort AS sort
 RETURN id AS id, sort AS sort ORDER BY sort LIMIT $limit

@@ -1,3 +1,5 @@
+import { folded } from "./folding.js";
+
 /** Where the collections that have pages describe what they identify. */
 const PAGES: { readonly [scheme: string]: (value: string) => string } = {
   wikidata: (value) => `https://www.wikidata.org/wiki/${encodeURIComponent(value)}`,
@@ -8,4 +10,9 @@ const PAGES: { readonly [scheme: string]: (value: string) => string } = {
 /** The page that describes what an identifier stands for, or null when its collection has no pages. */
 export function identifierPage(scheme: string, value: string): string | null {
   return PAGES[scheme]?.(value) ?? null;
+}
+
+/** An identifier as look-ups compare it: "wikidata:q1359568", however it is written. */
+export function identifierForm(scheme: string, value: string): string {
+  return `${folded(scheme)}:${folded(value)}`;
 }

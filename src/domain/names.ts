@@ -10,6 +10,8 @@ export interface EntityName {
   readonly use: NameUse;
   /** EDTF, or null when it always was. */
   readonly validity: string | null;
+  /** The key of the entity that was merged into this one and had the name; left out of names of its own. */
+  readonly mergedFrom?: string;
 }
 
 /** Scripts in the order in which a text that has several is named after one. */
@@ -33,17 +35,6 @@ export function scriptOf(text: string, language: string | null): string | null {
   const counts = SCRIPTS.map(([code, letters]) => [code, text.match(letters)?.length ?? 0] as const);
   const [code, most] = counts.reduce((best, one) => (one[1] > best[1] ? one : best), ["", 0] as const);
   return most === 0 ? null : code;
-}
-
-/** A text as look-ups compare it: compatibility forms united (NFKC), lower case, no accents, no spaces or punctuation but `&`, no wish for one glyph of a character (variation selectors). */
-export function folded(text: string): string {
-  return text
-    .replace(/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu, "")
-    .normalize("NFKD")
-    .replace(/\p{Script=Latin}\p{Mn}+/gu, (accented) => accented.replace(/\p{Mn}/gu, ""))
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}&]/gu, "");
 }
 
 export function entityName({ text, language, use, validity }: NameRecord): EntityName {

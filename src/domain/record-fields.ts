@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isDay, UNBOUNDED_END } from "./day.js";
 import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isKey } from "./identity.js";
+import { isLanguageTag, LANGUAGE_TAG } from "./language-tags.js";
 
 /* The fields that records of a data package are made of, each with its check and the message that it gives. */
 
@@ -16,9 +17,7 @@ export const documentKey = key.refine((value) => value.startsWith("doc:"), 'must
 /** "fact:PACKAGE/F026" has one package. */
 export const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
-export const language = z
-  .string()
-  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag, such as "ko" or "zh-Hant"');
+export const language = z.string().refine(isLanguageTag, `must be ${LANGUAGE_TAG}`);
 
 /** Who gives identifiers: "wikidata". */
 export const scheme = z

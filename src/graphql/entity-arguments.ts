@@ -31,11 +31,14 @@ export class EntityFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "A name, in any language or script, begins so. Capitals, accents, spaces and punctuation do not matter.",
+      "A name, in any language or script, begins so. Capitals, accents, width, spaces and punctuation do not matter, nor do hiragana or katakana, traditional or simplified characters; signs alone, `+++`, are looked for as they are. What shows nothing begins no name.",
   })
   nameStartsWith?: string | null;
 
-  @Field(() => IdentifierInput, { nullable: true, description: "With this identifier." })
+  @Field(() => IdentifierInput, {
+    nullable: true,
+    description: "With this identifier. Capitals, width, spaces and punctuation of it do not matter.",
+  })
   identifier?: IdentifierInput | null;
 }
 

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
 import type { Connection, Page } from "../knowledge/connection.js";
+import type { Truncation } from "../knowledge/traversal/budget.js";
 import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
@@ -69,7 +70,7 @@ export class ConnectionAnswer<E extends { readonly node: unknown }> {
     return this.#connection.outside?.() ?? null;
   }
 
-  get truncated(): Promise<object | null> | null {
+  get truncated(): Promise<Truncation | null> | null {
     return this.#connection.truncated?.() ?? null;
   }
 

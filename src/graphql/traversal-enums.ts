@@ -8,7 +8,7 @@ export const TruncationReasonEnum = named(
   ["HOPS", "ENTITIES", "FACTS", "DEGREE"],
   {
     HOPS: "How far this service lets it go. To go no further than was asked for is no cut.",
-    ENTITIES: "How many entities it finds.",
+    ENTITIES: "How many entities it finds; of a search, among how many of their names.",
     FACTS: "How many facts it reads.",
     DEGREE: "How many facts it reads of one entity; what is most confident comes first.",
   },

@@ -1,4 +1,5 @@
 import type { Row } from "../database/port.js";
+import type { Absorbed, EntityIdentifier } from "../domain/absorbed.js";
 import { type EntityKind, kindOfLabel, type RegionLevel } from "../domain/kinds.js";
 import type { Label, Texts } from "../domain/language.js";
 import type { EntityName } from "../domain/names.js";
@@ -13,8 +14,11 @@ export interface Entity {
   readonly kind: EntityKind;
   readonly labels: readonly Label[];
   readonly summary: Texts;
-  readonly identifiers: readonly { readonly scheme: string; readonly value: string }[];
+  /** Its own, and those of entities that were merged into it. */
+  readonly identifiers: readonly EntityIdentifier[];
   readonly url: string | null;
+  /** The names that entities had which were merged into it; left out where none was. */
+  readonly mergedNames?: readonly EntityName[];
   /** Of regions. */
   readonly level: RegionLevel | null;
   readonly within: string | null;
@@ -80,13 +84,13 @@ export function participant(session: Session, view: View, key: string): Soon<Ent
   return entity instanceof Promise ? entity.then(there) : there(entity);
 }
 
-/** Every name of an entity, former and short ones too. */
-export async function namesOf(session: Session, { key }: Entity): Promise<readonly EntityName[]> {
+/** Every name of an entity, former and short ones too, and behind them those of entities that were merged into it. */
+export async function namesOf(session: Session, { key, mergedNames = [] }: Entity): Promise<readonly EntityName[]> {
   const names = await session.gather("names-of", "", key, async (ids) => {
     const rows = await session.read("names-of", { ids });
     return new Map([...rowsBy(rows, "id")].map(([id, group]) => [id, group as unknown as EntityName[]]));
   });
-  return names ?? [];
+  return [...(names ?? []), ...mergedNames];
 }
 
 /** The entity that another statement told of with the columns of `entities-by-id`: it takes no statement of its own. */
@@ -104,19 +108,23 @@ function entityRow(session: Session, key: string): Soon<EntityRow | undefined> {
 function entityOf(row: Row): EntityRow {
   const kind = (row.labels as string[]).map(kindOfLabel).find((one) => one !== undefined);
   if (!kind) throw new Error(`The entity "${row.id}" has no label of a kind.`);
+  const merged = row.absorbed === null ? null : (JSON.parse(row.absorbed as string) as Absorbed);
   return {
     key: row.id as string,
     kind,
     labels: JSON.parse(row.names as string) as Label[],
     summary: JSON.parse(row.summary as string) as Texts,
-    identifiers: (row.identifiers as string[]).map((one) => {
-      const colon = one.indexOf(":");
-      return { scheme: one.slice(0, colon), value: one.slice(colon + 1) };
-    }),
+    identifiers: [...(row.identifiers as string[]).map(identifierIn), ...(merged?.identifiers ?? [])],
     url: row.url as string | null,
+    ...(merged && { mergedNames: merged.names }),
     level: row.level as RegionLevel | null,
     within: row.within as string | null,
     mergedInto: row.mergedInto as string | null,
     since: row.since as number,
   };
+}
+
+function identifierIn(text: string): EntityIdentifier {
+  const colon = text.indexOf(":");
+  return { scheme: text.slice(0, colon), value: text.slice(colon + 1) };
 }

@@ -1,8 +1,9 @@
 import type { Parameters, Row } from "../database/port.js";
 import type { Placeholders } from "../database/statements.js";
 import { invalidArgument } from "../domain/errors.js";
+import { folded } from "../domain/folding.js";
+import { identifierForm } from "../domain/identifiers.js";
 import { type EntityKind, labelOf } from "../domain/kinds.js";
-import { folded } from "../domain/names.js";
 import type { View } from "../domain/view.js";
 import {
   type Connection,
@@ -28,7 +29,7 @@ export interface EntityFilter {
   readonly ids?: readonly string[] | null | undefined;
   /** A region: those in it at any depth, and who is located or based in one of them in the view. */
   readonly within?: string | null | undefined;
-  /** Of any name, in any script; capitals, accents, spaces and punctuation do not matter. */
+  /** Of any name, in any script, as `folded` compares them; signs alone as they are. What shows nothing finds nobody. */
   readonly nameStartsWith?: string | null | undefined;
   readonly identifier?: { readonly scheme: string; readonly value: string } | null | undefined;
 }
@@ -148,13 +149,16 @@ export async function entityPage(
   return { ...page, hasNextPage: rows.length > request.first };
 }
 
+/** What no form begins with, none having a space: a text that shows nothing finds nobody. */
+const NOBODY = " ";
+
 /** A filter as the parameters that every list of entities takes; of `ids` and `within` see their own. */
 export function filterParameters({ revision }: View, { kinds, nameStartsWith, identifier }: EntityFilter) {
   return {
     revision,
     kinds: kinds == null ? null : kinds.map(labelOf),
-    prefix: nameStartsWith == null ? null : folded(nameStartsWith),
-    identifier: identifier == null ? null : `${identifier.scheme}:${identifier.value}`,
+    prefix: nameStartsWith == null ? null : folded(nameStartsWith) || NOBODY,
+    identifier: identifier == null ? null : identifierForm(identifier.scheme, identifier.value),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Parameters, Row } from "../database/port.js";
+import { plainForm } from "../domain/folding.js";
 import type { EntityKind } from "../domain/kinds.js";
 import type { EntityName } from "../domain/names.js";
 import type { NameUse } from "../domain/records.js";
-import { plainForm } from "../domain/search/forms.js";
+import { possibleNames } from "../domain/search/among-words.js";
 import { isLastResort, isSure, type Match, matchAcross, matchOf, placeOf } from "../domain/search/matching.js";
 import { maybeMisspelt, type Query } from "../domain/search/query.js";
 import { areTied, comparePositions, type Position, positionOf } from "../domain/search/ranking.js";
@@ -10,6 +11,7 @@ import { worded } from "../domain/search/words.js";
 import type { View } from "../domain/view.js";
 import { entityByKey } from "./entities.js";
 import { rowsBy, type Session } from "./session.js";
+import type { Truncation } from "./traversal/budget.js";
 
 /** How many names one statement looks at: of more that match, the best. */
 const MOST_NAMES = 300;
@@ -31,36 +33,53 @@ export interface Found {
   readonly order: readonly [number, number];
 }
 
-/** All hits in their order. `all`: none was left out because too many names match. */
+/** Hits in their order, and the bound that left some out because too many names match; null for all of them. */
+export interface Hits {
+  readonly hits: readonly Found[];
+  readonly truncated: Truncation | null;
+}
+
+/** The hits of a text: the names that have it in them, and where these are few, those that are in it or merely like it. */
 export async function findHits(
   session: Session,
   view: View,
   query: Query,
   kinds: readonly EntityKind[] | null,
   after: Position | undefined,
-): Promise<{ hits: Found[]; all: boolean }> {
-  if (query.form === "" || kinds?.length === 0) return { hits: [], all: true };
+): Promise<Hits> {
+  if (query.form === "" || kinds?.length === 0) return { hits: [], truncated: null };
   const given = { kinds, revision: view.revision };
   const like = await namesLike(session, query, { ...given, limit: MOST_NAMES + 1 });
   const rows = like.slice(0, MOST_NAMES);
-  let all = like.length <= MOST_NAMES;
+  let limit = like.length > MOST_NAMES ? MOST_NAMES : null;
   let hits = await hitsOf(session, view, query, kinds, rows);
   const few = hits.length < FEW_HITS && !hits.some(({ match }) => isSure(match));
   if (few && maybeMisspelt(query)) {
-    const { grams, least, length } = query;
-    const near = await session.recall("names-near", { ...given, grams, least, length, limit: MOST_SIMILAR + 1 });
-    const similar = near.slice(0, MOST_SIMILAR);
-    all &&= near.length <= MOST_SIMILAR;
-    hits = withoutNoise(await hitsOf(session, view, query, kinds, [...rows, ...similar]));
+    const near = await namesNear(session, query, { ...given, limit: MOST_SIMILAR + 1 });
+    const [whole, similar] = [true, false].map((part) => near.filter((row) => row.whole === part));
+    const looked = [whole, similar].flatMap((some = []) => some.slice(0, MOST_SIMILAR));
+    if (looked.length < near.length) limit ??= MOST_SIMILAR;
+    hits = withoutNoise(await hitsOf(session, view, query, kinds, [...rows, ...looked]));
   }
-  return { hits: await ordered(session, view, hits, after), all };
+  const truncated = limit === null ? null : ({ reason: "ENTITIES", limit } as const);
+  return { hits: await ordered(session, view, hits, after), truncated };
 }
 
 /** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
-function namesLike(session: Session, { form, initials, inner }: Query, given: Parameters): Promise<readonly Row[]> {
+function namesLike(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
+  const { form, initials, inner, signs } = query;
   if (initials !== null) return session.recall("names-by-initials", { ...given, text: initials });
+  if (signs !== null) return session.recall("names-by-signs", { ...given, text: signs });
   if (inner.length === 0) return session.recall("names-like", { ...given, text: form });
   return session.recall("names-like-by-gram", { ...given, text: form, grams: inner });
+}
+
+/** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
+function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
+  const { least, length, keyboard, spelt } = query;
+  const parts = [keyboard?.form, spelt, ...possibleNames(query)].filter((part) => part != null);
+  const grams = [...query.grams, ...(keyboard?.grams ?? [])];
+  return session.recall("names-near", { ...given, parts, grams, least, length });
 }
 
 /** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */
@@ -86,13 +105,14 @@ async function hitsOf(
     const match = matchOf(query, row.folded as string, row.text as string);
     return match ? [{ row, match }] : [];
   });
-  const matching = [...single, ...(query.mixed ? matchingAcross(query, rows) : [])];
+  const matching = [...single, ...(query.acrossWords ? matchingAcross(query, rows) : [])];
   const survivors = await Promise.all(matching.map(({ row }) => survivorOf(session, view, row)));
   for (const [place, { row, match }] of matching.entries()) {
     const survivor = survivors[place];
     if (!survivor || (survivor.kind && kinds && !kinds.includes(survivor.kind))) continue;
     const { text, language, script, validity } = row as unknown as EntityName;
-    const name: EntityName = { text, language, script, use: row.used as NameUse, validity };
+    const whose = row.mergedInto === null ? {} : { mergedFrom: row.entity as string };
+    const name: EntityName = { text, language, script, use: row.used as NameUse, validity, ...whose };
     const length = [...(row.folded as string)].length;
     const found: Found = {
       position: positionOf({ match, use: name.use, length, connected: 0, key: survivor.key }),
@@ -111,7 +131,12 @@ async function hitsOf(
 function matchingAcross(query: Query, rows: readonly Row[]): { row: Row; match: Match }[] {
   return [...rowsBy(rows, "entity").values()].flatMap((own) => {
     const names = own.map((row) => ({ ...worded(row.text as string, row.folded as string), row }));
-    const found = matchAcross(query, names);
+    const forms = own.flatMap((row) => (row.forms ?? []) as string[]);
+    const found = matchAcross(
+      query,
+      names,
+      forms.map((form) => worded(form, form)),
+    );
     return found ? [{ row: found.name.row, match: found.match }] : [];
   });
 }

@@ -75,8 +75,11 @@ export function search(
       return { ...answer, hasNextPage: rest.length > request.first };
     },
     async total() {
-      const { hits, all } = await found();
-      return all ? hits.length : null;
+      const { hits, truncated } = await found();
+      return truncated ? null : hits.length;
+    },
+    async truncated() {
+      return (await found()).truncated;
     },
   };
 }

@@ -25,7 +25,14 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
   const statements = new Set([
     ...asked(["ledger", "entities-by-id", "versions-by-id", "facts-of", "facts-page", "facts-of-total", "facts-total"]),
     ...asked(["evidence-of", "documents-by-id", "names-of", "facts-by-key", "influencers-of", "influences-of"]),
-    ...asked(["names-like-by-gram", "names-near", "names-like", "names-by-initials", "connections-of"]),
+    ...asked([
+      "names-like-by-gram",
+      "names-near",
+      "names-like",
+      "names-by-initials",
+      "names-by-signs",
+      "connections-of",
+    ]),
     ...asked(["facts-telling"]),
     ...asked(["entities-page"], anyKind),
     ...asked(["relationships-of"], ...asOfPages),

@@ -1,4 +1,4 @@
-import { folded, identifiersOf, labelsOf, namesOf, ownerOf, scriptOf } from "../../src/domain/names.js";
+import { identifiersOf, labelsOf, namesOf, ownerOf, scriptOf } from "../../src/domain/names.js";
 import { entityRecord } from "../../src/domain/records.js";
 
 const record = (more: object) => entityRecord.parse({ key: "acme", ...more });
@@ -58,21 +58,4 @@ test.each([
   ["42", "en", null],
 ])("%s (%s) is in the script %s", (text, language, script) => {
   expect(scriptOf(text, language)).toBe(script);
-});
-
-test.each([
-  ["Café  Crème", "cafecreme"],
-  ["AT&T Inc.", "at&tinc"],
-  ["Ａｌｉｂａｂａ", "alibaba"],
-  ["İstanbul", "istanbul"],
-  ["알리바바 클라우드", "알리바바클라우드"],
-  ["\u110b\u1161\u11af리", "알리"],
-  ["ｿﾆｰ", "ソニー"],
-  ["ガス", "ガス"],
-  ["--", ""],
-  ["葛\u{e0100}城", "葛城"],
-  ["\u2764\ufe0e腾\ufe00讯\ufe0f", "腾讯"],
-  ["e\ufe0f\u0301", "e"],
-])("%s is looked up as %s", (text, expected) => {
-  expect(folded(text)).toBe(expected);
 });

@@ -1,5 +1,5 @@
 import type { FactVersion } from "../../src/domain/fact.js";
-import { folded } from "../../src/domain/names.js";
+import { folded } from "../../src/domain/folding.js";
 import type { EntityRecord } from "../../src/domain/records.js";
 import { versionsOf } from "../../src/domain/versions.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";

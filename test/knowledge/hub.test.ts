@@ -168,7 +168,9 @@ test("a check looks at all of it, part by part", async () => {
     checkFacts(database, catalogue, [`fact:generated/F0000000#1`, "fact:generated/F0000009#1"], view.revision),
   );
   expect(some).toMatchObject({ versions: 2, differences: [] });
-  expect(await timed("check of entities", () => checkEntities(database, [HUB], view.revision))).toMatchObject({
+  expect(
+    await timed("check of entities", () => checkEntities(database, [HUB], new Map(), view.revision)),
+  ).toMatchObject({
     differences: [],
   });
 });

@@ -4,7 +4,7 @@ import { DERIVATION } from "../../src/domain/fact.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { checkGraph } from "../../src/knowledge/check/check.js";
 import { ensureDerivation } from "../../src/knowledge/check/derivation.js";
-import { testDatabase } from "../databases.js";
+import { cypher, testDatabase } from "../databases.js";
 import { dump } from "./importing.js";
 import { damage, importSmallGraph } from "./small-graph.js";
 
@@ -46,6 +46,36 @@ test("at the start a graph from before facts had several edges gets them, ended 
   await damage(database, "MATCH (f:Fact) SET f.self = null RETURN 1 AS one");
   expect((await ensureDerivation(database, catalogue))?.found).toBeGreaterThan(0);
   expect(await dump(database)).toEqual(whole);
+});
+
+test("at the start the forms of names, their small parts and the keys of sorting are made anew", async () => {
+  const columns = async () => [
+    await database.read(
+      cypher("MATCH (n:Name) RETURN n.id AS id, n.folded AS folded, n.signed AS signed ORDER BY id"),
+      {},
+    ),
+    await database.read(
+      cypher(
+        "MATCH (n:Entity) RETURN n.id AS id, n.sort AS sort, n.folded AS folded, n.identifierForms AS forms, n.absorbed AS absorbed ORDER BY id",
+      ),
+      {},
+    ),
+    await database.read(
+      cypher("MATCH (n:Name)-[:HAS_GRAM]->(g:Gram) RETURN n.id AS name, g.id AS gram ORDER BY name, gram"),
+      {},
+    ),
+  ];
+  const made = await columns();
+  await damage(database, `MATCH (l:Ledger {id: 'ledger'}) SET l.derivation = ${DERIVATION - 1} RETURN 1 AS one`);
+  await damage(database, "MATCH (n:Name) SET n.folded = toLower(n.text), n.signed = null RETURN count(*) AS names");
+  await damage(
+    database,
+    "MATCH (n:Entity) SET n.folded = [n.name], n.sort = n.id, n.identifierForms = null, n.absorbed = null, n.digest = 'older' RETURN count(*) AS entities",
+  );
+  await damage(database, "MATCH (n:Name)-[r:HAS_GRAM]->(g:Gram) DELETE r RETURN count(*) AS ties");
+  expect(await columns()).not.toEqual(made);
+  await ensureDerivation(database, catalogue);
+  expect(await columns()).toEqual(made);
 });
 
 test("at the start columns made by the same rules stay as they are, and the rules are noted where nobody did", async () => {

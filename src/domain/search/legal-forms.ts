@@ -1,4 +1,4 @@
-import { searchForm } from "./forms.js";
+import { folded } from "../folding.js";
 
 /** What companies are by law, as the last words of their names. */
 const LAST_WORDS = new Set(
@@ -29,11 +29,11 @@ const EPITHET = /(?:集[团團]|控股|科技|技[术術]|그룹|홀딩스|グ�
 export function withoutLegalForm(text: string): string | null {
   const whole = text.trim();
   const words = whole.split(/[\s,]+/).filter((word) => word !== "");
-  const [first = "", last = ""] = [words[0], words.at(-1)].map((word) => searchForm(word ?? ""));
+  const [first = "", last = ""] = [words[0], words.at(-1)].map((word) => folded(word ?? ""));
   const [from, to] = [words.slice(1).join(" "), words.slice(0, -1).join(" ")];
   const rests = [
     ...[LAST_WORDS.has(last) ? to : "", FIRST_WORDS.has(first) ? from : "", whole.replace(AFTER, "")],
     ...[whole.replace(BEFORE, ""), LAST_EPITHETS.has(last) ? to : "", whole.replace(EPITHET, "")],
   ];
-  return rests.map((rest) => rest.trim()).find((rest) => rest !== whole && searchForm(rest) !== "") ?? null;
+  return rests.map((rest) => rest.trim()).find((rest) => rest !== whole && folded(rest) !== "") ?? null;
 }

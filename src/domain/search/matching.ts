@@ -1,6 +1,8 @@
+import { plainForm, signedForm } from "../folding.js";
 import { PLACES, type Place } from "./distance.js";
-import { initialsOf, lettersOf, plainForm } from "./forms.js";
+import { initialsOf, lettersOf } from "./forms.js";
 import type { Query } from "./query.js";
+import { byShorterName } from "./shorter-name.js";
 import { typoIn } from "./typos.js";
 import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";
 
@@ -14,7 +16,9 @@ export const WAYS = [
   "ampersand",
   "words",
   "without legal form",
+  "spelt out",
   "typo",
+  "keyboard",
   "shorter name",
 ] as const;
 export type Way = (typeof WAYS)[number];
@@ -28,6 +32,7 @@ export interface Match {
 /** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
 export function matchOf(query: Query, form: string, text: string = form): Match | null {
   if (query.initials !== null) return byInitials(query, query.initials, form);
+  if (query.signs !== null) return bySigns(query.signs, text);
   if (form === query.form) return { way: "exact", degree: plainForm(text) === query.plain ? 0 : 1 };
   const name = worded(text, form);
   if (form.includes(query.form)) return byPlace(query, name);
@@ -40,23 +45,35 @@ export function matchOf(query: Query, form: string, text: string = form): Match 
   const bare = byBareForm(query, name);
   if (bare) return bare;
   if (query.words.length > 1 && query.words.every((word) => hasWord(name, word))) return { way: "words", degree: 0 };
-  return byOtherText(query, name, text);
+  if (form === query.spelt) return { way: "spelt out", degree: 0 };
+  return byOtherText(query, name, text) ?? byKeyboard(query, form, text) ?? byShorterName(query, name);
 }
 
 /**
  * Which of the names of one entity stands for all of them, where each word of what is sought is in one of them, in the script
  * of the one or the other: "네이버 Cloud" is in 네이버클라우드 and "NAVER Cloud". The one with the most of it; null for none.
+ * `further`: what else it is called, which no other way looks at.
  */
 export function matchAcross<Name extends Worded>(
   query: Query,
   names: readonly Name[],
+  further: readonly Worded[] = [],
 ): { readonly name: Name; readonly match: Match } | null {
-  if (!query.mixed || !query.words.every((word) => names.some((name) => hasWord(name, word)))) return null;
-  const partOf = (name: Name) =>
-    query.words.reduce((sum, word) => sum + (hasWord(name, word) ? [...word].length : 0), 0);
-  const name = names.reduce((best, one) => (partOf(one) > partOf(best) ? one : best));
-  return { name, match: { way: "words", degree: 1 } };
+  const { acrossWords } = query;
+  const [first, ...others] = names;
+  if (acrossWords === null || !first) return null;
+  const all = [...names, ...further];
+  if (!acrossWords.every((word) => all.some((name) => hasWord(name, word)))) return null;
+  const partOf = (name: Worded) =>
+    acrossWords.reduce((sum, word) => sum + (hasWord(name, word) ? [...word].length : 0), 0);
+  const name = others.reduce((best, one) => (partOf(one) > partOf(best) ? one : best), first);
+  // The less it is called besides, the better: a data centre of Alibaba Cloud has its words too.
+  const left = all.filter((one) => partOf(one) > 0).map((one) => [...one.form].length - partOf(one));
+  return { name, match: { way: "words", degree: 1 + Math.min(MOST_BESIDES, ...left) } };
 }
+
+/** More characters besides the words than these are not told apart. */
+const MOST_BESIDES = 13;
 
 /** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
 export function isSure({ way, degree }: Match): boolean {
@@ -102,6 +119,26 @@ function hasWord({ form, words }: Worded, word: string): boolean {
   return [...word].length === 1 && !isUnspaced(word) ? words.includes(word) : form.includes(word);
 }
 
+/** What is sought was typed on the keyboard of another script, and is a name or how one begins, or most of one. */
+function byKeyboard({ keyboard }: Query, form: string, text: string): Match | null {
+  const match = keyboard && matchOf(keyboard, form, text);
+  // What few keys make begins a name too often: dlel is 이디, as 이디오피아 begins.
+  if (!match || (match.way !== "exact" && keyboard.letters.length < TELLING_KEYS)) return null;
+  const degree = KEYBOARD.indexOf(match.way);
+  return degree < 0 ? null : { way: "keyboard", degree: 2 * degree + Math.min(match.degree, 1) };
+}
+
+const TELLING_KEYS = 6;
+
+/** How what was typed on another keyboard may be a name: what is less would be chance. */
+const KEYBOARD: readonly Way[] = ["exact", "prefix", "unfinished syllable", "without legal form", "part"];
+
+/** Signs alone are somewhere in a name as it is written. */
+function bySigns(signs: string, text: string): Match | null {
+  const place = placeOf(signs, signedForm(text) ?? "");
+  return place && { way: place === "whole" ? "exact" : place, degree: 0 };
+}
+
 /** What is sought is written in another way than the name: with a legal form, misspelt, or with more words. */
 function byOtherText(query: Query, name: Worded, text: string): Match | null {
   const core = query.core && matchOf(query.core, name.form, text);
@@ -112,7 +149,7 @@ function byOtherText(query: Query, name: Worded, text: string): Match | null {
   const typo = byTypo(query, name);
   const typoOfCore = core?.way === "typo" ? lessThanWhole(core) : null;
   if (typoOfCore && !(typo && typo.degree <= typoOfCore.degree)) return typoOfCore;
-  return typo ?? core ?? byShorterName(query, name);
+  return typo ?? core;
 }
 
 /** "Hyndai Motor Group" is Hyundai Motor Group, and Hyundai Motor only after it. */
@@ -144,30 +181,6 @@ function byTypo(query: Query, name: Worded): Match | null {
 /** Whether it is shown only where nothing else is found: a short name in Hangul with another first consonant. */
 export function isLastResort({ way, degree }: Match): boolean {
   return way === "typo" && degree === OTHER_HEAD;
-}
-
-/** Fewer characters than this, in a script without spaces, begin too many texts that mean something else: 京东 and 京东方. */
-const TELLING = 3;
-const MOST_LEFT_OVER = 14;
-
-/** The name begins what is sought, up to the end of a word, or is its first and its last words. The longest name is the best. */
-function byShorterName(query: Query, { form, words }: Worded): Match | null {
-  const [all, own] = [[...query.form].length, [...form].length];
-  const begins =
-    own > 1 &&
-    query.form.startsWith(form) &&
-    (query.beginnings.has(form.length) || (own >= TELLING && isUnspaced(form.charAt(form.length - 1))));
-  if (!begins && !(words.length > 1 && isEnds(words, query.words))) return null;
-  return { way: "shorter name", degree: Math.min(all - own, MOST_LEFT_OVER) };
-}
-
-/** Whether words are the first and the last of others. */
-function isEnds(words: readonly string[], others: readonly string[]): boolean {
-  const left = others.length - words.length;
-  if (left <= 0 || words[0] !== others[0] || words.at(-1) !== others.at(-1)) return false;
-  let last = 0;
-  while (last < words.length && words[last] === others[last]) last++;
-  return words.slice(last).every((word, place) => word === others[last + left + place]);
 }
 
 /** Consonants that stand alone are any syllable that begins so, or themselves; everything else is itself. */

@@ -1,8 +1,12 @@
+import { folded, plainForm, signedForm } from "../folding.js";
+import { isSeam } from "./among-words.js";
 import type { Place } from "./distance.js";
-import { hasInitials, hasSyllables, initialsOf, lettersOf, plainForm, searchForm } from "./forms.js";
+import { hasInitials, hasSyllables, initialsOf, lettersOf } from "./forms.js";
 import { gramsOf, innerGramsOf, pairsOfSought } from "./grams.js";
+import { hangulTyped } from "./keyboard.js";
 import { withoutLegalForm } from "./legal-forms.js";
 import { soundsOf, spelt } from "./sounds.js";
+import { lettersMeant } from "./spelt-out.js";
 import { bareOf, type Worded, worded } from "./words.js";
 
 /** How long a text to search for may be, in characters: longer than any name. */
@@ -16,8 +20,14 @@ export interface Query extends Worded {
   readonly bare: string;
   /** The same without the outermost of what a company is, "Inc." or 주식회사; null where there is nothing of the kind. */
   readonly core: Query | null;
-  /** Whether its words are in several scripts, so that they may be of several names: "네이버 Cloud". */
-  readonly mixed: boolean;
+  /** The words where they are in several scripts, so that they may be of several names: "네이버 Cloud", 엘지CNS; else null. */
+  readonly acrossWords: readonly string[] | null;
+  /** What was meant where it was typed on a keyboard of Latin letters: 알리바바 for dkfflqkqk; null where that makes no sense. */
+  readonly keyboard: Query | null;
+  /** The form where Latin letters of it are spelt out in Hangul, 엘지CNS as lgcns; else null. */
+  readonly spelt: string | null;
+  /** Itself where it is made of signs alone, which are looked for as they are; else null. */
+  readonly signs: string | null;
   /** The initial consonants, where some stand alone: 삼ㅅ as ㅅㅅ; else null. */
   readonly initials: string | null;
   readonly letters: readonly string[];
@@ -43,6 +53,16 @@ export interface Query extends Worded {
 /** The scripts in which one entity has names side by side. */
 const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
 
+/** The words of a text, taken apart where one script follows another without a space, if there are several scripts; else null. */
+function acrossScripts(words: readonly string[]): string[] | null {
+  const apart = words.flatMap((word) => {
+    const seams = [...Array(word.length).keys()].filter((place) => place > 0 && isSeam(word, place));
+    return [0, ...seams].map((start, nth) => word.slice(start, seams[nth]));
+  });
+  const isMixed = SCRIPTS.filter((script) => apart.some((word) => script.test(word))).length > 1;
+  return isMixed && apart.length > 1 ? apart : null;
+}
+
 /** How many grams are looked up at the most; a longer text is looked for by its beginning. */
 const MOST_GRAMS = 40;
 
@@ -52,12 +72,13 @@ const SHARED = 0.3;
 export function queryOf(given: string): Query {
   // The same whether it comes composed or, as from macOS, taken apart.
   const text = given.normalize("NFC");
-  const form = searchForm(text);
+  const form = folded(text);
   const parts = worded(text, form);
   const bare = bareOf(parts.words);
   const rest = withoutLegalForm(text);
   const core = rest === null ? null : queryOf(rest);
   const { grams, least, length } = core ?? soughtGrams(form, bare);
+  let keyboard: Query | null | undefined;
   const letters = [...lettersOf(form)];
   const syllables = hasSyllables(form) ? [...form].length : 0;
   return {
@@ -65,14 +86,27 @@ export function queryOf(given: string): Query {
     plain: plainForm(text),
     bare,
     core,
-    mixed:
-      parts.words.length > 1 && SCRIPTS.filter((script) => parts.words.some((word) => script.test(word))).length > 1,
+    acrossWords: acrossScripts(parts.words),
+    // Only where little is found: most texts are what they are.
+    get keyboard() {
+      if (keyboard === undefined) {
+        const typed = hangulTyped(text.trim());
+        keyboard = typed === null ? null : queryOf(typed);
+      }
+      return keyboard;
+    },
+    spelt: lettersMeant(form),
+    signs: form !== "" && !/[\p{L}\p{N}]/u.test(form) && signedForm(text) === form ? form : null,
     initials: hasInitials(form) ? initialsOf(form) : null,
     letters,
     sounds: spelt(form, soundsOf).signs,
     syllables,
     inner: innerGramsOf(form),
-    ...{ grams, length, least: isTwoLetters(form) ? TWO_LETTERS : least },
+    ...{
+      grams,
+      length,
+      least: isTwoLetters(form) ? TWO_LETTERS : least,
+    },
     edits: editsFor(form, letters.length),
     head: syllables === 0 || letters.length >= SURE ? "any" : syllables < 3 ? "same" : "rather the same",
   };
@@ -116,7 +150,7 @@ function editsFor(form: string, letters: number): Query["edits"] {
  * Whether names that are merely like it are worth a look. Two characters of Latin or Chinese are too few for typos; but two
  * letters may be those of J&J, and a legal form beside them is.
  */
-export function maybeMisspelt({ form, initials, edits, core }: Query): boolean {
-  if (initials !== null) return false;
+export function maybeMisspelt({ form, initials, signs, edits, core }: Query): boolean {
+  if (initials !== null || signs !== null) return false;
   return edits.whole > 0 || hasSyllables(form) || core !== null || isTwoLetters(form);
 }

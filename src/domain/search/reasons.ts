@@ -1,7 +1,7 @@
+import { folded, plainForm } from "../folding.js";
 import type { EntityName } from "../names.js";
 import { intervalSpan } from "../time.js";
 import type { View } from "../view.js";
-import { plainForm, searchForm } from "./forms.js";
 import type { Match } from "./matching.js";
 import type { Query } from "./query.js";
 
@@ -39,5 +39,5 @@ function isOtherwiseWritten(query: Query, { way }: Match, { text }: EntityName):
 function coreIn(query: Query, text: string): Query {
   const { core } = query;
   if (core === null) return query;
-  return searchForm(text).includes(core.form) ? core : coreIn(core, text);
+  return folded(text).includes(core.form) ? core : coreIn(core, text);
 }

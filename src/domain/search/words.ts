@@ -1,4 +1,4 @@
-import { searchForm } from "./forms.js";
+import { folded } from "../folding.js";
 
 /** What stands between words of a name without being one: `&`, also written out. */
 const AND = new Set(["&", "and"]);
@@ -11,9 +11,15 @@ export interface Worded {
   readonly beginnings: ReadonlySet<number>;
 }
 
+/** Letters that are written as a middle dot part words, and those written as an apostrophe do not. */
+const DOTS = /[ㆍ\u119eꞏ]/gu;
+const APOSTROPHES = /[\u02b9-\u02bf\u02ee\ua78b\ua78c]/gu;
+const ODD_LETTERS = /[ㆍ\u119eꞏ\u02b9-\u02bf\u02ee\ua78b\ua78c]/u;
+
 /** The words of a text whose form is known. What cannot be taken apart is one word. */
 export function worded(text: string, form: string): Worded {
-  const apart = (text.match(/[\p{L}\p{N}\p{M}]+|[&＆]/gu) ?? []).map(searchForm).filter((word) => word !== "");
+  const plain = ODD_LETTERS.test(text) ? text.replace(DOTS, " ").replace(APOSTROPHES, "") : text;
+  const apart = (plain.match(/[\p{L}\p{N}\p{M}]+|[&＆]/gu) ?? []).map(folded).filter((word) => word !== "");
   const words = apart.join("") === form ? apart : [form];
   let end = 0;
   const beginnings = words.map((word) => {

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { bestText } from "../../domain/language.js";
+import { bestText, languageArgument } from "../../domain/language.js";
 import { type Document, documentByKey, documentsByKey } from "../../knowledge/documents.js";
 import { entitiesByKey, entityByKey, participant } from "../../knowledge/entities.js";
 import type { Evidence } from "../../knowledge/evidence.js";
@@ -59,7 +59,7 @@ export class EvidenceResolver {
     @Root() { gloss }: Evidence,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
   ) {
-    return bestText(gloss, language) ?? "";
+    return bestText(gloss, languageArgument(language)) ?? "";
   }
 }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { identifierPage } from "../../domain/identifiers.js";
-import { bestLabel, bestText } from "../../domain/language.js";
+import { bestLabel, bestText, languageArgument } from "../../domain/language.js";
 import type { EntityName } from "../../domain/names.js";
 import type { Phase } from "../../domain/time.js";
 import { intervalSpan } from "../../domain/time.js";
@@ -19,7 +19,7 @@ import { RelationshipCountShape } from "../shapes/relationship-count.js";
 import { TimeSpanShape } from "../shapes/time.js";
 
 export const LANGUAGE =
-  "A BCP 47 tag, `ko`. What suits it best is given: that very tag, its language, English, or the first there is.";
+  "A BCP 47 tag, `ko`. What suits it best is given, as RFC 4647 looks tags up and with the script that a tag leaves unsaid (zh-TW is traditional): that very tag, its language in its script, its language, English, or the first there is. What is no tag is refused.";
 
 @Resolver(() => EntityShape)
 export class EntityResolver {
@@ -28,7 +28,7 @@ export class EntityResolver {
     @Root() { labels, key }: Entity,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
   ) {
-    return bestLabel(labels, language) ?? key;
+    return bestLabel(labels, languageArgument(language)) ?? key;
   }
 
   @FieldResolver(() => [NameShape], { description: "Every name it has or had, in any language and script." })
@@ -44,13 +44,17 @@ export class EntityResolver {
     @Root() { summary }: Entity,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
   ) {
-    return bestText(summary, language) ?? null;
+    return bestText(summary, languageArgument(language)) ?? null;
   }
 
   @Costs(IN_HAND)
   @FieldResolver(() => [IdentifierShape], { description: "What other collections call it." })
   identifiers(@Root() { identifiers }: Entity) {
-    return identifiers.map((one) => ({ ...one, url: identifierPage(one.scheme, one.value) }));
+    return identifiers.map((one) => ({
+      ...one,
+      url: identifierPage(one.scheme, one.value),
+      mergedFrom: one.mergedFrom ?? null,
+    }));
   }
 
   @FieldResolver(() => FactConnectionShape, { description: "The facts that it takes part in, newest first." })
@@ -91,5 +95,10 @@ export class NameResolver {
   @FieldResolver(() => TimeSpanShape, { nullable: true })
   validity(@Root() { validity }: EntityName) {
     return validity === null ? null : intervalSpan(validity);
+  }
+
+  @FieldResolver(() => String, { nullable: true })
+  mergedFrom(@Root() { mergedFrom }: EntityName) {
+    return mergedFrom ?? null;
   }
 }

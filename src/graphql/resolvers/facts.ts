@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { bestText } from "../../domain/language.js";
+import { bestText, languageArgument } from "../../domain/language.js";
 import { entitiesByKey, participant } from "../../knowledge/entities.js";
 import { evidenceOf } from "../../knowledge/evidence.js";
 import { type Fact, factByKey, factsByKey, textAttribute } from "../../knowledge/facts.js";
@@ -18,7 +18,7 @@ export class FactResolver {
     @Root() { sentence, key }: Fact,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
   ) {
-    return bestText(sentence, language) ?? key;
+    return bestText(sentence, languageArgument(language)) ?? key;
   }
 
   @FieldResolver(() => [ParticipantShape], { description: "Who takes part, in which role." })
@@ -73,7 +73,7 @@ export class FactResolver {
     @Root() { note }: Fact,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
   ) {
-    return bestText(note, language) ?? null;
+    return bestText(note, languageArgument(language)) ?? null;
   }
 }
 

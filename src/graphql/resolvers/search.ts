@@ -12,7 +12,7 @@ import { SearchConnectionShape } from "../shapes/search.js";
 export class SearchArgs extends PageArgs {
   @Field(() => String, {
     description:
-      "A name or a part of one, in any script, at most 200 characters: `알리바바`, `騰訊`, `ㅌㅅㅌ`, `bytedanse`. One without letters and digits finds nothing.",
+      "A name or a part of one, in any script, at most 200 characters: `알리바바`, `騰訊`, `ㅌㅅㅌ`, `bytedanse`. Signs alone, `+++`, are looked for as they are; what shows nothing finds nothing.",
   })
   text!: string;
 
@@ -25,7 +25,7 @@ export class SearchResolver {
   @Costs({ statements: 3 })
   @Query(() => SearchConnectionShape, {
     description:
-      'Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter; simplified and traditional Chinese and Japanese forms of characters find each other; initial consonants, and letters typed one by one, find Korean names. Where little else is found, small typos are forgiven, a legal form in the text ("Inc.", 주식회사) or a "Group" is passed over, and so are words beyond those of a name.',
+      'Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter, nor do hiragana or katakana; simplified and traditional Chinese and Japanese forms of characters find each other; initial consonants, and letters typed one by one, find Korean names. Where little else is found, small typos are forgiven, Hangul typed on a keyboard of Latin letters is read as such, a legal form in the text ("Inc.", 주식회사) or a "Group" is passed over, and so are words before, between and behind those of a name, also where no space parts them.',
   })
   async search(@Ctx() { session }: Context, @Args(() => SearchArgs) args: SearchArgs, @Root() root?: View) {
     return answer(search(session, await viewOf(session, root), args));

@@ -25,6 +25,12 @@ export class NameShape {
     description: "When it was in use; null when nothing is said about that.",
   })
   validity!: TimeSpanShape | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The key of the entity that had this name and was merged into this one; null for names of its own.",
+  })
+  mergedFrom!: string | null;
 }
 
 @ObjectType("Identifier", { description: "What another collection calls an entity." })
@@ -37,6 +43,12 @@ export class IdentifierShape {
 
   @Field(() => String, { nullable: true, description: "Where it is described; null when the collection has no pages." })
   url!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The key of the entity that had it and was merged into this one; null for identifiers of its own.",
+  })
+  mergedFrom!: string | null;
 }
 
 const resolveType = typeNameOf;
@@ -54,7 +66,10 @@ export abstract class EntityShape extends NodeShape {
   @Field(() => EntityKindEnum, { description: "What it is." })
   kind!: string;
 
-  @Field(() => String, { nullable: true, description: "A page of its own." })
+  @Field(() => String, {
+    nullable: true,
+    description: "A page of its own; where it has none, of one that was merged into it.",
+  })
   url!: string | null;
 }
 

@@ -3,6 +3,7 @@ import { Costs, IN_HAND } from "../cost.js";
 import { PageInfoShape } from "../paging.js";
 import { CursorScalar } from "../scalars.js";
 import { EntityShape, NameShape } from "./entities.js";
+import { TruncationShape } from "./traversal.js";
 
 @ObjectType("SearchHit", { description: "Somebody or something that a text finds, and by which name." })
 export class SearchHitShape {
@@ -20,7 +21,7 @@ export class SearchHitShape {
 
   @Field(() => [String], {
     description:
-      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`: all of them are in the name, or in several names where they are in several scripts, `without legal form`: the text has an "Inc.", 주식회사 or 集团 more, `typo`, `shorter name`: the text has more words than the name), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
+      'Why it is a hit: first how the name fits (`exact`, `prefix`, `part`, `initials`, `unfinished syllable`, `ampersand`: the same but for `&` or "and", `words`: all of them are in the name, or in several names where they are in several scripts, `without legal form`: the text has an "Inc.", 주식회사 or 集团 more, `spelt out`: Latin letters are spelt out in Hangul, 엘지 for LG, `keyboard`: Hangul typed on a keyboard of Latin letters, `typo`, `shorter name`: the name is among the words of the text), then what else to know of it (`simplified-traditional`: written with other forms of the Chinese characters, `abbreviation`, `ticker`, `transliteration`, `former name`, `later name`, and `merged`: the name of one that was merged into this).',
   })
   why!: readonly string[];
 }
@@ -50,8 +51,14 @@ export class SearchConnectionShape {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      "How many there are; null where more than 300 names match, or more than 100 are like it: only the best of them are here.",
+    description: "How many there are; null where `truncated` is not: hits that were never looked at cannot be counted.",
   })
   totalCount!: number | null;
+
+  @Field(() => TruncationShape, {
+    nullable: true,
+    description:
+      "Why hits may be missing behind the last page: more than 300 names match, or more than 100 are like the text or among its words, and only the best of them were looked at. Null when none are missing.",
+  })
+  truncated!: TruncationShape | null;
 }

@@ -5,7 +5,7 @@ import { DERIVATION } from "../../domain/fact.js";
 import { type Lease, takeLease } from "../import/lease.js";
 import type { Difference, Findings } from "./difference.js";
 import type { EdgeSources } from "./edges.js";
-import { checkEntities } from "./entities.js";
+import { checkEntities, mergedEntities } from "./entities.js";
 import { checkFacts } from "./facts.js";
 import { entityPages, read, versionPages } from "./pages.js";
 import { checkSurplus } from "./surplus.js";
@@ -69,10 +69,11 @@ async function walk(
     first.push(...differences.slice(0, NAMED - first.length));
     await put(writes);
   };
+  const merged = await mergedEntities(database, revision);
   let entities = 0;
   for await (const ids of entityPages(database)) {
     entities += ids.length;
-    await settle(await checkEntities(database, ids, revision));
+    await settle(await checkEntities(database, ids, merged, revision));
   }
   let versions = 0;
   const said = new Map<string, EdgeSources>();

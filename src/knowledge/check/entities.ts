@@ -1,16 +1,35 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
+import type { Merged } from "../../domain/absorbed.js";
 import { kindOfLabel, labelOf } from "../../domain/kinds.js";
 import { type DeclaredEntity, ownerOf } from "../../domain/names.js";
 import { compareTexts } from "../../domain/search/ranking.js";
 import { entityProperties, type KnownEntity } from "../import/entities.js";
+import { mergedBySurvivor } from "../import/merged.js";
 import { nameRows, nameWrites } from "../import/names.js";
 import { rowsBy } from "../session.js";
 import { corrections, type Difference, differences, type Findings, missingFrom, type Write } from "./difference.js";
 import { read } from "./pages.js";
 
-/** Compares what is stored of entities, their names and the edges between them with what packages declare. `revision`: the latest. */
-export async function checkEntities(database: Database, ids: readonly string[], revision: number): Promise<Findings> {
+/** Who was merged into whom, by what packages declare: each survivor with those that it stands for. */
+export async function mergedEntities(
+  database: Database,
+  revision: number,
+): Promise<ReadonlyMap<string, readonly Merged[]>> {
+  const rows = await read(database, "merged-entities", { revision });
+  return mergedBySurvivor(rows.flatMap((row) => knownEntity(row.id as string, row.declared) ?? []));
+}
+
+/**
+ * Compares what is stored of entities, their names and the edges between them with what packages declare. `merged`: whom each
+ * survivor stands for. `revision`: the latest.
+ */
+export async function checkEntities(
+  database: Database,
+  ids: readonly string[],
+  merged: ReadonlyMap<string, readonly Merged[]>,
+  revision: number,
+): Promise<Findings> {
   const stored = await read(database, "stored-entities", { ids });
   const names = rowsBy(await read(database, "stored-names", { ids }), "entity");
   const grams = new Map((await read(database, "stored-grams", { ids })).map((row) => [row.id as string, row.grams]));
@@ -33,7 +52,7 @@ export async function checkEntities(database: Database, ids: readonly string[], 
       continue;
     }
     for (const one of [
-      columnsOf(entity, row.labels as string[], properties, revision),
+      columnsOf({ ...entity, merged: merged.get(key) ?? [] }, row.labels as string[], properties, revision),
       namesOf(entity, names.get(key) ?? [], grams, revision),
       tiesOf(entity, ties.get(key) ?? []),
     ]) {
@@ -50,7 +69,7 @@ export function knownEntity(key: string, declared: Value | undefined): KnownEnti
     const records = JSON.parse(declared as string) as DeclaredEntity;
     const record = records[ownerOf(records) ?? ""];
     if (record?.kind === undefined) return undefined;
-    return { key, declared: records, record: { ...record, kind: record.kind }, written: null };
+    return { key, declared: records, record: { ...record, kind: record.kind }, written: null, merged: [] };
   } catch {
     return undefined;
   }

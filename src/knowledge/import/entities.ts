@@ -1,12 +1,23 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
+import {
+  absorbed,
+  describedBy,
+  type EntityIdentifier,
+  labelsOfAll,
+  type Merged,
+  ownIdentifiers,
+} from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
+import { beginningsOf, folded } from "../../domain/folding.js";
+import { identifierForm } from "../../domain/identifiers.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import { bestLabel } from "../../domain/language.js";
-import { type DeclaredEntity, folded, identifiersOf, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
+import { type DeclaredEntity, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
 import type { EntityRecord } from "../../domain/records.js";
 import type { DataPackage } from "../packages/read.js";
 import { inBatches } from "./batches.js";
+import { mergedBySurvivor, mergedInto } from "./merged.js";
 import { digestOf, type Properties } from "./rows.js";
 
 /** An entity as all packages together declare it. */
@@ -18,6 +29,8 @@ export interface KnownEntity {
   /** The digest of what is written of it, null while nothing is; and what that declares. */
   readonly written: string | null;
   readonly before?: DeclaredEntity | undefined;
+  /** Those that were merged into it, in the order of their keys: whom it stands for. */
+  readonly merged: readonly Merged[];
 }
 
 /** The entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
@@ -33,9 +46,12 @@ export class Entities {
     return [...this.#known.values()];
   }
 
-  /** Those whose written form differs from what is declared now. */
+  /** Those whose written form differs from what is declared now, of them or of those they stand for. */
   get changed(): readonly KnownEntity[] {
-    return this.all.filter((entity) => entity.written !== entityDigest(entity));
+    const merged = mergedBySurvivor(this.all);
+    return this.all
+      .map((entity) => ({ ...entity, merged: merged.get(entity.key) ?? [] }))
+      .filter((entity) => entity.written !== entityDigest(entity));
   }
 
   /** Follows merges to the entity that stands for this one; undefined for an unknown key or a circle of merges. */
@@ -100,30 +116,34 @@ export class Entities {
         record: { ...record, kind: record.kind },
         written: stored.get(key)?.digest ?? null,
         before: stored.get(key)?.declared,
+        merged: [],
       });
     }
     const further = fresh.flatMap((key) => {
       const { before, record } = this.get(key) ?? {};
-      return [record?.mergedInto, record?.within, mergedBefore(before ?? {})].filter((one) => one !== undefined);
+      return [record?.mergedInto, record?.within, mergedInto(before ?? {})].filter((one) => one !== undefined);
     });
+    // Whoever stands for others is written with what they have.
+    for (const ids of inBatches(fresh.filter((key) => this.#known.has(key))))
+      further.push(...(await database.read(statement("merged-into"), { ids })).map(({ id }) => id as string));
     await this.load(database, dataPackage, [...new Set(further)], problems);
   }
 }
 
-/** The entity that one was merged into by what was declared of it before. */
-export function mergedBefore(declared: DeclaredEntity): string | undefined {
-  return declared[ownerOf(declared) ?? ""]?.mergedInto;
-}
-
-export function entityDigest(entity: KnownEntity): string {
-  return digestOf(entity.declared);
+export function entityDigest({ declared, merged }: KnownEntity): string {
+  return digestOf(merged.length === 0 ? declared : [declared, merged]);
 }
 
 /** The properties of the node of an entity. */
 export function entityProperties(entity: KnownEntity): Properties {
-  const { declared, record, key } = entity;
-  const labels = labelsOf(declared);
-  const byLanguage = labels.flatMap(({ text, language }) =>
+  const { declared, record, key, merged } = entity;
+  const own = labelsOf(declared);
+  const labels = labelsOfAll(declared, merged);
+  const others = absorbed(declared, merged);
+  const { summary, url } = describedBy(declared, merged);
+  const names = [...namesOf(declared), ...(others?.names ?? [])];
+  const identifiers = ownIdentifiers(declared);
+  const byLanguage = own.flatMap(({ text, language }) =>
     language === null ? [] : [[`name${propertyTail(language)}`, text] as const],
   );
   const gone = labelsOf(entity.before ?? {}).flatMap(({ language }) =>
@@ -134,13 +154,15 @@ export function entityProperties(entity: KnownEntity): Properties {
     name,
     // Folded, so that capitals do not matter, and so that every engine orders it alike; the key makes it unique.
     sort: `${folded(name)} ${key}`,
-    folded: [...new Set(namesOf(declared).map(({ text }) => folded(text)))],
+    folded: [...new Set(names.flatMap(({ text }) => beginningsOf(text)))],
     // The first label of a language wins.
     ...Object.fromEntries([...gone, ...byLanguage.reverse()]),
     labels: JSON.stringify(labels),
-    summary: JSON.stringify(record.summary),
-    identifiers: Object.entries(identifiersOf(declared)).map(([scheme, value]) => `${scheme}:${value}`),
-    url: record.url ?? null,
+    summary: JSON.stringify(summary),
+    identifiers: identifiers.map(({ scheme, value }) => `${scheme}:${value}`),
+    identifierForms: formsOf([...identifiers, ...(others?.identifiers ?? [])]),
+    absorbed: others && JSON.stringify(others),
+    url,
     level: record.level ?? null,
     within: record.within ?? null,
     mergedInto: record.mergedInto ?? null,
@@ -148,6 +170,10 @@ export function entityProperties(entity: KnownEntity): Properties {
     declared: JSON.stringify(declared),
     digest: entityDigest(entity),
   };
+}
+
+function formsOf(identifiers: readonly EntityIdentifier[]): string[] {
+  return [...new Set(identifiers.map(({ scheme, value }) => identifierForm(scheme, value)))];
 }
 
 /** "zh-Hant" is the ZhHant of a property name. */

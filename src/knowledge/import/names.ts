@@ -1,7 +1,8 @@
 import type { Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
+import { folded, signedForm } from "../../domain/folding.js";
 import { namesOf } from "../../domain/names.js";
-import { hasInitials, hasSyllables, initialsOf, searchForm } from "../../domain/search/forms.js";
+import { hasInitials, hasSyllables, initialsOf } from "../../domain/search/forms.js";
 import { gramsOfName } from "../../domain/search/grams.js";
 import { worded } from "../../domain/search/words.js";
 import type { KnownEntity } from "./entities.js";
@@ -18,7 +19,7 @@ export interface NameRow {
 /** The nodes of the names of an entity. What a search filters by stands on them too. */
 export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
   return namesOf(declared).map((name, position) => {
-    const form = searchForm(name.text);
+    const form = folded(name.text);
     return {
       id: `name:${digestOf([key, name])}`,
       entity: key,
@@ -26,6 +27,7 @@ export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
       properties: {
         ...name,
         folded: form,
+        signed: signedForm(name.text),
         initials: hasSyllables(form) || hasInitials(form) ? initialsOf(form) : null,
         entity: key,
         kind: record.kind,

@@ -10,8 +10,9 @@ import { type DataPackage, refuse } from "../packages/read.js";
 import { inBatches } from "./batches.js";
 import { declaredNow } from "./declared.js";
 import { loadDocuments } from "./documents.js";
-import { Entities, mergedBefore } from "./entities.js";
+import { Entities } from "./entities.js";
 import { type DeclaredFact, type FactChanges, factChanges, recordedFacts, surroundings } from "./facts.js";
+import { mergedInto } from "./merged.js";
 import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
 import { digestOf } from "./rows.js";
@@ -108,7 +109,7 @@ async function affectedFacts(database: Database, dataPackage: DataPackage, entit
   keys.push(...before.map(({ fact }) => fact as string));
   // The facts of one that was merged until now are recorded with the one that stood for it.
   const merged = entities.changed.flatMap(({ key, record, before }) => {
-    const earlier = mergedBefore(before ?? {});
+    const earlier = mergedInto(before ?? {});
     if (record.mergedInto === earlier) return [];
     return earlier === undefined ? [key] : [key, entities.survivor(earlier)?.key ?? earlier];
   });

@@ -1,15 +1,18 @@
 import { STARTUP, serviceWith } from "../../graphql/service.js";
 
 test(
-  "where more than 100 names are merely like it, nobody knows how many hits there are",
+  "where more than 100 names are merely like it, nobody knows how many hits there are, and the search says that it stopped",
   async () => {
     const many = "bcdfghjklmnpqrstvwxz".split("").flatMap((one) => "aeiouy".split("").map((other) => `${one}${other}`));
     const names = many.map((syllable) => ({ text: `Quorvane ${syllable}`, language: "en" }));
     const entities = names.map((name, nth) => ({ key: `quorvane-${nth}`, kind: "COMPANY", names: [name] }));
     const crowded = await serviceWith([{ key: "crowd", entities }]);
     try {
-      const { search } = await crowded.ask('{ search(text: "Quorvnae", first: 100) { totalCount nodes { why } } }');
+      const { search } = await crowded.ask(
+        '{ search(text: "Quorvnae", first: 100) { totalCount truncated { reason limit } nodes { why } } }',
+      );
       expect([search.totalCount, search.nodes.length]).toEqual([null, 100]);
+      expect(search.truncated).toEqual({ reason: "ENTITIES", limit: 100 });
     } finally {
       await crowded.close();
     }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
+import { folded, plainForm } from "../../../src/domain/folding.js";
 import { NAME_USES } from "../../../src/domain/records.js";
 import { nearest, nearness } from "../../../src/domain/search/distance.js";
-import { initialsOf, lettersOf, plainForm, searchForm } from "../../../src/domain/search/forms.js";
+import { initialsOf, lettersOf } from "../../../src/domain/search/forms.js";
 import { gramsOf, innerGramsOf } from "../../../src/domain/search/grams.js";
 import { withoutLegalForm } from "../../../src/domain/search/legal-forms.js";
 import { matchOf, WAYS } from "../../../src/domain/search/matching.js";
@@ -36,32 +37,32 @@ test.each([
   ["余芸台", "余芸台"],
   ["腾\ufe00讯", "腾讯"],
 ])("%s is compared as %s", (written, form) => {
-  expect(searchForm(written)).toBe(form);
+  expect(folded(written)).toBe(form);
 });
 
 test("a form is its own form", () => {
-  fc.assert(fc.property(text, (one) => searchForm(searchForm(one)) === searchForm(one)));
+  fc.assert(fc.property(text, (one) => folded(folded(one)) === folded(one)));
 });
 
 test("spaces, capitals and the way it is composed do not change a form", () => {
   fc.assert(
-    fc.property(text.map(searchForm), (form) => {
-      expect(searchForm([...form].join(" "))).toBe(form);
-      expect(searchForm(form.toUpperCase())).toBe(searchForm(form));
+    fc.property(text.map(folded), (form) => {
+      expect(folded([...form].join(" "))).toBe(form);
+      expect(folded(form.toUpperCase())).toBe(folded(form));
       expect(plainForm(form.normalize("NFD"))).toBe(plainForm(form));
     }),
   );
 });
 
 test("initials are one for each character", () => {
-  fc.assert(fc.property(text.map(searchForm), (form) => [...initialsOf(form)].length === [...form].length));
+  fc.assert(fc.property(text.map(folded), (form) => [...initialsOf(form)].length === [...form].length));
   expect(initialsOf("텐센트cloud")).toBe("ㅌㅅㅌcloud");
   expect(lettersOf("화웨이")).toBe("ㅎㅗㅏㅇㅜㅔㅇㅣ");
 });
 
 test("a name finds itself, its beginnings and its parts, and has their small parts", () => {
   fc.assert(
-    fc.property(text.map(searchForm), fc.nat(12), fc.nat(12), (form, from, length) => {
+    fc.property(text.map(folded), fc.nat(12), fc.nat(12), (form, from, length) => {
       const part = [...form].slice(from, from + length + 1).join("");
       // Consonants that stand alone are sought as initials.
       fc.pre(part !== "" && !/[ㄱ-ㅎ]/.test(part));

@@ -155,6 +155,26 @@ test("more than 300 names are not counted, but the best of them are there", asyn
   expect([totalCount, nodes.length]).toEqual([null, 100]);
 });
 
+test("a search that stopped at 300 names says so on every page, and none that did not", async () => {
+  const page = async (text: string, after: string | null) =>
+    (
+      await service.ask(
+        `query ($text: String!, $after: Cursor) { search(text: $text, first: 100, after: $after) {
+        truncated { reason limit } totalCount pageInfo { hasNextPage endCursor } } }`,
+        { text, after },
+      )
+    ).search;
+  let last = await page("a", null);
+  for (;;) {
+    expect(last).toMatchObject({ truncated: { reason: "ENTITIES", limit: 300 }, totalCount: null });
+    if (!last.pageInfo.hasNextPage) break;
+    last = await page("a", last.pageInfo.endCursor);
+  }
+  const whole = await page("腾", null);
+  expect(whole.truncated).toBeNull();
+  expect(whole.totalCount).toBeGreaterThan(0);
+});
+
 test("a search takes at most four statements, and one for the revision", async () => {
   const ask = async (text: string) => (await service.answer(`{ search(text: "${text}") { ${HITS} } }`)).statements;
   expect(await ask("阿里云")).toEqual(["ledger", "names-like-by-gram", "entities-by-id"]);

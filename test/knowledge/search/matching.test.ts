@@ -1,10 +1,10 @@
-import { searchForm } from "../../../src/domain/search/forms.js";
+import { folded } from "../../../src/domain/folding.js";
 import { gramsOfName } from "../../../src/domain/search/grams.js";
 import { matchOf } from "../../../src/domain/search/matching.js";
 import { queryOf } from "../../../src/domain/search/query.js";
 import { worded } from "../../../src/domain/search/words.js";
 
-const way = (text: string, name: string) => matchOf(queryOf(text), searchForm(name), name)?.way ?? null;
+const way = (text: string, name: string) => matchOf(queryOf(text), folded(name), name)?.way ?? null;
 
 test.each([
   // A syllable left out, put in or swapped, where three are left at least.
@@ -80,14 +80,14 @@ test.each([
   ["기자동차", "기아자동차", "지리자동차"],
   ["두중공업", "두산중공업", "현대중공업"],
 ])("%s is misspelt, and rather %s than %s", (text, meant, other) => {
-  const [nearer, further] = [meant, other].map((name) => matchOf(queryOf(text), searchForm(name), name));
+  const [nearer, further] = [meant, other].map((name) => matchOf(queryOf(text), folded(name), name));
   expect([nearer?.way, further?.way]).toEqual(["typo", "typo"]);
   expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
 });
 
 test("names have a pair in common with what is typed when neighbours are swapped, and when one is left out", () => {
   const shared = (text: string, name: string) => {
-    const pairs = gramsOfName(worded(name, searchForm(name))).filter((gram) => gram.startsWith("~"));
+    const pairs = gramsOfName(worded(name, folded(name))).filter((gram) => gram.startsWith("~"));
     return queryOf(text).grams.filter((gram) => pairs.includes(gram)).length;
   };
   expect(shared("LNIE", "LINE")).toBe(3);

@@ -1,0 +1,12 @@
+// Which names have these signs in them, as they are written? In the order of names-like.
+// Parameters: $text: signs (never ''); $kinds: [kind] or null; $revision: integer; $limit: integer
+// Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
+MATCH (n:Name)
+WHERE n.signed CONTAINS $text AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+WITH n, n.id AS id, size(n.folded) AS length,
+  CASE WHEN n.signed = $text THEN 0 WHEN n.signed STARTS WITH $text THEN 1 ELSE 2 END AS rank,
+  CASE n.use WHEN 'LABEL' THEN 0 WHEN 'FORMER' THEN 2 ELSE 1 END AS use
+ORDER BY rank, use, length, id LIMIT $limit
+RETURN id AS id, n.entity AS entity, n.mergedInto AS mergedInto, n.text AS text, n.language AS language, n.script AS script,
+  n.use AS used, n.validity AS validity, n.folded AS folded, n.position AS position
+ORDER BY rank, use, length, id

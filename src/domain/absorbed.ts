@@ -1,0 +1,66 @@
+import { identifierForm } from "./identifiers.js";
+import type { Label, Texts } from "./language.js";
+import { type DeclaredEntity, type EntityName, identifiersOf, labelsOf, namesOf, ownerOf } from "./names.js";
+
+/** An entity that was merged into another one: the survivor answers with what it had. */
+export interface Merged {
+  readonly key: string;
+  readonly declared: DeclaredEntity;
+}
+
+/** An identifier of an entity, or of one that was merged into it. */
+export interface EntityIdentifier {
+  readonly scheme: string;
+  readonly value: string;
+  /** The key of the one that was merged; left out of what the entity has itself. */
+  readonly mergedFrom?: string;
+}
+
+/** What a survivor has of those that were merged into it, beside its own: each says whose it was. */
+export interface Absorbed {
+  readonly names: readonly EntityName[];
+  readonly identifiers: readonly EntityIdentifier[];
+}
+
+/** The identifiers that packages declare of an entity. */
+export function ownIdentifiers(declared: DeclaredEntity): EntityIdentifier[] {
+  return Object.entries(identifiersOf(declared)).map(([scheme, value]) => ({ scheme, value }));
+}
+
+/** What a survivor has of others; null of none. What it has itself, or has of another one, is not repeated. */
+export function absorbed(declared: DeclaredEntity, merged: readonly Merged[]): Absorbed | null {
+  if (merged.length === 0) return null;
+  const names = merged.flatMap((one) => namesOf(one.declared).map((name) => ({ ...name, mergedFrom: one.key })));
+  const identifiers = merged.flatMap((one) =>
+    ownIdentifiers(one.declared).map((identifier) => ({ ...identifier, mergedFrom: one.key })),
+  );
+  return {
+    names: further(namesOf(declared), names, ({ text, language }) => JSON.stringify([text, language])),
+    identifiers: further(ownIdentifiers(declared), identifiers, ({ scheme, value }) => identifierForm(scheme, value)),
+  };
+}
+
+/** The labels of an entity, its own before those of the merged. */
+export function labelsOfAll(declared: DeclaredEntity, merged: readonly Merged[]): Label[] {
+  return [declared, ...merged.map((one) => one.declared)].flatMap(labelsOf);
+}
+
+/** The summary and the page of an entity: its own, or where it has none those of the first merged one that does. */
+export function describedBy(
+  declared: DeclaredEntity,
+  merged: readonly Merged[],
+): { readonly summary: Texts; readonly url: string | null } {
+  const records = [declared, ...merged.map((one) => one.declared)].flatMap((one) => one[ownerOf(one) ?? ""] ?? []);
+  const summary = records.find((record) => Object.keys(record.summary).length > 0)?.summary ?? {};
+  return { summary, url: records.find(({ url }) => url !== undefined)?.url ?? null };
+}
+
+/** The items of `others` that neither `own` nor an earlier one of them is the same as. */
+function further<T>(own: readonly T[], others: readonly T[], same: (item: T) => string): T[] {
+  const seen = new Set(own.map(same));
+  return others.filter((item) => {
+    const isNew = !seen.has(same(item));
+    seen.add(same(item));
+    return isNew;
+  });
+}

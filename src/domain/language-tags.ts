@@ -1,0 +1,103 @@
+/**
+ * Well-formed by BCP 47 (RFC 5646, section 2.1): language with up to three extended ones, script, region, variants, extensions,
+ * private use; or private use alone; or one that was registered before there was a grammar.
+ */
+const LANGTAG =
+  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[\da-wyz](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/;
+const PRIVATE_USE = /^x(?:-[a-z\d]{1,8})+$/;
+const IRREGULAR = new Set(
+  (
+    "en-gb-oed i-ami i-bnn i-default i-enochian i-hak i-klingon i-lux i-mingo i-navajo i-pwn i-tao i-tay i-tsu " +
+    "sgn-be-fr sgn-be-nl sgn-ch-de"
+  ).split(" "),
+);
+
+/** What a language tag is, for messages. */
+export const LANGUAGE_TAG = 'a BCP 47 language tag, such as "ko" or "zh-Hant"';
+
+/** Whether a text is a language tag of BCP 47: well-formed, whether or not there is such a language. */
+export function isLanguageTag(text: string): boolean {
+  const tag = text.toLowerCase();
+  if (PRIVATE_USE.test(tag) || IRREGULAR.has(tag)) return true;
+  // No variant, and no letter that begins an extension, stands twice.
+  const parts = (tag.split("-x-")[0] ?? "").split("-").slice(1);
+  const letters = parts.filter((part) => part.length === 1);
+  const variants = parts.slice(0, letters[0] === undefined ? parts.length : parts.indexOf(letters[0]));
+  return LANGTAG.test(tag) && [letters, variants].every((list) => new Set(list).size === list.length);
+}
+
+/** A tag as it is compared: with what it leaves unsaid as CLDR's likely subtags have it, zh-TW being zh-Hant-TW. */
+export interface Tag {
+  /** Lower case, as BCP 47 has no case. */
+  readonly text: string;
+  readonly language: string;
+  /** The language that this one is written as, too: Chinese of Cantonese. */
+  readonly larger: string;
+  readonly script: string | undefined;
+  readonly region: string | undefined;
+  /** Whether it names its region. */
+  readonly regional: boolean;
+  /** How many variants and extensions it has. */
+  readonly more: number;
+}
+
+/** Languages by the one that is written where they are, or is asked for where they are meant. Norwegian is Bokmål, but for Nynorsk. */
+const LARGER: { readonly [language: string]: string } = {
+  ...{ no: "nb", nn: "nb", yue: "zh", wuu: "zh", nan: "zh", hak: "zh", gan: "zh", hsn: "zh" },
+  ...{ arz: "ar", ary: "ar", apc: "ar", afb: "ar", prs: "fa" },
+};
+
+/** Tags that were read before: the same few are asked for again and again. */
+const known = new Map<string, Tag>();
+const MOST_KNOWN = 1_000;
+
+/** A tag taken apart. */
+export function languageTag(text: string): Tag {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const tag = read(text.toLowerCase());
+  known.set(text, tag);
+  return tag;
+}
+
+function read(text: string): Tag {
+  const parts = text.split("-");
+  // An extended language stands for itself: zh-yue is yue.
+  const extended = parts.findLastIndex((part, place) => place > 0 && place < 4 && /^[a-z]{3}$/.test(part));
+  const locale = localeOf(parts.slice(Math.max(0, extended)).join("-"));
+  if (!locale) {
+    const [language = text] = parts;
+    return { text, language, larger: language, script: undefined, region: undefined, regional: false, more: 0 };
+  }
+  const { language, script, region } = locale.maximize();
+  const named = [locale.language, locale.script, locale.region].filter((part) => part !== undefined).length;
+  return {
+    ...{ text, script, region },
+    language: language === "no" ? "nb" : language,
+    larger: LARGER[language] ?? language,
+    regional: locale.region !== undefined,
+    more: locale.toString().split("-").length - named,
+  };
+}
+
+/** A tag as Unicode has it; undefined for one that only BCP 47 has, such as private use alone. */
+function localeOf(text: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * How far what is tagged is from what is wanted, by RFC 4647's look-up (zh-Hant-HK, then zh-Hant) and the script that a tag
+ * leaves unsaid; the same is 0. Null for another language.
+ */
+export function distance(wanted: Tag, tagged: Tag): number | null {
+  if (wanted.text === tagged.text) return 0;
+  if (wanted.larger !== tagged.larger) return null;
+  const region = wanted.region === tagged.region ? 0 : tagged.regional ? 2 : 1;
+  const [script, language] = [wanted.script !== tagged.script, wanted.language !== tagged.language].map(Number);
+  return 1 + (script ?? 0) * 1_000 + (language ?? 0) * 100 + region * 10 + Math.min(tagged.more, 9);
+}
