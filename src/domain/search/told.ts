@@ -1,4 +1,4 @@
-import { searchForm } from "./forms.js";
+import { folded } from "../folding.js";
 import { isUnspaced } from "./words.js";
 
 /*
@@ -34,13 +34,13 @@ const UNSEEN = /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]*$/u;
 /** What a unit is folded to: few are asked for very often. */
 const forms = new Map<string, string>();
 const MOST_FORMS = 50_000;
-const BESIDE = searchForm("a");
+const BESIDE = folded("a");
 
 /** A unit as it is between letters: '' where the folding passes over it. */
 function formOf(unit: string): string {
   const known = forms.get(unit);
   if (known !== undefined) return known;
-  const form = searchForm(`a${unit}`) === BESIDE ? "" : searchForm(unit);
+  const form = folded(`a${unit}`) === BESIDE ? "" : folded(unit);
   if (forms.size >= MOST_FORMS) forms.clear();
   forms.set(unit, form);
   return form;

@@ -1,4 +1,4 @@
-import { searchForm } from "../../../src/domain/search/forms.js";
+import { folded } from "../../../src/domain/folding.js";
 
 /** What is told of a fact in a view. */
 export interface Told {
@@ -8,20 +8,19 @@ export interface Told {
 
 const SPACED = /[\p{L}\p{N}\p{M}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const letter = (character: string | undefined) =>
-  character !== undefined && searchForm(character).match(SPACED) !== null;
+const letter = (character: string | undefined) => character !== undefined && folded(character).match(SPACED) !== null;
 const spaced = (character: string | undefined) => letter(character) && !UNSPACED.test(character as string);
 
 /** Whether a part of a text is a word, by trying every part of it: the slow way. */
 function isIn(word: string, text: string): boolean {
-  if (!searchForm(text).includes(word)) return false;
+  if (!folded(text).includes(word)) return false;
   const characters = [...text.normalize("NFC")];
   for (let start = 0; start < characters.length; start += 1) {
     if (!letter(characters[start])) continue;
     const begins = !letter(characters[start - 1]);
     for (let end = start + 1; end <= characters.length; end += 1) {
       const part = characters.slice(start, end);
-      const form = searchForm(part.join(""));
+      const form = folded(part.join(""));
       if (form.length > word.length) break;
       if (form !== word || !letter(part.at(-1))) continue;
       const alone = begins && !letter(characters[end]);
@@ -41,7 +40,7 @@ function neighbours(part: readonly string[], nth: number): (string | undefined)[
 /** The facts that have all words of a text, each in any of their texts; as it is where it has signs only. */
 export function plainlyFound(text: string, facts: readonly Told[]): string[] {
   const words = text.split(/\s+/u).filter((word) => word !== "");
-  const forms = words.map((word) => ([...word].some(letter) ? searchForm(word) : "")).filter((form) => form !== "");
+  const forms = words.map((word) => ([...word].some(letter) ? folded(word) : "")).filter((form) => form !== "");
   const has = (one: string, word: string) => (forms.length > 0 ? isIn(word, one) : one.includes(word));
   const wanted = forms.length > 0 ? forms : words;
   if (wanted.length === 0) return [];
