@@ -8,7 +8,10 @@ const settings = { RELATA_DATABASE_URL: "file:graph", RELATA_TIME_ZONE: "Asia/Se
 test("what is dated after today is imported when that is asked for, and refused when not", async () => {
   const mine = join(folder, "mine");
   mkdirSync(mine);
-  writeFileSync(join(mine, "package.yaml"), "key: mine\ntitle: Mine\nlicence: none\nlanguages: [en]\n");
+  writeFileSync(
+    join(mine, "package.yaml"),
+    "key: mine\ntitle: Mine\nlicence: none\nlanguages: [en]\ndate: 2021-07-25\n",
+  );
   writeFileSync(join(mine, "documents.yaml"), '- key: "doc:to-come"\n  publishedOn: 2999-01-01\n');
   const refused = await relata(["import", "mine"], folder, settings);
   expect([refused.exitCode, refused.out]).toEqual([1, ""]);

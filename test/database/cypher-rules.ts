@@ -34,6 +34,10 @@ const RULES: readonly Rule[] = [
   { not: /\bCALL\s*\{/i, instead: "import variables with CALL (n) { ... }" },
   { not: /\bEXISTS\s*\{[^{}]*\bWHERE\b/i, instead: "let EXISTS hold one plain hop, or use CALL with count" },
   { not: /\btype\s*\(\w+\)\s*=\s*'/, instead: "put the type into the pattern, [r:TYPE]" },
+  {
+    not: /<= \w+\.datedTo\)/,
+    instead: "ask the gaps of the date too, as facts-page does: AND none(gap IN f.datedGaps WHERE ...)",
+  },
   { not: /\bapoc\.|\bgds\./i, instead: "use what both engines have" },
 ];
 

@@ -59,6 +59,7 @@ async function during(days: string) {
     `query ($days: EDTF!) { asOf(valid: "../..") {
       facts(filter: { during: $days }) { totalCount nodes { key } }
       mine: company(id: "acme") { facts(filter: { during: $days }) { totalCount nodes { key } } }
+      searched: searchFacts(text: "acme", filter: { during: $days }) { totalCount nodes { fact { key } } }
       inDocument: facts(filter: { during: $days, documents: ["doc:1"] }) { totalCount nodes { key } }
       tally(by: [TYPE], filter: { during: $days }) { count }
       tallyOf: tally(by: [TYPE], filter: { during: $days, participants: ["acme"] }) { count }
@@ -70,6 +71,7 @@ async function during(days: string) {
     expect(list.nodes.map(short).sort()).toEqual(facts);
     expect(list.totalCount).toBe(facts.length);
   }
+  expect(asOf.searched.nodes.map(({ fact }: Data) => short(fact)).sort()).toEqual(facts);
   for (const counts of [asOf.tally, asOf.tallyOf])
     expect(counts.reduce((sum: number, { count }: Data) => sum + count, 0)).toBe(facts.length);
   return { facts, moments: await momentsDuring(days) };

@@ -13,17 +13,22 @@ export interface Today {
 const firstDayOf = (said: string): Day => parseDate(said).earliest;
 
 /**
- * What a package dates after today: a change of that day has not happened, and what a document of that day says would be
- * hidden until then. Most often a digit was mistyped, and everything the document says would be missing in silence.
+ * What a package dates after today: a change of that day has not happened, and what a document of that day says, or a note
+ * that could be made only then, would be hidden until then. Most often a digit was mistyped, and all of it would be missing in
+ * silence.
  */
-export function futureDays({ changes, documents }: DataPackage, { day, timeZone }: Today): string[] {
-  const late = (place: string, field: string, of: string, said: string) =>
-    firstDayOf(said) <= day
+export function futureDays({ record, facts, changes, documents }: DataPackage, { day, timeZone }: Today): string[] {
+  const late = (place: string, field: string, of: string, said: string | undefined) =>
+    said === undefined || firstDayOf(said) <= day
       ? []
       : [
           `${place} (${of}) ${field}: must not lie after ${day}, which is today in ${timeZone} (RELATA_TIME_ZONE; \`relata import --allow-future\` takes it all the same), not ${shown(said)}`,
         ];
   return [
+    ...late("package.yaml", "date", record.key, record.date),
+    ...facts.flatMap(({ value: { key, note }, at }) =>
+      note.flatMap(({ since }) => late(at(["note"]), "note.since", key, since)),
+    ),
     ...changes.flatMap(({ value, at }) => late(at(["on"]), "on", value.fact, value.on)),
     ...documents.flatMap(({ value: { key, publishedOn, publishedEdtf }, at }) =>
       late(at(["publishedOn"]), "publishedOn", key, publishedEdtf ?? publishedOn),

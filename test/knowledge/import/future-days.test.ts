@@ -39,6 +39,21 @@ test("a document that is dated after today would hide what it says, and is refus
   );
 });
 
+test("a package, or a note, that could be made only after today is refused as well", async () => {
+  const note = { since: "2021-08-02", en: "It was otherwise." };
+  const noted = customerOf("F1", ["acme", "cloud"], ["2021-07-25"], { note });
+  const given = { entities, documents: [paper("2021-07-25")], facts: [noted] };
+  const importing = (folder: string) =>
+    importPackage({ database, catalogue: shipped, folder, today: seoul("2021-08-01") });
+  await expect(importing(packageFolder("p", given))).rejects.toThrow(
+    /facts\.jsonl:1 \(fact:p\/F1\) note\.since: must not lie after 2021-08-01, .+, not "2021-08-02"/,
+  );
+  const files = { "package.yaml": "key: q\ntitle: Q\nlicence: none\nlanguages: [en]\ndate: 2021-08-02\n" };
+  await expect(importing(packageFolder("q", { entities, files }))).rejects.toThrow(
+    /package\.yaml \(q\) date: must not lie after 2021-08-01, .+, not "2021-08-02"/,
+  );
+});
+
 test("with what is yet to come allowed it is taken, and seen from its day on", async () => {
   await importPackage({ database, catalogue: shipped, folder: retracted("2999-01-01"), today: null });
   expect(await factKeys(database)).toEqual(["fact:p/F1"]);
