@@ -1,4 +1,5 @@
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
+import { citing } from "./written-package.js";
 
 /** Companies by their keys, each with its names: "key: text@language / ...". */
 const COMPANIES = `
@@ -41,9 +42,21 @@ const entities = COMPANIES.trim()
     return { key, kind: "COMPANY", names: named, identifiers, summary: { zh: "简体", "zh-Hant": "繁體" } };
   });
 
+const told = {
+  documents: [{ key: "doc:d", publishedOn: "2021-01-01" }],
+  facts: [
+    {
+      ...{ key: "uses", type: "CUSTOMER_OF", roles: { customer: "ote", provider: "alibaba" }, phase: "IN_EFFECT" },
+      ...{ confidence: 1, start: "2019", note: { en: "A remark.", "zh-Hant": "註" } },
+      sentence: { en: "It is one.", zh: "简体", "zh-Hant": "繁體" },
+      evidence: [{ ...citing("doc:d"), gloss: { en: "It says so.", zh: "简体", "zh-Hant": "繁體" } }],
+    },
+  ],
+};
+
 let service: Service;
 beforeAll(async () => {
-  service = await serviceWith([{ key: "scripts", entities }]);
+  service = await serviceWith([{ key: "scripts", entities, ...told }]);
 }, STARTUP);
 afterAll(() => service?.close());
 
@@ -152,4 +165,16 @@ test.each(["name", "summary"])("a language that is no tag is refused by %s", asy
       },
     ]);
   }
+});
+
+test("sentences, glosses and notes are given by the same rule, and refuse the same", async () => {
+  const question = (tag: string) =>
+    `{ asOf(valid: "../..") { facts(first: 1) { nodes { sentence(language: "${tag}") note(language: "${tag}") evidence { gloss(language: "${tag}") } } } } }`;
+  expect((await service.ask(question("zh-HK"))).asOf.facts.nodes).toEqual([
+    { sentence: "繁體", note: "註", evidence: [{ gloss: "繁體" }] },
+  ]);
+  const { errors } = await service.answer(question("zh_HK"));
+  expect(errors.length).toBeGreaterThan(0);
+  for (const { extensions, message } of errors)
+    expect([extensions?.code, message]).toEqual(["BAD_USER_INPUT", expect.stringContaining('"language"')]);
 });
