@@ -6,7 +6,7 @@ import { OPEN_REVISION } from "../../src/domain/fact.js";
 import type { View } from "../../src/domain/view.js";
 import { Archive } from "../../src/knowledge/archive.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { checkEntities } from "../../src/knowledge/check/entities.js";
+import { checkEntities, mergedEntities } from "../../src/knowledge/check/entities.js";
 import { checkFacts } from "../../src/knowledge/check/facts.js";
 import type { Connection } from "../../src/knowledge/connection.js";
 import { documents } from "../../src/knowledge/document-lists.js";
@@ -146,7 +146,7 @@ test("what is told of all of it is told", async () => {
 test("names are found, and what is read by its key is read", async () => {
   const [found] = (await timed("search", () => search(session, view, { text: "hub" }).page())).edges;
   expect(found?.node.entity.key).toBe(HUB);
-  for (const text of ["compamy 1", "ㄱㄴㄷ", "company", "y 1", "c"])
+  for (const text of ["compamy 1", "ㄱㄴㄷ", "company", "y 1", "c", "+"])
     await timed(`search of ${text}`, () => search(session, view, { text }).page());
   expect(await namesOf(session, hub)).toHaveLength(1);
   const switched = (await facts(session, view, { types: ["SWITCHED_PROVIDER"] }, { first: 20 }).page()).edges;
@@ -169,7 +169,9 @@ test("a check looks at all of it, part by part", async () => {
   );
   expect(some).toMatchObject({ versions: 2, differences: [] });
   expect(
-    await timed("check of entities", () => checkEntities(database, [HUB], new Map(), view.revision)),
+    await timed("check of entities", async () =>
+      checkEntities(database, [HUB], await mergedEntities(database, view.revision), view.revision),
+    ),
   ).toMatchObject({
     differences: [],
   });
@@ -184,6 +186,7 @@ test.each<[name: string, parameters: Parameters, least: number]>([
   ["undo-types", { revision: 1 }, 1],
   ["oldest-derivation", { open: OPEN_REVISION }, 1],
   ["names-of-entities", { ids: [HUB] }, 1],
+  ["merged-into", { ids: [HUB] }, 0],
   ["versions-of-facts", { facts: ["fact:generated/F0000000"], open: OPEN_REVISION }, 1],
 ])("what the planning of an import reads: %s", async (name, parameters, least) => {
   const rows = await timed(name, () => database.read(statement(name), parameters, { deadline: 60_000 }));
