@@ -26,6 +26,12 @@ import {
   RegionResolver,
 } from "./resolvers/roles.js";
 import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
+import {
+  CompanySayerResolver,
+  GovernmentSayerResolver,
+  GroupSayerResolver,
+  PersonSayerResolver,
+} from "./resolvers/said.js";
 import { SearchResolver } from "./resolvers/search.js";
 import { SearchFactsResolver } from "./resolvers/search-facts.js";
 import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
@@ -88,6 +94,10 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
       ProductResolver,
       GroupResolver,
       FacilityResolver,
+      PersonSayerResolver,
+      CompanySayerResolver,
+      GovernmentSayerResolver,
+      GroupSayerResolver,
       FactResolver,
       RelationshipResolver,
       SwitchResolver,

@@ -1,7 +1,8 @@
 import { invalidArgument } from "../domain/errors.js";
 import type { View } from "../domain/view.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "./connection.js";
-import { type FactFilter, factParameters, keys } from "./fact-filter.js";
+import { checkRoleTaken, type FactFilter, factParameters, keys } from "./fact-filter.js";
+import { namedIn, refuseUnknown } from "./named.js";
 import { NEWEST } from "./newest-first.js";
 import { type Session, viewParameters } from "./session.js";
 import { survivors } from "./survivors.js";
@@ -43,11 +44,16 @@ export async function tally(
   const limit = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE)
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
-  if (filter.role != null && !filter.participants?.length)
-    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
-  const participants = await survivors(session, view, keys("participants", filter.participants));
+  checkRoleTaken(filter);
+  const among = (argument: "attributedTo" | "publishers") =>
+    filter[argument] == null ? null : survivors(session, view, keys(argument, filter[argument]));
+  const [participants, attributedTo, publishers] = await Promise.all([
+    survivors(session, view, keys("participants", filter.participants)),
+    among("attributedTo"),
+    among("publishers"),
+  ]);
   const parts = filter.role != null && participants[0] !== undefined ? [[`${filter.role} ${participants[0]}`]] : [];
-  const wanted = { ...factParameters(session, filter, parts), entities: participants };
+  const wanted = { ...factParameters(session, filter, parts), entities: participants, attributedTo, publishers };
   const parameters = { ...viewParameters(view), ...wanted, inside: true, after: NEWEST };
   const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
   const [of] = parameters.entities;
@@ -55,6 +61,7 @@ export async function tally(
   const rows = await (of === undefined
     ? session.read("facts-tally", given)
     : session.read("facts-tally-of", { ...given, of }));
+  if (rows.length === 0) await refuseUnknown(session, view, namedIn(filter));
   return rows.map((row) => ({
     view,
     keys: by.map((key, nth) => ({ key, value: row["abc".charAt(nth)] as string | null, view })),

@@ -23,6 +23,11 @@ export const DOCUMENTS = {
   "doc:4": "2021-09-01",
 } as const;
 
+/** Who published them; the last one names nobody. */
+export const PUBLISHERS: { readonly [document: string]: Key } = { "doc:1": "a", "doc:2": "j", "doc:3": "a" };
+/** Who is said to have said something. */
+export const SAYERS: readonly Key[] = ["b", "j", "m"];
+
 const PACKAGE = "random";
 
 /** Dates of every precision, open and unsure ones among them, close enough together to meet. */
@@ -55,6 +60,7 @@ const factOf = (shape: fc.Arbitrary<Shape>) =>
     date: maybe(edtf),
     period: maybe(period),
     announced: maybe(edtf),
+    attributedTo: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray([...SAYERS], { minLength: 1 })),
     evidence: fc.uniqueArray(fc.constantFrom(...Object.keys(DOCUMENTS)), { minLength: 1, maxLength: 3 }),
     change: fc.option(
       fc.record({
@@ -102,9 +108,9 @@ function datesOf(drawn: Drawn): object {
 }
 
 function recordsOf(drawn: Drawn, key: string): { record: object; changes: object[] } {
-  const { shape: of, modality, confidence, derived, evidence, change } = drawn;
-  const given = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), modality, confidence, derived };
-  const record = { ...given, evidence: evidence.map(citing) };
+  const { shape: of, modality, confidence, derived, attributedTo, evidence, change } = drawn;
+  const said = { modality, confidence, derived, attributedTo, evidence: evidence.map(citing) };
+  const record = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), ...said };
   if (!change) return { record, changes: [] };
   const { as, on } = change;
   const by = as === "SUPERSEDED" || as === "DISPUTED" ? { by: [`fact:${PACKAGE}/F000`] } : {};
@@ -129,6 +135,7 @@ function versions(record: object, changes: readonly object[]): FactVersion[] | n
       type,
       entity: (key) => ({ key, kind: KINDS[key as Key], labels: [{ text: key.toUpperCase(), language: "en" }] }),
       publishedOn: (document) => DOCUMENTS[document as keyof typeof DOCUMENTS],
+      publisherOf: (document) => PUBLISHERS[document] ?? null,
     });
   } catch (error) {
     if (error instanceof InvalidInput || error instanceof InvalidDate) return null;
@@ -185,7 +192,11 @@ export function asWritten(random: RandomPackage): WrittenPackage {
       names: [{ text: key.toUpperCase(), language: "en" }],
       ...(KINDS[key] === "REGION" && { level: "OTHER" }),
     })),
-    documents: Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({ key, publishedOn })),
+    documents: Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({
+      key,
+      publishedOn,
+      publisher: PUBLISHERS[key],
+    })),
     facts: records,
     changes,
   };

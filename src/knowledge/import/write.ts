@@ -12,6 +12,7 @@ import type { FreshVersion, RecordedVersion, RetoldVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
 import { nameRows, putNames } from "./names.js";
 import { evidenceLinks, factProperties, type Properties, participationsOf, relationshipProperties } from "./rows.js";
+import { putSaid } from "./said.js";
 
 /** All that an import has found to be written. */
 export interface Changes {
@@ -173,6 +174,7 @@ async function putVersions(
   await run(transaction, "put-evidence", {
     rows: fresh.flatMap(({ id, version }) => evidenceLinks(version).map((link) => ({ id, ...link }))),
   });
+  await putSaid(transaction, fresh);
   const edges = fresh.flatMap(({ id, number, version }) =>
     version.edges.map((edge) => ({
       ...{ id, type: version.type, source: edge.source, target: edge.target },
