@@ -20,7 +20,7 @@ export class IdentifierInput {
 export class EntityFilterInput {
   @Field(() => [EntityKindEnum], {
     nullable: true,
-    description: "Of one of these kinds. One that the list can never hold is refused.",
+    description: "Of one of these kinds. When the list can never hold any of them that is refused.",
   })
   kinds?: EntityKind[] | null;
 

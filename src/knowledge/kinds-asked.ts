@@ -3,17 +3,18 @@ import { ENTITY_KINDS, type EntityKind } from "../domain/kinds.js";
 import type { Session } from "./session.js";
 
 /**
- * Those of the kinds that a list can hold which a caller asks for; all when nothing is asked. A kind that can never be in the
- * list is refused: an empty answer would say that there happens to be none.
+ * Those of the kinds that a list can hold which a caller asks for; all when nothing is asked. When none of those asked for
+ * can ever be in the list that is refused: an empty answer would say that there happens to be none.
  */
 export function kindsAsked(
   possible: readonly EntityKind[],
   asked: readonly EntityKind[] | null | undefined,
 ): readonly EntityKind[] {
   if (asked == null) return possible;
-  if (asked.some((kind) => !possible.includes(kind)))
-    throw invalidArgument("kinds", `a list of what can be here, ${possible.join(", ")}`, asked);
-  return possible.filter((kind) => asked.includes(kind));
+  const wanted = possible.filter((kind) => asked.includes(kind));
+  if (wanted.length === 0 && asked.length > 0)
+    throw invalidArgument("kinds", `kinds that this list can hold, which are ${possible.join(", ")}`, asked);
+  return wanted;
 }
 
 /** The kinds that may stand in a role of a type. */
