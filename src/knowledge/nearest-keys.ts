@@ -33,14 +33,14 @@ async function found(session: Session, view: View, label: "Entity" | "Document",
   const given = { key, revision: view.revision, limit: AROUND };
   const [beside, alike] = await Promise.all([
     session.recall("keys-around", given, { KIND: label }),
-    label === "Entity" ? namedLike(session, view, key) : [],
+    label === "Entity" ? namedLike(session, view, key) : new Map<string, string>(),
   ]);
-  return nearestTo(key, [...beside.map(({ id }) => id as string), ...alike]);
+  return nearestTo(key, [...beside.map(({ id }) => id as string), ...alike.keys()], alike);
 }
 
-/** The keys of entities that a key finds when it is read as a name. */
-async function namedLike(session: Session, view: View, key: string): Promise<string[]> {
+/** The entities that a key finds when it is read as a name, by their keys, each with the name that it finds. */
+async function namedLike(session: Session, view: View, key: string): Promise<Map<string, string>> {
   const text = key.replace(/[-_.:/]+/g, " ").slice(0, LONGEST_TEXT);
   const { edges } = await search(session, view, { text, first: NAMED }).page();
-  return edges.map(({ node }) => node.entity.key);
+  return new Map(edges.map(({ node }) => [node.entity.key, node.matched.text]));
 }

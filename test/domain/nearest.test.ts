@@ -11,6 +11,11 @@ test.each([
   expect(nearestTo(sought, KEYS)).toEqual(nearest);
 });
 
+test("what one is called counts as its key does, and what parts words does not", () => {
+  expect(nearestTo("g-enews", KEYS, new Map([["tencent-cloud", "G.Enews"]]))[0]).toBe("tencent-cloud");
+  expect(nearestTo("google_cloud", ["google-clouds", "google-cloud"])[0]).toBe("google-cloud");
+});
+
 test("equally near ones come from A to Z, each once, and no more than there are", () => {
   expect(nearestTo("ax", ["ac", "ab", "ac", "aa", "ad"])).toEqual(["aa", "ab", "ac"]);
   expect(nearestTo("ax", ["ab"])).toEqual(["ab"]);

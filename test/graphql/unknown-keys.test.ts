@@ -164,6 +164,11 @@ test("the nearest are looked for a few times in an operation, whatever it holds"
   expect(statements.filter((name) => name === "keys-around")).toHaveLength(3);
 });
 
+test("a name in place of a key is answered with the key", async () => {
+  const { errors } = await ask('facts(filter: { publishers: ["KEY"] }) LIST', "g-enews", "totalCount");
+  expect(errors[0]?.message).toContain('The nearest: "global-economic", ');
+});
+
 test("at a revision that does not have it yet a key is refused, too", async () => {
   const { errors } = await service.answer(
     '{ asOf(revision: 0) { facts(filter: { participants: ["google"] }) { totalCount } } }',
