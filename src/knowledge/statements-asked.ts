@@ -6,7 +6,6 @@ import { labelled, placedIn } from "./entity-lists.js";
 import { MARKET } from "./market.js";
 import { BEST_TYPES, NAMED_TYPES } from "./named-types.js";
 import { pagePattern, patternFor } from "./relationships.js";
-import { patternFor } from "./relationships.js";
 import { SAID } from "./said.js";
 import { exposed } from "./traversal/exposure.js";
 import { patternOf } from "./traversal/frontier.js";
