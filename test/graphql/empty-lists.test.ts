@@ -5,6 +5,12 @@ import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 let service: Service;
 beforeAll(async () => {
   service = await serviceWith(SHIPPED);
+  // Neo4j plans what traversals ask once, which on a busy machine takes longer than one of them may.
+  for (const one of [
+    'paths(from: "tiktok", to: "google") { paths { length } }',
+    'exposure(to: "us-gov") { nodes { distance } }',
+  ])
+    await service.answer(`{ ${one} }`);
 }, STARTUP);
 afterAll(() => service?.close());
 
@@ -45,6 +51,7 @@ const EMPTY: readonly [argument: string, question: string, answer: object][] = [
   ["paths.types", 'paths(from: "tiktok", to: "alibaba-cloud", types: []) { paths { length } }', { paths: [] }],
   ["paths.phases", 'paths(from: "tiktok", to: "alibaba-cloud", phases: []) { paths { length } }', { paths: [] }],
   ["exposure.kinds", 'exposure(to: "us-gov", kinds: []) { nodes { distance } }', { nodes: [] }],
+  ["exposure.types", 'exposure(to: "us-gov", types: []) { nodes { distance } }', { nodes: [] }],
   ["exposure.phases", 'exposure(to: "us-gov", phases: []) { nodes { distance } }', { nodes: [] }],
   [
     "neighborhood.around",
@@ -81,8 +88,8 @@ test.each(EMPTY)("an empty list means none: %s in %s", async (_argument, questio
   expect(Object.values(asOf as Data)[0]).toEqual(answer);
 });
 
-/** What a list is not a choice of: objects to be given, and keys to count by, of which there must be one. */
-const NO_CHOICE = ["nodes.ids", "tally.by"];
+/** What a list is not a choice of: objects to be given, keys to count by, of which there must be one, and what is to be left out. */
+const NO_CHOICE = /^(nodes\.ids|tally\.by|\w+\.excludeTypes)$/;
 /** Fields whose `phases` are those of their relationships or switches, as tested above. */
 const OF_PHASES = /\.phases$/;
 
@@ -99,7 +106,7 @@ test("every argument of a list is in the table", () => {
           )
         : [];
     for (const one of lists) {
-      if (!isListType(getNullableType(one.type)) || NO_CHOICE.includes(one.name) || tested.has(one.name)) continue;
+      if (!isListType(getNullableType(one.type)) || NO_CHOICE.test(one.name) || tested.has(one.name)) continue;
       if (!(OF_PHASES.test(one.name) && getNamedType(one.type).name === "Phase")) missing.push(one.name);
     }
   }

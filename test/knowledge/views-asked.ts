@@ -5,8 +5,9 @@ import type { View } from "../../src/domain/view.js";
 import type { Connection } from "../../src/knowledge/connection.js";
 import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
-import { catalogue, DOCUMENTS, PUBLISHERS, SAYERS } from "./views-graph.js";
-import { KEYS, KINDS } from "./views-shapes.js";
+import { catalogue } from "./views-edges.js";
+import { DOCUMENTS } from "./views-graph.js";
+import { KEYS, KINDS, PUBLISHERS, SAYERS } from "./views-shapes.js";
 
 const day = fc.constantFrom(
   ...["0000-01-01", "2018-12-31", "2020-12-31", "2021-02-09", "2021-02-10", "2021-04-30", "2021-05-19"],

@@ -5,9 +5,10 @@ import { facts, factsIn, factsOf, factsSaidBy } from "../../src/knowledge/fact-l
 import { factByKey } from "../../src/knowledge/facts.js";
 import { countsByType } from "../../src/knowledge/statistics.js";
 import { ALL_TIME, allOf, anyDuring, anyFilter, anyKey, anyPageSize, anyView, names } from "./views-asked.js";
-import { DOCUMENTS, SAYERS } from "./views-graph.js";
+import { DOCUMENTS } from "./views-graph.js";
 import { expectedFacts, knownIn, type Shown } from "./views-oracle.js";
 import { CASES, type RandomGraph, randomGraph, SEED, STARTUP } from "./views-random.js";
+import { SAYERS } from "./views-shapes.js";
 
 const RUNS = { seed: SEED, numRuns: CASES };
 let graph: RandomGraph;

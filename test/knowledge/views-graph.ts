@@ -7,7 +7,7 @@ import { factRecord } from "../../src/domain/records.js";
 import { type Declaration, versionsOf } from "../../src/domain/versions.js";
 import { citing, type WrittenPackage } from "../graphql/written-package.js";
 import { catalogue, plainPairs } from "./views-edges.js";
-import { anyShape, type Key, KINDS, type Shape } from "./views-shapes.js";
+import { anyShape, type Key, KINDS, PUBLISHERS, SAYERS, type Shape } from "./views-shapes.js";
 
 /** A package of random facts, and the versions that the domain makes of them; without the adversary, see `complete`. */
 export interface RandomPackage {
@@ -22,11 +22,6 @@ export const DOCUMENTS = {
   "doc:3": "2021-05-20",
   "doc:4": "2021-09-01",
 } as const;
-
-/** Who published them; the last one names nobody. */
-export const PUBLISHERS: { readonly [document: string]: Key } = { "doc:1": "a", "doc:2": "j", "doc:3": "a" };
-/** Who is said to have said something. */
-export const SAYERS: readonly Key[] = ["b", "j", "m"];
 
 const PACKAGE = "random";
 

@@ -7,8 +7,7 @@ import { type Certainty, certaintyOf, type View, visibleOn } from "../../src/dom
 import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
 import { plainEdges } from "./views-edges.js";
-import { PUBLISHERS } from "./views-graph.js";
-import { type Key, KINDS } from "./views-shapes.js";
+import { type Key, KINDS, PUBLISHERS } from "./views-shapes.js";
 
 /** A fact as a view shows it, computed in plain code from the versions that the domain makes of its declaration. */
 export interface Shown {
