@@ -45,7 +45,7 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
     ...asked(["relationships-among"], all),
     ...asked(["timeline", "timeline-of", "timeline-among", "facts-tally", "facts-tally-of"]),
     ...asked(["facts-in", "facts-in-total", "documents-page"]),
-    ...asked(["facts-said", "facts-said-total"], ...SAID.map(({ type }) => typed([type]))),
+    ...asked(["facts-said", "facts-said-total", "facts-tally-said"], ...SAID.map(({ type }) => typed([type]))),
     ...asked(["sources-page", "targets-page", "neighbours-page"], MARKET),
     ...asked(["sources-total", "targets-total", "neighbours-total"], MARKET),
     ...asked(["entities-within", "entities-within-total"], placedIn({ catalogue })),

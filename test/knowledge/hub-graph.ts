@@ -35,7 +35,7 @@ const places = cypher(
 );
 
 const said = cypher(
-  `MATCH (h:Entity {id: '${HUB}'}) UNWIND $copies AS copy MATCH (g:Fact {id: copy.id}) CREATE (g)-[:ATTRIBUTED_TO]->(h) ${MADE}`,
+  `MATCH (h:Entity {id: '${HUB}'}) UNWIND $copies AS copy MATCH (g:Fact {id: copy.id}) SET g.attributedTo = ['${HUB}'] CREATE (g)-[:ATTRIBUTED_TO]->(h) ${MADE}`,
 );
 
 /**

@@ -133,6 +133,8 @@ test("what is told of all of it is told", async () => {
   expect((await timed("tally", () => tally(session, view, ["TARGET"], {}, 1)))[0]?.count).toBeGreaterThan(ROWS);
   const own = await timed("its tally", () => tally(session, view, ["TYPE"], { participants: [HUB] }, 1));
   expect(own[0]?.count).toBeGreaterThan(ROWS);
+  const said = await timed("tally of what it says", () => tally(session, view, ["TYPE"], { attributedTo: [HUB] }, 1));
+  expect(said[0]?.count).toBeGreaterThan(ROWS);
   const undated = [timeline(session, view, {}, {}), timeline(session, view, { entities: [HUB] }, {})];
   undated.push(timelineOf(session, hub, null, {}));
   expect(await timed("undated", () => Promise.all(undated.map((one) => one.undated())))).toEqual([10, 0, 0]);
