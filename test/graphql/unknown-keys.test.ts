@@ -37,6 +37,7 @@ const ENTITIES: readonly string[] = [
   'companies(filter: { ids: ["KEY"] }) LIST',
   'regions(filter: { within: "KEY" }) LIST',
   'timeline(entities: ["KEY"]) LIST',
+  'searchFacts(text: "google", filter: { attributedTo: ["KEY"] }) LIST',
 ];
 const DOCUMENTS: readonly string[] = [
   'facts(filter: { documents: ["KEY"] }) LIST',
@@ -54,7 +55,10 @@ describe.each([
 ])("a key that the graph does not have, for %s, is refused with the nearest", (contract, questions, key, near) => {
   test.each(questions)("%s", async (question) => {
     const argument = [...(question.split("KEY")[0] ?? "").matchAll(/(\w+): (?=\[|"|$)/g)].at(-1)?.[1];
-    for (const list of [...COUNTS, ...(/facts|switches/i.test(question) ? ["outsideView"] : [])]) {
+    for (const list of [
+      ...COUNTS,
+      ...(/facts\(|switches\(/i.test(question.replace("searchFacts(", "")) ? ["outsideView"] : []),
+    ]) {
       const { errors } = await ask(question, key, list);
       expect(errors).toHaveLength(1);
       expect(errors[0]?.extensions).toEqual({ code: "BAD_USER_INPUT" });

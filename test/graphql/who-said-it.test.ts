@@ -23,6 +23,8 @@ test("what Wu Wei, Google and Nikkei Asia say is found by who says it", async ()
     overtook: facts(filter: { attributedTo: ["google"], types: [OVERTOOK] }) { nodes { key } }
     about: facts(filter: { attributedTo: ["nikkei-asia"], participants: ["alibaba-cloud"] }) { nodes { key } }
     tally(by: [TYPE], filter: { attributedTo: ["google"] }) { count }
+    told: searchFacts(text: "google", filter: { attributedTo: ["google"] }, first: 100) { nodes { fact { key } } }
+    others: searchFacts(text: "google", first: 100) { nodes { fact { key attributedTo { key } } } }
   } }`);
   expect([asOf.wu.totalCount, asOf.google.totalCount, asOf.nikkei.totalCount]).toEqual([3, 2, 7]);
   expect(keysOf(asOf.wu)).toEqual(saidBy("wu-wei"));
@@ -33,6 +35,10 @@ test("what Wu Wei, Google and Nikkei Asia say is found by who says it", async ()
   expect(keysOf(asOf.overtook)).toEqual(["fact:g-enews-20210725/F060"]);
   expect(keysOf(asOf.about).length).toBeGreaterThan(0);
   for (const key of keysOf(asOf.about)) expect(saidBy("nikkei-asia")).toContain(key);
+  const keysFound = (nodes: Data[]) => nodes.map(({ fact }) => fact.key).sort();
+  const said = ({ fact }: Data) => fact.attributedTo.some(({ key }: Data) => key === "google");
+  expect(keysFound(asOf.told.nodes)).toEqual(keysFound(asOf.others.nodes.filter(said)));
+  expect(asOf.told.nodes.length).toBeGreaterThan(0);
   expect(asOf.tally.map(({ count }: Data) => count)).toEqual([1, 1]);
 });
 
