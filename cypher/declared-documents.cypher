@@ -1,6 +1,6 @@
-// When documents were published, which package declares them, and what they held when last written.
+// When documents were published and by whom, which package declares them, and what they held when last written.
 // Parameters: $ids: [string]
-// Columns: id, publishedOn, package, digest
+// Columns: id, publishedOn, publisher (key or null), package, digest
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
-RETURN d.id AS id, d.publishedOn AS publishedOn, d.package AS package, d.digest AS digest
+RETURN d.id AS id, d.publishedOn AS publishedOn, d.publisher AS publisher, d.package AS package, d.digest AS digest

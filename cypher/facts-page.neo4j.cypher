@@ -3,7 +3,7 @@
 // Parameters: $limit: integer;
 // $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
-// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents: [key] (any of them) or null
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
 // Columns: id (of the version), sort
 UNWIND $types AS type
 CALL (type) {
@@ -20,6 +20,7 @@ CALL (type) {
     AND all(one IN $entities WHERE one IN f.entities)
     AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
     AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+    AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
   RETURN f.id AS id, f.sort AS sort ORDER BY f.type DESC, f.sort DESC LIMIT $limit
 }
 RETURN id AS id, sort AS sort ORDER BY sort DESC LIMIT $limit

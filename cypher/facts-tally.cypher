@@ -2,7 +2,7 @@
 // Parameters: $limit: integer; $by: ['TYPE' | 'SOURCE' | ...] (three, '' for none);
 // $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
-// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents: [key] (any of them) or null
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
 // Columns: a, b, c (the value for each of $by, or null), total
 MATCH (f:Fact)
 WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
@@ -17,6 +17,7 @@ WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality
   AND all(one IN $entities WHERE one IN f.entities)
   AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
   AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+  AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
 WITH
   CASE $by[0] WHEN 'TYPE' THEN f.type WHEN 'SOURCE' THEN f.source WHEN 'TARGET' THEN f.target WHEN 'SOURCE_KIND' THEN f.sourceKind
     WHEN 'TARGET_KIND' THEN f.targetKind WHEN 'PHASE' THEN f.phase WHEN 'MODALITY' THEN f.modality WHEN 'YEAR' THEN f.year

@@ -2,7 +2,7 @@
 // Parameters: $words: [folded] (never empty, never ''); $word: the longest of them; $limit: integer;
 // $first, $last: days of the view; $known: day; $revision: integer;
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
-// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents: [key] (any of them) or null
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
 // Columns: id (of the version), sort
 MATCH (f:Fact)
 WHERE (f.told CONTAINS $word OR coalesce(f.toldAtLength, '') CONTAINS $word)
@@ -19,4 +19,5 @@ WHERE (f.told CONTAINS $word OR coalesce(f.toldAtLength, '') CONTAINS $word)
   AND all(one IN $entities WHERE one IN f.entities)
   AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
   AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+  AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
 RETURN f.id AS id, f.sort AS sort ORDER BY sort DESC LIMIT $limit

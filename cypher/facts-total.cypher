@@ -2,7 +2,7 @@
 // Parameters: $limit: integer;
 // $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
-// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents: [key] (any of them) or null
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
 // Columns: total
 MATCH (f:Fact)
 WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
@@ -17,5 +17,6 @@ WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality
   AND all(one IN $entities WHERE one IN f.entities)
   AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
   AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+  AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
 WITH f LIMIT $limit
 RETURN count(*) AS total

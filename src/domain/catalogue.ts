@@ -13,7 +13,7 @@ const ATTRIBUTE_TYPES = ["text", "texts", "number", "comparator"] as const;
 const templates = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) });
 
 /** What Relata itself ties nodes with, so that no fact type can be called so. */
-const TIES = ["NAMES", "PARTICIPANT", "EVIDENCE", "ABOUT", "WITHIN", "MERGED_INTO"];
+const TIES = ["NAMES", "PARTICIPANT", "EVIDENCE", "ABOUT", "WITHIN", "MERGED_INTO", "ATTRIBUTED_TO", "PUBLISHED_BY"];
 
 const slotName = z
   .string()

@@ -6,9 +6,18 @@ export class InvalidInput extends Error {
   override readonly name = "InvalidInput";
 }
 
-/** An InvalidInput about one argument of an operation: `first must be a whole number from 1 to 100, not -1.` */
-export function invalidArgument(argument: string, contract: string, value: unknown): InvalidInput {
-  return new InvalidInput(`Argument "${argument}" must be ${contract}, not ${shown(value)}.`);
+/**
+ * An InvalidInput about one argument of an operation: `Argument "first" must be a whole number from 1 to 100, not -1.`
+ * `nearest`: what may have been meant.
+ */
+export function invalidArgument(
+  argument: string,
+  contract: string,
+  value: unknown,
+  nearest: readonly string[] = [],
+): InvalidInput {
+  const meant = nearest.length === 0 ? "" : ` The nearest: ${nearest.map(shown).join(", ")}.`;
+  return new InvalidInput(`Argument "${argument}" must be ${contract}, not ${shown(value)}.${meant}`);
 }
 
 /** A value as a message shows it: JSON, cut after 60 characters so that nobody's megabyte is echoed; a long list by its length. */

@@ -42,7 +42,9 @@ export interface FactVersion {
   readonly phase: Phase;
   readonly modality: Modality;
   readonly standing: "ASSERTED" | "DISPUTED";
+  /** Keys of entities: who says so, where the document says who, and who published what it says so in. */
   readonly attributedTo: readonly string[];
+  readonly publishers: readonly string[];
   /** 0 to 1: that the source asserts it. */
   readonly confidence: number;
   readonly derived: boolean;

@@ -27,6 +27,8 @@ export interface Surroundings {
   entity(key: string): { readonly key: string; readonly kind: EntityKind; readonly labels: readonly Label[] };
   /** The day a document was published. */
   publishedOn(document: string): Day;
+  /** The key of who published a document; null where nobody is named. */
+  publisherOf(document: string): string | null;
 }
 
 /**
@@ -117,6 +119,7 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
     modality: record.modality,
     standing: disputes.length > 0 ? ("DISPUTED" as const) : record.standing,
     attributedTo: record.attributedTo.map((key) => around.entity(key).key),
+    publishers: publishersOf(evidence, around),
     confidence: record.confidence,
     derived: record.derived,
     time: factTime(around.type, record.phase, dates, reported, ending),
@@ -128,6 +131,12 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
   };
   const told = { day, dates: ending ? { ...dates, end: ending.end } : dates, ended };
   return { ...version, sentence: factSentence(record, told, participants, around) };
+}
+
+/** Who published the documents that are evidence, each once, in the order of the evidence. */
+function publishersOf(evidence: readonly EvidenceRecord[], around: Surroundings): string[] {
+  const keys = evidence.flatMap(({ document }) => around.publisherOf(document) ?? []);
+  return [...new Set(keys.map((key) => around.entity(key).key))];
 }
 
 /** When what is known on `day` was reported. What comes with a change disputes the fact or tells its end: it reports nothing. */

@@ -40,7 +40,10 @@ export class ViewArgs {
   revision?: number | null;
 }
 
-@InputType("FactFilter", { description: "Which facts are wanted. What is left out excludes nothing." })
+@InputType("FactFilter", {
+  description:
+    "Which facts are wanted. What is left out excludes nothing; an empty list excludes everything. A key that the graph does not have is refused where nothing passes, as is a role that none of the types has.",
+})
 export class FactFilterInput {
   @Field(() => [FactTypeEnum], { nullable: true, description: "Of one of these types." })
   types?: string[] | null;
@@ -82,6 +85,18 @@ export class FactFilterInput {
 
   @Field(() => [ID], { nullable: true, description: "One of these documents is evidence (keys or ids)." })
   documents?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "One of these says so, by what the document says of who does (keys or ids).",
+  })
+  attributedTo?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: "One of these published a document that is evidence (keys or ids).",
+  })
+  publishers?: string[] | null;
 
   @Field(() => Boolean, { nullable: true, description: "Implied by other facts (true), or stated (false)." })
   derived?: boolean | null;

@@ -13,9 +13,15 @@ export class IdentifierInput {
   value!: string;
 }
 
-@InputType("EntityFilter", { description: "Which entities are wanted. What is left out excludes nothing." })
+@InputType("EntityFilter", {
+  description:
+    "Which entities are wanted. What is left out excludes nothing; an empty list excludes everything. A key that the graph does not have is refused.",
+})
 export class EntityFilterInput {
-  @Field(() => [EntityKindEnum], { nullable: true, description: "Of one of these kinds." })
+  @Field(() => [EntityKindEnum], {
+    nullable: true,
+    description: "Of one of these kinds. When the list can never hold any of them that is refused.",
+  })
   kinds?: EntityKind[] | null;
 
   @Field(() => [ID], { nullable: true, description: "Only these (keys or ids), at most 100." })

@@ -26,6 +26,12 @@ import {
   RegionResolver,
 } from "./resolvers/roles.js";
 import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
+import {
+  CompanySayerResolver,
+  GovernmentSayerResolver,
+  GroupSayerResolver,
+  PersonSayerResolver,
+} from "./resolvers/said.js";
 import { SearchResolver } from "./resolvers/search.js";
 import { SearchFactsResolver } from "./resolvers/search-facts.js";
 import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
@@ -88,6 +94,10 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
       ProductResolver,
       GroupResolver,
       FacilityResolver,
+      PersonSayerResolver,
+      CompanySayerResolver,
+      GovernmentSayerResolver,
+      GroupSayerResolver,
       FactResolver,
       RelationshipResolver,
       SwitchResolver,
@@ -114,7 +124,7 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
 }
 
 const QUERY =
-  "The questions. At the root they are answered as of today, with all that is published and recorded; below `asOf`, in any other view.";
+  "The questions. At the root they are answered as of today, with all that is published and recorded; below `asOf`, in any other view. An argument that is left out leaves nothing out, and an empty list of what is wanted wants nothing. A key that the graph does not have is an error that names those that come nearest, where a list would be empty for it.";
 
 /**
  * Gives View the questions of Query. View is a type of its own, for clients' caches merge all objects of type Query into

@@ -45,7 +45,7 @@ export class PathsArgs {
 
 @ArgsType()
 export class NeighborhoodArgs {
-  @Field(() => [ID], { description: "Around these, 1 to 20 of them." })
+  @Field(() => [ID], { description: "Around these, at most 20 of them; around none is nothing." })
   around!: string[];
 
   @Field(() => Int, { nullable: true, description: "How far, from 1 to 3 hops; 1 when left out." })

@@ -16,6 +16,7 @@ import { errorLog, type WithRequest } from "./error-log.js";
 import { formatError } from "./errors.js";
 import { type DocumentLimits, documentRule } from "./limits/documents.js";
 import { listedErrors } from "./limits/listed-errors.js";
+import { viewsAsked } from "./views-asked.js";
 
 export type OperationSettings = DocumentLimits &
   CostLimits &
@@ -41,7 +42,7 @@ export async function startApollo(options: {
     introspection: settings.introspection,
     logger: options.logger,
     formatError(formatted, error) {
-      const told = formatError(formatted, error);
+      const told = formatError(formatted, error, settings.introspection);
       options.failed(told.extensions.code);
       return told;
     },
@@ -54,11 +55,12 @@ export async function startApollo(options: {
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: true,
+    hideSchemaDetailsFromClientErrors: !settings.introspection,
     stopOnTerminationSignals: false,
     plugins: [
       errorLog(),
       costLimit(settings),
+      viewsAsked(),
       spent(),
       listedErrors(settings.errorLimit),
       ...options.plugins,

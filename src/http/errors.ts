@@ -52,8 +52,14 @@ const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
 
 const MASKED: Judgement = { code: INTERNAL, message: "Internal error", fault: "relata" };
 
-/** Decides what may be said about an error: a refusal keeps its message, a failure gets ours, all else is masked. */
-export function judge(error: unknown): Judgement {
+/**
+ * Decides what may be said about an error: a refusal keeps its message, a failure gets ours, all else is masked.
+ * `suggesting`: names of the schema that come near are told, as the schema itself is.
+ */
+export function judge(error: unknown, suggesting = false): Judgement {
+  const refusal = (code: string, message: string): Judgement => {
+    return { code, message: shortened(visible(suggesting ? message : withoutSuggestion(message))), fault: "caller" };
+  };
   const cause = unwrapResolverError(error);
   if (cause instanceof InvalidInput) return refusal("BAD_USER_INPUT", cause.message);
   if (cause instanceof DatabaseError) return OF_THE_DATABASE[cause.code] ?? MASKED;
@@ -70,20 +76,17 @@ export function judge(error: unknown): Judgement {
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
+  suggesting = false,
 ): GraphQLFormattedError & { readonly extensions: { readonly code: string } } {
-  const { code, message } = judge(error);
+  const { code, message } = judge(error, suggesting);
   const { path } = formatted;
   const locations = formatted.locations?.slice(0, MOST_PLACES);
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
 }
 
-function refusal(code: string, message: string): Judgement {
-  return { code, message: shortened(visible(withoutSuggestion(message))), fault: "caller" };
-}
-
 /**
- * graphql-js tells an unlucky guesser the names that come close. Apollo Server removes that from the errors of
- * validation, not from those of variables.
+ * graphql-js tells an unlucky guesser the names that come close. Where the schema is not to be seen Apollo Server removes that
+ * from the errors of validation, not from those of variables.
  */
 function withoutSuggestion(message: string): string {
   const start = message.lastIndexOf(" Did you mean ");

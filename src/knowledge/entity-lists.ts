@@ -18,6 +18,7 @@ import {
   totalOf,
 } from "./connection.js";
 import { type Entity, entitiesByKey } from "./entities.js";
+import { type Named, namedBy, ofNamed, refuseUnknown } from "./named.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { type Session, viewParameters } from "./session.js";
 import { survivor, survivors } from "./survivors.js";
@@ -62,18 +63,20 @@ export function entities(
       const only = await idsMeant(session, view, filter);
       return session.recall(name, { ...parameters, ...place, only, ...given }, placedIn(session));
     };
-    return list(session, view, name, page, {
+    const inRegion: Read = {
       page: (given) => read("entities-within", { ...given, byKey }),
       total: (given) => read("entities-within-total", given),
-    });
+    };
+    return list(session, view, name, page, inRegion, namedAmong(filter));
   }
   if (ids !== null) {
     const read = async (name: string, given: Parameters) =>
       session.recall(name, { ...parameters, ids: await survivors(session, view, ids), ...given });
-    return list(session, view, name, page, {
+    const among: Read = {
       page: (given) => read("entities-among", { ...given, byKey }),
       total: (given) => read("entities-among-total", given),
-    });
+    };
+    return list(session, view, name, page, among, namedAmong(filter));
   }
   const placeholders = labelled(parameters.kinds);
   // The label says the one kind, and to compare the labels of every entity as well takes six times as long.
@@ -103,25 +106,33 @@ export function placedIn({ catalogue }: Pick<Session, "catalogue">): Placeholder
   return { RELATIONSHIP_TYPE: PLACED.filter((type) => catalogue.get(type)).join("|") };
 }
 
-/** A list of entities that two statements answer: one for a page, one for how many there are. */
+/** The two statements that answer a list of entities: one for a page, one for how many there are. */
+type Read = { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> };
+
+/** A list of entities. `named`: whom the caller names, who must be there; of several in one argument each, when a page is read. */
 export function list(
   session: Session,
   view: View,
   name: List,
   page: PageArguments,
-  read: { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> },
+  read: Read,
+  named: readonly Named[] = [],
 ): Connection<EntityEdge> {
   const request = pageRequest(name, page);
-  return {
+  const several = named.filter(({ ids }) => ids.length > 1);
+  return ofNamed(session, view, named, {
     async page() {
       const rows = await read.page({ after: request.after?.[0] ?? "", limit: request.limit });
-      return entityPage(session, view, name, request, rows);
+      // They are read together with the entities of the page, and take no statement of their own.
+      const check = rows.length > 0 && request.after === undefined ? refuseUnknown(session, view, several) : undefined;
+      const [made] = await Promise.all([entityPage(session, view, name, request, rows), check]);
+      return made;
     },
     async total() {
       const [row] = await read.total({ after: "", limit: TOTAL_LIMIT });
       return totalOf((row?.total as number | undefined) ?? 0);
     },
-  };
+  });
 }
 
 /** The page that rows of `id` and `sort` make up. */
@@ -169,6 +180,11 @@ export function askedOf(
 ): readonly unknown[] {
   const within = filter.within == null ? null : keyArgument("within", filter.within);
   return [kinds, prefix, identifier, idsArgument(filter), within];
+}
+
+/** Whom a filter names. */
+export function namedAmong({ ids, within }: EntityFilter): Named[] {
+  return [...namedBy("ids", ids), ...namedBy("within", within)];
 }
 
 /** The keys of those whom a filter names by `ids`; null when it names none. */

@@ -2,6 +2,7 @@ import { invalidArgument } from "../domain/errors.js";
 import { MODALITIES, type Modality, PHASES, type Standing } from "../domain/records.js";
 import type { Phase } from "../domain/time.js";
 import type { Certainty } from "../domain/view.js";
+import { checkRole } from "./roles.js";
 import type { Session } from "./session.js";
 import { daysArgument, keyArgument } from "./views.js";
 
@@ -22,6 +23,10 @@ export interface FactFilter {
   readonly during?: string | null | undefined;
   /** Any of them is evidence. */
   readonly documents?: readonly string[] | null | undefined;
+  /** Any of them says so. */
+  readonly attributedTo?: readonly string[] | null | undefined;
+  /** Any of them published a document that is evidence. */
+  readonly publishers?: readonly string[] | null | undefined;
   readonly derived?: boolean | null | undefined;
 }
 
@@ -31,8 +36,9 @@ export type Parts = readonly (readonly string[])[];
 /** A filter as the parameters of the statements over facts. */
 export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
   const during = filter.during == null ? null : daysArgument("during", filter.during);
+  checkRole(session.catalogue, filter);
   return {
-    types: filter.types == null ? session.catalogue.types : [...new Set(filter.types)].sort(),
+    types: typesOf(session, filter),
     phases: filter.phases ?? PHASES,
     modalities: filter.modalities ?? MODALITIES,
     standings: filter.standings ?? ["ASSERTED", "DISPUTED"],
@@ -43,13 +49,31 @@ export function factParameters(session: Session, filter: FactFilter, parts: Part
     duringLast: during?.last ?? null,
     entities: keys("participants", filter.participants),
     participants: parts,
-    documents: filter.documents == null ? null : keys("documents", filter.documents),
+    documents: keysOrNull("documents", filter.documents),
+    attributedTo: keysOrNull("attributedTo", filter.attributedTo),
+    publishers: keysOrNull("publishers", filter.publishers),
   };
+}
+
+/** The types that are wanted: none where an empty list leaves nothing, of participants too, all of whom take part in everything. */
+function typesOf({ catalogue }: Session, { types, participants }: FactFilter): readonly string[] {
+  if (participants?.length === 0) return [];
+  return types == null ? catalogue.types : [...new Set(types)].sort();
+}
+
+/** Refuses a role that is nobody's: where a filter names no participants, and is not of facts of somebody. */
+export function checkRoleTaken({ role, participants }: FactFilter): void {
+  if (role != null && participants == null)
+    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", role);
 }
 
 /** The keys that an argument names. */
 export function keys(argument: string, ids: readonly string[] | null | undefined): string[] {
   return (ids ?? []).map((id) => keyArgument(argument, id));
+}
+
+function keysOrNull(argument: string, ids: readonly string[] | null | undefined): string[] | null {
+  return ids == null ? null : keys(argument, ids);
 }
 
 /** 0 to 1, 0 when left out. */

@@ -11,9 +11,12 @@ import {
   filterParameters,
   idsMeant,
   list,
+  namedAmong,
   placedIn,
   placeParameters,
 } from "./entity-lists.js";
+import { kindsAsked } from "./kinds-asked.js";
+import { namedBy } from "./named.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { type Session, viewParameters } from "./session.js";
 import { survivor } from "./survivors.js";
@@ -34,7 +37,7 @@ export async function marketPlayers(
   page: PageArguments,
 ): Promise<Connection<EntityEdge>> {
   const kinds = role === "customer" ? CUSTOMER_KINDS : PROVIDER_KINDS;
-  const wanted = filter.kinds == null ? kinds : kinds.filter((kind) => filter.kinds?.includes(kind));
+  const wanted = kindsAsked(kinds, filter.kinds);
   const wants = filterParameters(view, { ...filter, kinds: wanted });
   const key = of == null ? null : keyArgument("of", of);
   const name = { kind: `${role}s`, of: [key, ...askedOf(wants, filter)] };
@@ -46,19 +49,18 @@ export async function marketPlayers(
   };
   const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
     session.recall(name, { ...parameters, ...more, ...given }, MARKET);
+  const named = [...namedBy("of", of), ...namedAmong(filter)];
   if (key === null) {
     const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
-    return list(session, view, name, page, { page: read(pages, {}), total: read(total, {}) });
+    return list(session, view, name, page, { page: read(pages, {}), total: read(total, {}) }, named);
   }
   const anchor = {
     of: await survivor(session, view, key),
     outgoing: role === "provider",
     incoming: role === "customer",
   };
-  return list(session, view, name, page, {
-    page: read("neighbours-page", anchor),
-    total: read("neighbours-total", anchor),
-  });
+  const neighbours = { page: read("neighbours-page", anchor), total: read("neighbours-total", anchor) };
+  return list(session, view, name, page, neighbours, named);
 }
 
 /** How many entities a region may hold where a list cannot be read from the region itself. */

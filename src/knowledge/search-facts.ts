@@ -5,9 +5,10 @@ import { type Sought, soughtIn } from "../domain/search/told.js";
 import type { View } from "../domain/view.js";
 import { type Connection, type Page, type PageArguments, pageOf, pageRequest } from "./connection.js";
 import { glossesOf } from "./evidence.js";
-import { type FactFilter, factParameters, keys } from "./fact-filter.js";
-import { meant } from "./fact-lists.js";
+import { meant } from "./fact-anchors.js";
+import { checkRoleTaken, type FactFilter, factParameters, keys } from "./fact-filter.js";
 import { type Fact, factsOfVersions } from "./facts.js";
+import { namedIn, ofNamed } from "./named.js";
 import { type Session, viewParameters } from "./session.js";
 import type { Truncation } from "./traversal/budget.js";
 
@@ -58,7 +59,7 @@ export function searchFacts(
     finding ??= findFacts(session, view, sought, conditions);
     return finding;
   };
-  return {
+  return ofNamed(session, view, namedIn(filter ?? {}), {
     async page(): Promise<Page<FactSearchEdge>> {
       const { hits } = await found();
       const rest = after ? hits.filter((hit) => isBehind(hit, after)) : hits;
@@ -77,14 +78,14 @@ export function searchFacts(
     async truncated() {
       return (await found()).truncated;
     },
-  };
+  });
 }
 
 function conditionsOf(session: Session, filter: FactFilter) {
   const [first] = keys("participants", filter.participants);
-  if (filter.role != null && first === undefined)
-    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
-  return factParameters(session, filter, filter.role == null ? [] : [[`${filter.role} ${first}`]]);
+  checkRoleTaken(filter);
+  const parts = filter.role == null || first === undefined ? [] : [[`${filter.role} ${first}`]];
+  return factParameters(session, filter, parts);
 }
 
 async function findFacts(

@@ -6,6 +6,7 @@ import { labelled, placedIn } from "./entity-lists.js";
 import { MARKET } from "./market.js";
 import { BEST_TYPES, NAMED_TYPES } from "./named-types.js";
 import { pagePattern, patternFor } from "./relationships.js";
+import { SAID } from "./said.js";
 import { exposed } from "./traversal/exposure.js";
 import { patternOf } from "./traversal/frontier.js";
 import { UNITS } from "./units.js";
@@ -44,6 +45,7 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
     ...asked(["relationships-among"], all),
     ...asked(["timeline", "timeline-of", "timeline-among", "facts-tally", "facts-tally-of"]),
     ...asked(["facts-in", "facts-in-total", "documents-page"]),
+    ...asked(["facts-said", "facts-said-total", "facts-tally-said"], ...SAID.map(({ type }) => typed([type]))),
     ...asked(["sources-page", "targets-page", "neighbours-page"], MARKET),
     ...asked(["sources-total", "targets-total", "neighbours-total"], MARKET),
     ...asked(["entities-within", "entities-within-total"], placedIn({ catalogue })),
@@ -51,6 +53,7 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
     ...asked(["entities-page-by-key"], anyKind),
     ...asked(["entities-total"], anyKind, ...kinds),
     ...asked(["units-of"], UNITS),
+    ...asked(["keys-around"], { KIND: "Entity" }, { KIND: "Document" }),
     ...asked(["counts-by-kind", "counts-by-type", "count-documents"]),
     ...asked(["timeline-total", "timeline-of-total", "timeline-among-total"]),
     ...asked(["timeline-undated", "timeline-of-undated", "timeline-among-undated"]),

@@ -7,6 +7,7 @@ import type { Connection, PageArguments } from "./connection.js";
 import { type Entity, entityTold } from "./entities.js";
 import { type FactEdge, facts, factsOf } from "./fact-lists.js";
 import { type Fact, factOf } from "./facts.js";
+import { namedBy } from "./named.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 import { survivor } from "./survivors.js";
@@ -46,7 +47,8 @@ export async function switches(
   });
   const parts = (await Promise.all(choices)).flat();
   const asked = [includeUnits ?? false, ...PARTS.map((role) => wanted[role] && keyArgument(role, wanted[role]))];
-  return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts, asked);
+  const named = PARTS.flatMap((part) => namedBy(part, wanted[part]));
+  return facts(session, view, { types: [SWITCH_TYPE], during, phases }, page, parts, asked, named);
 }
 
 /**

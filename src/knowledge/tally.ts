@@ -1,8 +1,11 @@
+import type { Parameters, Row } from "../database/port.js";
 import { invalidArgument } from "../domain/errors.js";
 import type { View } from "../domain/view.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "./connection.js";
-import { type FactFilter, factParameters, keys } from "./fact-filter.js";
+import { checkRoleTaken, type FactFilter, factParameters, keys } from "./fact-filter.js";
+import { namedIn, refuseUnknown } from "./named.js";
 import { NEWEST } from "./newest-first.js";
+import { SAID } from "./said.js";
 import { type Session, viewParameters } from "./session.js";
 import { survivors } from "./survivors.js";
 
@@ -43,21 +46,34 @@ export async function tally(
   const limit = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE)
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
-  if (filter.role != null && !filter.participants?.length)
-    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", filter.role);
-  const participants = await survivors(session, view, keys("participants", filter.participants));
+  checkRoleTaken(filter);
+  const among = (argument: "attributedTo" | "publishers") =>
+    filter[argument] == null ? null : survivors(session, view, keys(argument, filter[argument]));
+  const [participants, attributedTo, publishers] = await Promise.all([
+    survivors(session, view, keys("participants", filter.participants)),
+    among("attributedTo"),
+    among("publishers"),
+  ]);
   const parts = filter.role != null && participants[0] !== undefined ? [[`${filter.role} ${participants[0]}`]] : [];
-  const wanted = { ...factParameters(session, filter, parts), entities: participants };
+  const wanted = { ...factParameters(session, filter, parts), entities: participants, attributedTo, publishers };
   const parameters = { ...viewParameters(view), ...wanted, inside: true, after: NEWEST };
   const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
   const [of] = parameters.entities;
-  // From who takes part where somebody must, else over all facts.
-  const rows = await (of === undefined
-    ? session.read("facts-tally", given)
-    : session.read("facts-tally-of", { ...given, of }));
+  // From who takes part where somebody must, or from who says or published it, else over all facts.
+  const rows = await (of === undefined ? overSaid(session, given) : session.read("facts-tally-of", { ...given, of }));
+  if (rows.length === 0) await refuseUnknown(session, view, namedIn(filter));
   return rows.map((row) => ({
     view,
     keys: by.map((key, nth) => ({ key, value: row["abc".charAt(nth)] as string | null, view })),
     count: row.total as number,
   }));
+}
+
+/** Over the facts that somebody says or published, where that is asked for; else over all. */
+function overSaid(session: Session, given: Parameters): Promise<Row[]> {
+  for (const { type, column } of SAID) {
+    const said = given[column];
+    if (said != null) return session.read("facts-tally-said", { ...given, said }, { RELATIONSHIP_TYPE: type });
+  }
+  return session.read("facts-tally", given);
 }

@@ -6,6 +6,7 @@ import type { View } from "../domain/view.js";
 import { type Connection, type PageArguments, pageOf, pageRequest, TOTAL_LIMIT, totalOf } from "./connection.js";
 import type { Entity } from "./entities.js";
 import { type Fact, factByKey } from "./facts.js";
+import { namedBy, ofNamed } from "./named.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "./session.js";
 import { survivors } from "./survivors.js";
 import { daysArgument, keyArgument } from "./views.js";
@@ -52,13 +53,13 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
     const named = entities.map((id) => keyArgument("entities", id));
     const read = async (name: string, given: Parameters) =>
       session.read(name, { ...of, entities: await survivors(session, view, named), ...given });
-    return {
+    return ofNamed(session, view, namedBy("entities", entities), {
       ...moments(session, view, page, [...asked, named], {
         page: (given) => read("timeline-among", { ...days, ...given }),
         total: (given) => read("timeline-among-total", { ...days, ...given }),
       }),
       undated: () => undatedOf(clock, () => read("timeline-among-undated", seen(view))),
-    };
+    });
   }
   // Where there is no index in an order every fact is looked at: that takes a traversal's time at the most.
   const read = (name: string, given: Parameters) =>

@@ -18,17 +18,25 @@ export async function rootView(session: Session): Promise<View> {
   return { first: today, last: today, known: today, revision: await session.revision(), pinned: false, root: true };
 }
 
-/** The view that a caller chose. Throws InvalidInput that names the argument at fault. */
-export async function chosenView(session: Session, { valid, known, revision }: ViewArguments): Promise<View> {
-  const days = valid == null ? { first: session.today, last: session.today } : daysArgument("valid", valid);
+/** The days that a caller chose for a view; what is left out is today. Throws InvalidInput that names the argument at fault. */
+export function chosenDays(
+  { valid, known }: ViewArguments,
+  today: string,
+): { first: string; last: string; known: string } {
+  const days = valid == null ? { first: today, last: today } : daysArgument("valid", valid);
   if (known != null && !isDay(known))
     throw invalidArgument("known", 'a day of the calendar, such as "2021-07-25"', known);
+  return { ...days, known: known ?? today };
+}
+
+/** The view that a caller chose. Throws InvalidInput that names the argument at fault. */
+export async function chosenView(session: Session, { revision, ...chosen }: ViewArguments): Promise<View> {
+  const days = chosenDays(chosen, session.today);
   const latest = await session.revision();
   if (revision != null && (!Number.isInteger(revision) || revision < 0 || revision > latest))
     throw invalidArgument("revision", `a revision of this graph, from 0 to ${latest}`, revision);
   return {
     ...days,
-    known: known ?? session.today,
     revision: revision ?? latest,
     pinned: revision != null,
     root: false,

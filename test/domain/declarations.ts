@@ -71,6 +71,7 @@ export function around(type = typeOf(), merged: { readonly [key: string]: string
   return {
     type,
     publishedOn: (document) => document.slice("doc:".length),
+    publisherOf: () => null,
     entity: (key) => {
       const survivor = merged[key] ?? key;
       return { key: survivor, kind: "COMPANY", labels: NAMES[survivor] ?? [] };

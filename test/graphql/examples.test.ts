@@ -147,6 +147,13 @@ const EXPECTED: { readonly [operation: string]: (data: Data) => void } = {
     expect(company.relationshipCounts).toContainEqual(customers);
     expect(company.relationshipCounts).toContainEqual({ type: "COMPETES_WITH", direction: "BOTH", count: 9 });
   },
+  WhoSaidIt({ asOf: { facts, published, person } }) {
+    expect(facts.totalCount).toBe(5);
+    for (const { attributedTo } of facts.nodes)
+      expect(["Google", "Wu Wei"]).toContain(attributedTo.map(({ name }: Data) => name)[0]);
+    expect(published.totalCount).toBeGreaterThan(100);
+    expect(person.saidFacts.nodes.map(({ type }: Data) => type)).toHaveLength(3);
+  },
   SearchAcrossScripts({ search, initials, typo }) {
     expect(search.nodes[0]).toMatchObject({ why: ["exact"], matched: { text: "騰訊" }, entity: { key: "tencent" } });
     expect(initials.nodes).toEqual([{ why: ["initials"], entity: { key: "tencent" } }]);

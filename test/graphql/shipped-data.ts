@@ -50,7 +50,8 @@ export const VERSIONS: readonly FactVersion[] = article.facts.flatMap(({ value: 
     return { key, kind, labels: names.map(({ text, language }) => ({ text, language: language ?? null })) };
   };
   const publishedOn = (key: string) => documents.find((one) => one.key === key)?.publishedOn as string;
-  return versionsOf({ record, changes: [] }, { type, entity, publishedOn });
+  const publisherOf = (key: string) => documents.find((one) => one.key === key)?.publisher ?? null;
+  return versionsOf({ record, changes: [] }, { type, entity, publishedOn, publisherOf });
 });
 
 /** One choice of days that a test looks through. */

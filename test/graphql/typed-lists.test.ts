@@ -82,15 +82,23 @@ test("a cursor of one order is refused by the other", async () => {
   expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
 });
 
-test("a list of one kind that is asked for other kinds only is empty", async () => {
+test("a list of one kind that is asked for other kinds only is refused, and for no kind empty", async () => {
   const data = await service.ask(`{
-    other: companies(filter: { kinds: [REGION, PERSON] }) { totalCount nodes { key } }
     none: companies(filter: { kinds: [] }) { totalCount nodes { key } }
     both: companies(filter: { kinds: [REGION, COMPANY] }, first: 100) { nodes { key } }
   }`);
-  expect(data.other).toEqual({ totalCount: 0, nodes: [] });
   expect(data.none).toEqual({ totalCount: 0, nodes: [] });
   expect(keys(data.both.nodes)).toEqual(expectedKeys({ kinds: ["COMPANY"] }, DAYS));
+  for (const [list, possible] of [
+    ["companies", "COMPANY"],
+    ["customers", "COMPANY, GOVERNMENT, GROUP, PRODUCT"],
+    ["providers", "COMPANY, GOVERNMENT, GROUP"],
+  ]) {
+    const { errors } = await service.answer(`{ ${list}(filter: { kinds: [REGION, PERSON] }) { totalCount } }`);
+    expect(errors.map(({ message }) => message)).toEqual([
+      `Argument "kinds" must be kinds that this list can hold, which are ${possible}, not ["REGION","PERSON"].`,
+    ]);
+  }
 });
 
 test("documents are listed the latest first, once each, and counted", async () => {

@@ -35,7 +35,7 @@ afterAll(async () => {
 beforeEach(() => service.forget());
 
 /** Sends an input, notes what it took, and expects of the reply what is expected of every reply. */
-async function replyTo({ number, name, sending, status, code }: BadInput, url: string) {
+async function replyTo({ number, name, sending, status, code, suggests }: BadInput, url: string) {
   const before = process.cpuUsage();
   const began = performance.now();
   const reply = await sending(url);
@@ -45,7 +45,9 @@ async function replyTo({ number, name, sending, status, code }: BadInput, url: s
   expect(reply.status).toBe(status);
   expect(Buffer.byteLength(reply.text)).toBeLessThanOrEqual(LARGEST_ANSWER);
   expect(reply.text).not.toMatch(LEAKS);
-  expect(reply.text).not.toMatch(SUGGESTION);
+  if (suggests !== undefined && url === service.open.url)
+    expect(JSON.parse(reply.text).errors[0].message).toMatch(new RegExp(` Did you mean .*${suggests}`));
+  else expect(reply.text).not.toMatch(SUGGESTION);
   expect(reply.text.trim()).not.toMatch(INVISIBLE);
   return reply;
 }
@@ -113,7 +115,8 @@ test.each([
   await answersOthers(service.open.url);
 });
 
-test.each(CLOSED_INPUTS.map((input) => [input.number, input.name, input] as const))(
-  "%s %s is refused",
-  (_number, _name, input) => isBorne(input, service.closed),
-);
+test.each(
+  [...CLOSED_INPUTS, ...LEAKAGE_INPUTS.filter(({ suggests }) => suggests !== undefined)].map(
+    (input) => [input.number, input.name, input] as const,
+  ),
+)("%s %s is refused", (_number, _name, input) => isBorne(input, service.closed));

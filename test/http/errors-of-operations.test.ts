@@ -67,18 +67,37 @@ test("an error that repeats in a list is logged once, with how often", async () 
   expect(failures()).toEqual([expect.objectContaining({ path: "items.0.name", count: 3 })]);
 });
 
-test.each([
-  ["a field", "{ wrod }", undefined],
-  ["an argument", "{ times(numbr: 1) }", undefined],
-  ["an enum value", "{ kind(is: COMPANI) }", undefined],
-  ["an enum value in a variable", "query ($kind: Kind) { kind(is: $kind) }", { kind: "COMPANI" }],
-  ["a type", "query ($kind: Kidn) { kind(is: $kind) }", undefined],
-])("nothing is suggested for a misspelt name: %s", async (_what, query, variables) => {
-  const { status, text, json } = await service.ask(query, variables);
+const MISSPELT: [what: string, query: string, variables: object | undefined, meant: string][] = [
+  ["a field", "{ wrod }", undefined, '"word"'],
+  ["an argument", "{ times(numbr: 1) }", undefined, '"number"'],
+  ["an enum value", "{ kind(is: COMPANI) }", undefined, '"COMPANY"'],
+  ["an enum value in a variable", "query ($kind: Kind) { kind(is: $kind) }", { kind: "COMPANI" }, '"COMPANY"'],
+  ["a type", "query ($kind: Kidn) { kind(is: $kind) }", undefined, '"Kind"'],
+];
+
+test.each(MISSPELT)("a misspelt name is told what comes near: %s", async (_what, query, variables, meant) => {
+  const { status, json } = await service.ask(query, variables);
   expect(status).toBe(400);
   expect(json.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
-  expect(text).not.toMatch(/did you mean|"COMPANY"|"word"|"number"/i);
+  expect(json.errors[0].message).toMatch(/ Did you mean .*\?$/);
+  expect(json.errors[0].message).toContain(meant);
   expect(failures()).toEqual([]);
+});
+
+describe("where introspection is off", () => {
+  let closed: Running;
+  beforeAll(async () => {
+    closed = await run({ environment: { RELATA_INTROSPECTION: "off" } });
+  });
+  afterAll(() => closed.close());
+
+  test.each(MISSPELT)("nothing is suggested for a misspelt name: %s", async (_what, query, variables, meant) => {
+    const { status, text, json } = await closed.ask(query, variables);
+    expect(status).toBe(400);
+    expect(json.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
+    expect(text).not.toMatch(/did you mean/i);
+    expect(json.errors[0].message).not.toContain(meant);
+  });
 });
 
 test("a null that only execution can refuse is the caller's mistake", async () => {

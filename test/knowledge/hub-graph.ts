@@ -34,6 +34,10 @@ const places = cypher(
   `MATCH (w:Entity {id: '${WORLD}'}) UNWIND $ids AS id CREATE (n:Entity {id: id}) SET n:Region SET n += w {.*, id: id, name: id, sort: id, within: w.id} CREATE (n)-[:WITHIN]->(w) ${MADE}`,
 );
 
+const said = cypher(
+  `MATCH (h:Entity {id: '${HUB}'}) UNWIND $copies AS copy MATCH (g:Fact {id: copy.id}) SET g.attributedTo = ['${HUB}'] CREATE (g)-[:ATTRIBUTED_TO]->(h) ${MADE}`,
+);
+
 /**
  * Imports a small generated graph and copies what it has of the hub inside the database, until the hub has more
  * relationships, its document more facts and (on Grafeo) its region more places than an engine takes as rows of one CALL.
@@ -58,6 +62,7 @@ export async function buildHub(database: Database): Promise<void> {
         await transaction.run(facts, given);
         for (const type of ["PARTICIPANT", "EVIDENCE"]) await transaction.run(copied(type), given);
         await transaction.run(edges, given);
+        await transaction.run(said, given);
       },
       { deadline: 60_000 },
     );

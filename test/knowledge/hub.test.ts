@@ -13,9 +13,10 @@ import { documents } from "../../src/knowledge/document-lists.js";
 import { type Entity, entityByKey, namesOf } from "../../src/knowledge/entities.js";
 import { entities } from "../../src/knowledge/entity-lists.js";
 import { evidenceOf } from "../../src/knowledge/evidence.js";
-import { facts, factsIn, factsOf } from "../../src/knowledge/fact-lists.js";
+import { facts, factsIn, factsOf, factsSaidBy } from "../../src/knowledge/fact-lists.js";
 import { type Fact, factByKey } from "../../src/knowledge/facts.js";
 import { marketPlayers } from "../../src/knowledge/market.js";
+import { nearestKeys } from "../../src/knowledge/nearest-keys.js";
 import { objectById } from "../../src/knowledge/objects.js";
 import { regionsWithin } from "../../src/knowledge/regions.js";
 import { relationshipCountsOf } from "../../src/knowledge/relationship-counts.js";
@@ -99,6 +100,7 @@ test("its relationships come page by page, newest first, and are too many to be 
 
 const LISTS: [what: string, list: () => Connection<unknown> | Promise<Connection<unknown>>, total: number | null][] = [
   ["facts of it", () => factsOf(session, view, HUB, {}, {}), null],
+  ["facts that it says", () => factsSaidBy(session, view, HUB, {}, {}), null],
   ["facts in its document", () => factsIn(session, view, DOCUMENT, {}), null],
   ["facts", () => facts(session, view, {}, {}), null],
   ["facts told so", () => searchFacts(session, view, { text: "customer hub" }), null],
@@ -131,6 +133,8 @@ test("what is told of all of it is told", async () => {
   expect((await timed("tally", () => tally(session, view, ["TARGET"], {}, 1)))[0]?.count).toBeGreaterThan(ROWS);
   const own = await timed("its tally", () => tally(session, view, ["TYPE"], { participants: [HUB] }, 1));
   expect(own[0]?.count).toBeGreaterThan(ROWS);
+  const said = await timed("tally of what it says", () => tally(session, view, ["TYPE"], { attributedTo: [HUB] }, 1));
+  expect(said[0]?.count).toBeGreaterThan(ROWS);
   const undated = [timeline(session, view, {}, {}), timeline(session, view, { entities: [HUB] }, {})];
   undated.push(timelineOf(session, hub, null, {}));
   expect(await timed("undated", () => Promise.all(undated.map((one) => one.undated())))).toEqual([10, 0, 0]);
@@ -149,6 +153,7 @@ test("names are found, and what is read by its key is read", async () => {
   for (const text of ["compamy 1", "ㄱㄴㄷ", "company", "y 1", "c", "+"])
     await timed(`search of ${text}`, () => search(session, view, { text }).page());
   expect(await namesOf(session, hub)).toHaveLength(1);
+  expect(await timed("nearest keys", () => nearestKeys(session, view, "Entity", "copany-1"))).toContain("company-1");
   const switched = (await facts(session, view, { types: ["SWITCHED_PROVIDER"] }, { first: 20 }).page()).edges;
   const told = await Promise.all(switched.map(({ node }) => influencesOf(session, node)));
   expect((await influencers(session, switched[0]?.node as Fact)).length).toBeGreaterThan(0);
@@ -179,6 +184,7 @@ test("a check looks at all of it, part by part", async () => {
 
 test.each<[name: string, parameters: Parameters, least: number]>([
   ["facts-with-entities", { ids: [HUB], open: OPEN_REVISION }, ROWS],
+  ["facts-said-by", { ids: [HUB], open: OPEN_REVISION }, ROWS],
   ["facts-with-documents", { ids: [DOCUMENT], open: OPEN_REVISION }, ROWS],
   ["facts-of-package", { package: "generated", open: OPEN_REVISION }, ROWS],
   ["entities-of-package", { package: "generated" }, PLACES],

@@ -5,8 +5,9 @@ import type { View } from "../../src/domain/view.js";
 import type { Connection } from "../../src/knowledge/connection.js";
 import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
+import { catalogue } from "./views-edges.js";
 import { DOCUMENTS } from "./views-graph.js";
-import { KEYS, KINDS } from "./views-shapes.js";
+import { KEYS, KINDS, PUBLISHERS, SAYERS } from "./views-shapes.js";
 
 const day = fc.constantFrom(
   ...["0000-01-01", "2018-12-31", "2020-12-31", "2021-02-09", "2021-02-10", "2021-04-30", "2021-05-19"],
@@ -83,15 +84,28 @@ export const anyFilter: fc.Arbitrary<FactFilter> = fc
       "2021-40",
     ),
     documents: some(Object.keys(DOCUMENTS)),
+    attributedTo: some(SAYERS),
+    publishers: some(Object.values(PUBLISHERS)),
     participants: fc.subarray(["a", "b", "c", "d", "e", "h"], { minLength: 1, maxLength: 2 }),
     role: fc.constantFrom("customer", "provider", "subject", "competitor", "region", "from"),
   })
   .chain((all) =>
     fc.record({ names: fc.subarray(Object.keys(all), { maxLength: 3 }), certainty }).map((chosen) => {
       const filter = Object.fromEntries(Object.entries(all).filter(([name]) => chosen.names.includes(name)));
-      return { ...filter, certainty: chosen.certainty } as FactFilter;
+      return fitting({ ...filter, certainty: chosen.certainty } as FactFilter);
     }),
   );
+
+/** A role that none of the types has is refused. */
+function fitting({ role, ...filter }: FactFilter): FactFilter {
+  const types = filter.types ?? catalogue.types;
+  return types.some((type) => role != null && catalogue.get(type)?.roles[role]) ? { ...filter, role } : filter;
+}
+
+/** Whether a filter names somebody or something by key: in a graph that has nothing yet that is refused. */
+export function names({ participants, documents, attributedTo, publishers }: FactFilter): boolean {
+  return [participants, documents, attributedTo, publishers].some((keys) => keys != null);
+}
 
 /** A few sets of types: Neo4j plans a statement anew for each. */
 export const someTypes = fc.option(

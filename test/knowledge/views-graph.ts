@@ -7,7 +7,7 @@ import { factRecord } from "../../src/domain/records.js";
 import { type Declaration, versionsOf } from "../../src/domain/versions.js";
 import { citing, type WrittenPackage } from "../graphql/written-package.js";
 import { catalogue, plainPairs } from "./views-edges.js";
-import { anyShape, type Key, KINDS, type Shape } from "./views-shapes.js";
+import { anyShape, type Key, KINDS, PUBLISHERS, SAYERS, type Shape } from "./views-shapes.js";
 
 /** A package of random facts, and the versions that the domain makes of them; without the adversary, see `complete`. */
 export interface RandomPackage {
@@ -55,6 +55,7 @@ const factOf = (shape: fc.Arbitrary<Shape>) =>
     date: maybe(edtf),
     period: maybe(period),
     announced: maybe(edtf),
+    attributedTo: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, fc.subarray([...SAYERS], { minLength: 1 })),
     evidence: fc.uniqueArray(fc.constantFrom(...Object.keys(DOCUMENTS)), { minLength: 1, maxLength: 3 }),
     change: fc.option(
       fc.record({
@@ -102,9 +103,9 @@ function datesOf(drawn: Drawn): object {
 }
 
 function recordsOf(drawn: Drawn, key: string): { record: object; changes: object[] } {
-  const { shape: of, modality, confidence, derived, evidence, change } = drawn;
-  const given = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), modality, confidence, derived };
-  const record = { ...given, evidence: evidence.map(citing) };
+  const { shape: of, modality, confidence, derived, attributedTo, evidence, change } = drawn;
+  const said = { modality, confidence, derived, attributedTo, evidence: evidence.map(citing) };
+  const record = { ...of, ...datesOf(drawn), key, phase: phaseOf(drawn), ...said };
   if (!change) return { record, changes: [] };
   const { as, on } = change;
   const by = as === "SUPERSEDED" || as === "DISPUTED" ? { by: [`fact:${PACKAGE}/F000`] } : {};
@@ -129,6 +130,7 @@ function versions(record: object, changes: readonly object[]): FactVersion[] | n
       type,
       entity: (key) => ({ key, kind: KINDS[key as Key], labels: [{ text: key.toUpperCase(), language: "en" }] }),
       publishedOn: (document) => DOCUMENTS[document as keyof typeof DOCUMENTS],
+      publisherOf: (document) => PUBLISHERS[document] ?? null,
     });
   } catch (error) {
     if (error instanceof InvalidInput || error instanceof InvalidDate) return null;
@@ -185,7 +187,11 @@ export function asWritten(random: RandomPackage): WrittenPackage {
       names: [{ text: key.toUpperCase(), language: "en" }],
       ...(KINDS[key] === "REGION" && { level: "OTHER" }),
     })),
-    documents: Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({ key, publishedOn })),
+    documents: Object.entries(DOCUMENTS).map(([key, publishedOn]) => ({
+      key,
+      publishedOn,
+      publisher: PUBLISHERS[key],
+    })),
     facts: records,
     changes,
   };

@@ -7,7 +7,7 @@ import { type Certainty, certaintyOf, type View, visibleOn } from "../../src/dom
 import type { FactFilter } from "../../src/knowledge/fact-filter.js";
 import type { RelationshipFilter } from "../../src/knowledge/relationships.js";
 import { plainEdges } from "./views-edges.js";
-import { type Key, KINDS } from "./views-shapes.js";
+import { type Key, KINDS, PUBLISHERS } from "./views-shapes.js";
 
 /** A fact as a view shows it, computed in plain code from the versions that the domain makes of its declaration. */
 export interface Shown {
@@ -38,7 +38,7 @@ const among = <T>(wanted: readonly T[] | null | undefined, value: T) => wanted =
 /** Whether a fact passes a filter, its certainty apart. `entity` and `document`: whose facts are asked for. */
 export function passes(shown: Shown, filter: FactFilter, entity?: string, document?: string): boolean {
   const { version, standing } = shown;
-  const { participants = [], documents } = filter;
+  const { participants = [], documents, attributedTo, publishers } = filter;
   const takesPart = (key: string, role?: string | null) =>
     version.participants.some((one) => one.entity === key && (role == null || one.role === role));
   const cited = version.evidence.map((one) => one.document);
@@ -50,6 +50,8 @@ export function passes(shown: Shown, filter: FactFilter, entity?: string, docume
     version.confidence >= (filter.minConfidence ?? 0) &&
     among(filter.derived == null ? null : [filter.derived], version.derived) &&
     (documents == null || documents.some((one) => cited.includes(one))) &&
+    (attributedTo == null || attributedTo.some((one) => version.attributedTo.includes(one))) &&
+    (publishers == null || cited.some((one) => publishers.includes(PUBLISHERS[one] ?? "nobody"))) &&
     (document === undefined || cited.includes(document)) &&
     (participants ?? []).every((key, nth) => takesPart(key, entity === undefined && nth === 0 ? filter.role : null)) &&
     (entity === undefined || takesPart(entity, filter.role)) &&

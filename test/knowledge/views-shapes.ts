@@ -21,6 +21,11 @@ export type Key = keyof typeof KINDS;
 export const KEYS = Object.keys(KINDS).slice(0, 9) as Key[];
 export const LINKED_KEYS = Object.keys(KINDS) as Key[];
 
+/** Who published the documents; the last one names nobody. */
+export const PUBLISHERS: { readonly [document: string]: Key } = { "doc:1": "a", "doc:2": "j", "doc:3": "a" };
+/** Who is said to have said something. */
+export const SAYERS: readonly Key[] = ["b", "j", "m"];
+
 /** The type and the roles of a fact. */
 export interface Shape {
   readonly type: string;

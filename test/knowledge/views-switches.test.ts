@@ -29,6 +29,9 @@ test(
           ),
         );
         const list = async (page: object) => switches(graph.session(), view, filter, page);
+        // At revision 0 the graph has nobody who could have switched.
+        if (view.revision === 0 && Object.values(parts).some((key) => key !== undefined))
+          return expect((await list({})).page()).rejects.toThrow("of this graph, not");
         const edges = await allOf(size, list);
         expect(edges.map(({ node }) => [node.key, node.certainty])).toEqual(
           expected.map(({ version, certainty }) => [version.key, certainty]),

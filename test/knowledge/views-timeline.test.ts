@@ -26,6 +26,12 @@ test(
       const property = fc.asyncProperty(anyView, anyPageSize, question, async (view, size, asked) => {
         const versions = graph.versions[view.revision] ?? [];
         const list = (page: object) => timeline(graph.session(), view, asked, page);
+        // At revision 0 the graph has nobody whose moments could be asked for.
+        if (view.revision === 0 && asked.entities) {
+          for (const answer of ["page", "total", "undated"] as const)
+            await expect(list({})[answer]()).rejects.toThrow("of this graph, not");
+          return;
+        }
         const expected = expectedMoments({ versions, changes: graph.changes[view.revision] ?? [] }, view, asked);
         expect((await allOf(size, list)).map(({ node }) => saidOfMoment(node))).toEqual(expected);
         expect(await list({}).total()).toBe(expected.length);

@@ -4,6 +4,7 @@ import type { View } from "../../domain/view.js";
 import { documents } from "../../knowledge/document-lists.js";
 import { entityOfKind } from "../../knowledge/entities.js";
 import { type EntityFilter, entities } from "../../knowledge/entity-lists.js";
+import { kindsAsked } from "../../knowledge/kinds-asked.js";
 import { marketPlayers } from "../../knowledge/market.js";
 import { keyArgument } from "../../knowledge/views.js";
 import { type Context, viewOf } from "../context.js";
@@ -30,10 +31,10 @@ import {
 
 const KEY = "A key or an id; the view in an id does not matter here.";
 
-/** A filter within one kind: of the kinds that it names only that one is left. */
+/** A filter within one kind: it can ask for that one, or for none. */
 const ofKind = (filter: EntityFilter | null | undefined, kind: EntityKind): EntityFilter => ({
   ...filter,
-  kinds: filter?.kinds == null || filter.kinds.includes(kind) ? [kind] : [],
+  kinds: kindsAsked([kind], filter?.kinds),
 });
 
 /** The lists of entities and documents, and the entities of the smaller kinds. */

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Entity } from "../../knowledge/entities.js";
 import { factsOf } from "../../knowledge/fact-lists.js";
+import { kindsAsked, kindsInRole } from "../../knowledge/kinds-asked.js";
 import { BEST_TYPES, NAMED_TYPES } from "../../knowledge/named-types.js";
 import { regionAround, regionsWithin } from "../../knowledge/regions.js";
 import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
@@ -136,6 +137,7 @@ export class RegionResolver {
       "Who and what stands in it (LOCATED_IN), as a source says it of this very region: for all that lies in it at any depth ask `entities(filter: { within })`.",
   })
   located(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => LocatedArgs) args: LocatedArgs) {
-    return answer(namedRelationships(session, entity, NAMED_TYPES.located, "IN", args));
+    const kinds = args.kinds && kindsAsked(kindsInRole(session, "LOCATED_IN", "located"), args.kinds);
+    return answer(namedRelationships(session, entity, NAMED_TYPES.located, "IN", { ...args, kinds }));
   }
 }

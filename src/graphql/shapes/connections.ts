@@ -16,9 +16,10 @@ import { FactShape, FigureShape, RelationshipShape, SwitchShape } from "./facts.
 
 type Shape = abstract new () => object;
 
-const TOTAL = "How many there are in all; null for more than 10,000. Counted only when selected.";
+const TOTAL =
+  "How many there are in all, exactly up to 10,000. Null for more than that, which are not counted. Counted only when selected.";
 const OUTSIDE =
-  "How many more there are at other dates than the view's; null for more than 10,000. Counted only when selected.";
+  "How many more there are at other dates than the view's, exactly up to 10,000, and null for more, which are not counted. Counted only when selected.";
 
 /** The edge type of a connection of `node`s. */
 export function edgeOf(node: () => Shape, name: string) {

@@ -18,16 +18,18 @@ import {
   type Arguments,
   costOfValue,
   countOf,
+  type Field,
   IN_MEMORY,
   isPlainValue,
   pageOf,
   RENAMED,
   STATEMENT,
+  sizeArgumentOf,
   tripsOf,
 } from "./weights.js";
 
 /** Of one object: how many objects are resolved below it, and in which trips to the database. */
-interface Cost {
+export interface Cost {
   readonly objects: number;
   readonly trips: Trips;
 }
@@ -66,6 +68,14 @@ export interface Estimate {
  * and an operation of more than 5,000 different places is not followed to its end: its cost is Infinity.
  */
 export function estimate(reading: Reading, operation: OperationDefinitionNode): Estimate {
+  return estimating(reading, operation).whole();
+}
+
+/** How large some pages are taken to be, instead of what is asked for. */
+export type Sizes = ReadonlyMap<FieldNode, number>;
+
+/** The same, with what each part of the operation costs. */
+export function estimating(reading: Reading, operation: OperationDefinitionNode, sizes: Sizes = new Map()) {
   const known = new Map<string, Cost>();
   const numbers = new Map<FieldNode, number>();
   let places = 0;
@@ -97,7 +107,7 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
     const renamed = node.alias !== undefined && node.alias.value !== node.name.value;
     if (!field) return renamed ? { objects: RENAMED, trips: NO_TRIPS } : NOTHING;
     if (isPlainValue(type, field)) return { objects: costOfValue(type, field, renamed), trips: NO_TRIPS };
-    const given = argumentsOf(reading, field, node);
+    const given = givenTo(field, node);
     checkPage(getNamedType(field.type), given);
     const trips = tripsOf(type, field, given);
     const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -112,21 +122,30 @@ export function estimate(reading: Reading, operation: OperationDefinitionNode): 
     };
   }
 
+  function givenTo(field: Field, node: FieldNode): Arguments {
+    const given = argumentsOf(reading, field, node);
+    const size = sizes.get(node);
+    return size === undefined ? given : { ...given, [sizeArgumentOf(field) ?? ""]: size };
+  }
+
   function numberOf(node: FieldNode): number {
     const number = numbers.get(node) ?? numbers.size;
     numbers.set(node, number);
     return number;
   }
 
-  const root = reading.schema.getRootType(operation.operation);
-  if (!root) return { cost: 0, objects: 0, statements: 0, rootFields: 0 };
-  const { objects, trips, fields } = ofObject(root, [operation.selectionSet], undefined);
-  const statements = trips.length > 0 ? countOfTrips(trips) + 1 : 0;
-  const cost = places > PLACES ? Number.POSITIVE_INFINITY : Math.ceil(objects + STATEMENT * statements);
-  return { cost, objects, statements, rootFields: fields };
+  function whole(): Estimate {
+    const root = reading.schema.getRootType(operation.operation);
+    if (!root) return { cost: 0, objects: 0, statements: 0, rootFields: 0 };
+    const { objects, trips, fields } = ofObject(root, [operation.selectionSet], undefined);
+    const statements = trips.length > 0 ? countOfTrips(trips) + 1 : 0;
+    const cost = places > PLACES ? Number.POSITIVE_INFINITY : Math.ceil(objects + STATEMENT * statements);
+    return { cost, objects, statements, rootFields: fields };
+  }
+  return { whole, ofField, givenTo, places: () => places };
 }
 
-function typesOf({ schema }: Reading, type: GraphQLNamedType): readonly GraphQLObjectType[] {
+export function typesOf({ schema }: Reading, type: GraphQLNamedType): readonly GraphQLObjectType[] {
   if (isAbstractType(type)) return schema.getPossibleTypes(type);
   return isObjectType(type) ? [type] : [];
 }

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind } from "graphql";
+import { GraphQLError } from "graphql";
 import { InvalidInput } from "../../domain/errors.js";
+import { adviceFor } from "./dearest.js";
 import type { Estimate } from "./estimate.js";
 import { KnownEstimates } from "./known-estimates.js";
-import type { Reading } from "./selection.js";
+import { readingOf } from "./selection.js";
 
 export interface CostLimits {
   readonly costLimit: number;
@@ -16,6 +17,7 @@ const HEADER = "x-relata-cost";
 /** Estimates each operation before it is run, says the cost in a header, and refuses what is over a limit. */
 export function costLimit(limits: CostLimits): ApolloServerPlugin {
   const estimates = new KnownEstimates();
+  const advice = new WeakMap<Estimate, string>();
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, response }) => {
@@ -23,19 +25,19 @@ export function costLimit(limits: CostLimits): ApolloServerPlugin {
         if (operation === undefined) return;
         if (!schema.getRootType(operation.operation))
           throw refusal("BAD_USER_INPUT", `This service takes queries; it has no ${operation.operation}s.`);
-        const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
-          maxErrors: 1,
-        });
-        // Wrong variables are refused by the execution, which begins with them.
-        if (coerced === undefined) return;
-        const reading: Reading = { schema, variables: coerced, fragments: fragmentsOf(document) };
-        const { cost, rootFields } = refusingPages(() => estimates.of(reading, operation));
+        const reading = readingOf(schema, document, operation, request.variables);
+        if (reading === undefined) return;
+        const estimated = refusingPages(() => estimates.of(reading, operation));
+        const { cost, rootFields } = estimated;
         response.http.headers.set(HEADER, `${shown(cost, limits)};limit=${limits.costLimit}`);
-        if (cost > limits.costLimit)
+        if (cost > limits.costLimit) {
+          const told = advice.get(estimated) ?? adviceFor(reading, operation, limits.costLimit);
+          advice.set(estimated, told);
           throw refusal(
             "TOO_EXPENSIVE",
-            `The operation is estimated to cost ${shown(cost, limits)}; ${limits.costLimit} is allowed. Ask for fewer items (first), fewer levels or fewer fields.`,
+            `The operation is estimated to cost ${shown(cost, limits)}; ${limits.costLimit} is allowed. ${told}`,
           );
+        }
         if (rootFields > limits.rootFieldLimit)
           throw refusal(
             "TOO_EXPENSIVE",
@@ -44,13 +46,6 @@ export function costLimit(limits: CostLimits): ApolloServerPlugin {
       },
     }),
   };
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Reading["fragments"] {
-  const fragments = definitions.filter(
-    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
 function refusingPages(estimating: () => Estimate): Estimate {

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -7,8 +8,10 @@ import {
   type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
+  getVariableValues,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   SchemaMetaFieldDef,
   type SelectionNode,
   type SelectionSetNode,
@@ -20,6 +23,25 @@ export interface Reading {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: { readonly [name: string]: unknown };
+}
+
+/** What an operation is read with; undefined for wrong variables, which the execution refuses, for it begins with them. */
+export function readingOf(
+  schema: GraphQLSchema,
+  { definitions }: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: { readonly [name: string]: unknown } | undefined,
+): Reading | undefined {
+  const { coerced } = getVariableValues(schema, variableDefinitions, variables ?? {}, { maxErrors: 1 });
+  if (coerced === undefined) return undefined;
+  const fragments = definitions.filter(
+    (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  return {
+    schema,
+    variables: coerced,
+    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+  };
 }
 
 /**

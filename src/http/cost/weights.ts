@@ -16,7 +16,7 @@ import { DEFAULT_PAGE } from "../../knowledge/connection.js";
 import { ANY_VIEW, NO_TRIPS, type Trips } from "./trips.js";
 
 export type Arguments = { readonly [name: string]: unknown };
-type Field = GraphQLField<unknown, unknown>;
+export type Field = GraphQLField<unknown, unknown>;
 
 /** What a trip to the database costs, in objects. */
 export const STATEMENT = 50;
@@ -67,10 +67,15 @@ export function pageOf(field: Field, given: Arguments): number | undefined {
   return isList(field) ? undefined : sizeOf(field, given);
 }
 
-function sizeOf(field: Field, given: Arguments): number | undefined {
-  const argument = field.args.find(({ name }) => SIZES.includes(name));
+/** The argument that says how many items a field has at the most. */
+export function sizeArgumentOf(field: Field): string | undefined {
+  return field.args.find(({ name }) => SIZES.includes(name))?.name;
+}
+
+export function sizeOf(field: Field, given: Arguments): number | undefined {
+  const argument = sizeArgumentOf(field);
   if (argument === undefined) return undefined;
-  const size = given[argument.name];
+  const size = given[argument];
   return typeof size === "number" ? Math.max(size, 0) : (declaredOf(field).items ?? DEFAULT_PAGE);
 }
 

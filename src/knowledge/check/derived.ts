@@ -137,8 +137,20 @@ function declaredFact(text: Value | undefined): DeclaredFact | undefined {
 
 /** What the versions of facts follow from besides the facts: entities, also those they were merged into, and documents. */
 async function contextOf(database: Database, catalogue: Catalogue, facts: readonly DeclaredFact[]) {
+  const cited = facts.flatMap(({ record, changes }) => [
+    ...record.evidence,
+    ...Object.values(changes)
+      .flat()
+      .flatMap(({ evidence }) => evidence),
+  ]);
+  const ids = [...new Set(cited.map(({ document }) => document))];
+  const cites = await read(database, "declared-documents", { ids });
+  const documents = new Map(cites.map((row) => [row.id as string, row]));
   const known = new Map<string, KnownEntity>();
-  let wanted = new Set(facts.flatMap(({ record }) => [...Object.values(record.roles).flat(), ...record.attributedTo]));
+  let wanted = new Set([
+    ...facts.flatMap(({ record }) => [...Object.values(record.roles).flat(), ...record.attributedTo]),
+    ...cites.flatMap(({ publisher }) => (publisher as string | null) ?? []),
+  ]);
   while (wanted.size > 0) {
     const rows = await read(database, "declared-entities", { ids: [...wanted] });
     const found = rows.flatMap((row) => knownEntity(row.id as string, row.declared) ?? []);
@@ -151,14 +163,12 @@ async function contextOf(database: Database, catalogue: Catalogue, facts: readon
       entity = known.get(entity.record.mergedInto);
     return entity;
   };
-  const cited = facts.flatMap(({ record, changes }) => [
-    ...record.evidence,
-    ...Object.values(changes)
-      .flat()
-      .flatMap(({ evidence }) => evidence),
-  ]);
-  const ids = [...new Set(cited.map(({ document }) => document))];
-  const documents = await read(database, "declared-documents", { ids });
-  const days = new Map(documents.map((row) => [row.id as string, row.publishedOn as string]));
-  return surroundings(catalogue, { survivor }, (document) => days.get(document) ?? UNBOUNDED_END);
+  return surroundings(
+    catalogue,
+    { survivor },
+    {
+      publishedOn: (document) => (documents.get(document)?.publishedOn as string | undefined) ?? UNBOUNDED_END,
+      publisherOf: (document) => (documents.get(document)?.publisher as string | null | undefined) ?? null,
+    },
+  );
 }

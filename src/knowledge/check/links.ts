@@ -2,6 +2,7 @@ import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { versionId } from "../../domain/fact.js";
 import type { EvidenceLink } from "../import/rows.js";
+import { SAID } from "../said.js";
 import { rowsBy } from "../session.js";
 import { type Difference, type Findings, missingFrom, type Write } from "./difference.js";
 import { read } from "./pages.js";
@@ -41,11 +42,28 @@ export async function checkLinks(database: Database, versions: readonly WholeVer
       { statement: statement("drop-about"), parameters: { ids: wrong } },
       { statement: statement("put-about"), parameters: { rows: linksOf(versions, wrong, aboutOf) } },
     ]),
+    ...(await Promise.all(SAID.map((said) => checkSaid(database, versions, said)))),
   ];
   return {
     differences: kinds.flatMap((one) => one.differences),
     writes: kinds.flatMap((one) => one.writes),
   };
+}
+
+/** Compares the edges to who says so, or to who published it, with the column of the same. */
+async function checkSaid(
+  database: Database,
+  versions: readonly WholeVersion[],
+  { type, column }: (typeof SAID)[number],
+): Promise<Findings> {
+  const placeholders = { RELATIONSHIP_TYPE: type };
+  const expectedOf: Expected = ({ id, properties }) =>
+    ((properties[column] ?? []) as readonly string[]).map((entity) => ({ id, entity }));
+  const stored = await read(database, "stored-said", { ids: versions.map(({ id }) => id) }, placeholders);
+  return compared(type, versions, stored, expectedOf, (wrong) => [
+    { statement: statement("drop-said", placeholders), parameters: { ids: wrong } },
+    { statement: statement("put-said", placeholders), parameters: { rows: linksOf(versions, wrong, expectedOf) } },
+  ]);
 }
 
 /** What should be there; null for what cannot be told. */

@@ -10,6 +10,10 @@ import { digestOf, type Properties } from "./rows.js";
 export interface Documents {
   /** The day a document was published; undefined for an unknown one. */
   publishedOn(key: string): string | undefined;
+  /** The key of who published a document; null where nobody is named. */
+  publisherOf(key: string): string | null;
+  /** Everybody who published one of them. */
+  readonly publishers: readonly string[];
   /** Those that the graph does not have yet, and those that it has in another wording. */
   readonly fresh: readonly DocumentRecord[];
   readonly changed: readonly DocumentRecord[];
@@ -25,11 +29,13 @@ export async function loadDocuments(
   const name = dataPackage.record.key;
   const own = new Map(dataPackage.documents.map((placed) => [placed.value.key, placed]));
   const days = new Map<string, string>();
+  const publishers = new Map<string, string>();
   const digests = new Map<string, string>();
   for (const ids of inBatches([...new Set([...keys, ...own.keys()])])) {
     for (const row of await database.read(statement("declared-documents"), { ids })) {
       const key = row.id as string;
       days.set(key, row.publishedOn as string);
+      if (row.publisher !== null) publishers.set(key, row.publisher as string);
       digests.set(key, row.digest as string);
       const placed = own.get(key);
       if (placed && row.package !== name && row.digest !== digestOf(placed.value))
@@ -39,9 +45,15 @@ export async function loadDocuments(
     }
   }
   const records = [...own.values()].map(({ value }) => value);
-  for (const { key, publishedOn } of records) days.set(key, publishedOn);
+  for (const { key, publishedOn, publisher } of records) {
+    days.set(key, publishedOn);
+    if (publisher === undefined) publishers.delete(key);
+    else publishers.set(key, publisher);
+  }
   return {
     publishedOn: (key) => days.get(key),
+    publisherOf: (key) => publishers.get(key) ?? null,
+    publishers: [...new Set(publishers.values())],
     fresh: records.filter(({ key }) => !digests.has(key)),
     changed: records.filter((record) => digests.has(record.key) && digests.get(record.key) !== digestOf(record)),
   };

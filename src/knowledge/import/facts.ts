@@ -125,7 +125,7 @@ export function factChanges(
 export function surroundings(
   catalogue: Catalogue,
   entities: Pick<Entities, "survivor">,
-  publishedOn: (document: string) => string,
+  documents: Pick<Surroundings, "publishedOn" | "publisherOf">,
 ): (record: FactRecord) => Surroundings {
   // A company may take part in very many facts.
   const known = new Map<string, ReturnType<Surroundings["entity"]>>();
@@ -134,7 +134,7 @@ export function surroundings(
     if (!type) throw new InvalidInput(`${record.key}: ${record.type} is not in the catalogue.`);
     return {
       type,
-      publishedOn,
+      ...documents,
       entity(key) {
         const before = known.get(key);
         if (before) return before;

@@ -38,6 +38,7 @@ export async function planImport(
   // Facts of other packages are made anew where this one changes or merges something: what they name is needed too.
   await load(records.flatMap((record) => [...Object.values(record.roles).flat(), ...record.attributedTo]));
   const documents = await loadDocuments(database, dataPackage, citedDocuments(dataPackage, declared), problems);
+  await load(documents.publishers);
 
   const named = [
     ...records.flatMap((record) => [...record.about, ...record.replaces]),
@@ -57,7 +58,10 @@ export async function planImport(
   problems.push(...referenceProblems(dataPackage, entities, known));
   refuse(folder, problems);
 
-  const around = surroundings(catalogue, entities, (key) => documents.publishedOn(key) ?? UNBOUNDED_END);
+  const around = surroundings(catalogue, entities, {
+    publishedOn: (key) => documents.publishedOn(key) ?? UNBOUNDED_END,
+    publisherOf: documents.publisherOf,
+  });
   const places = new Map([
     ...dataPackage.changes.map(({ value, at }) => [value.fact, at()] as const),
     ...dataPackage.facts.map(({ value, at }) => [value.key, at()] as const),
@@ -97,7 +101,7 @@ function entityKeys(dataPackage: DataPackage): string[] {
 
 /**
  * The facts an import may change: its own, those it changed before or changes now, those of entities that it merges or
- * gives other names, and those that rest on a document that it dates differently.
+ * gives other names, or that say or publish them, and those that rest on a document that it dates or ascribes differently.
  */
 async function affectedFacts(database: Database, dataPackage: DataPackage, entities: Entities): Promise<string[]> {
   const open = OPEN_REVISION;
@@ -120,21 +124,27 @@ async function affectedFacts(database: Database, dataPackage: DataPackage, entit
     const rows = await database.read(statement("facts-with-entities"), { ids, open });
     keys.push(...rows.map(({ fact }) => fact as string));
   }
-  for (const ids of inBatches(await redated(database, dataPackage))) {
+  for (const ids of inBatches(merged)) {
+    const rows = await database.read(statement("facts-said-by"), { ids, open });
+    keys.push(...rows.map(({ fact }) => fact as string));
+  }
+  for (const ids of inBatches(await published(database, dataPackage))) {
     const rows = await database.read(statement("facts-with-documents"), { ids, open });
     keys.push(...rows.map(({ fact }) => fact as string));
   }
   return [...new Set(keys)];
 }
 
-/** The documents in the graph that the package says were published on another day. */
-async function redated(database: Database, { documents }: DataPackage): Promise<string[]> {
-  const now = new Map(documents.map(({ value }) => [value.key, value.publishedOn]));
+/** The documents in the graph that the package says were published on another day, or by somebody else. */
+async function published(database: Database, { documents }: DataPackage): Promise<string[]> {
+  const now = new Map(documents.map(({ value }) => [value.key, `${value.publishedOn} ${value.publisher ?? ""}`]));
   const changed: string[] = [];
   for (const ids of inBatches([...now.keys()])) {
     const rows = await database.read(statement("declared-documents"), { ids });
     changed.push(
-      ...rows.flatMap(({ id, publishedOn }) => (now.get(id as string) === publishedOn ? [] : [id as string])),
+      ...rows.flatMap(({ id, publishedOn, publisher }) =>
+        now.get(id as string) === `${publishedOn} ${publisher ?? ""}` ? [] : [id as string],
+      ),
     );
   }
   return changed;

@@ -85,6 +85,7 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     momentGaps: momentGaps(version),
     undated: isUndated(version),
     attributedTo: version.attributedTo,
+    publishers: version.publishers,
     derived: version.derived,
     about: version.about,
     replaces: version.replaces,

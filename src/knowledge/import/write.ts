@@ -1,17 +1,17 @@
 import type { Engine, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
-import { edgesOf } from "../../domain/edges.js";
 import { versionId } from "../../domain/fact.js";
 import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
-import { apart, groupedBy, inBatches } from "./batches.js";
+import { apart, inBatches } from "./batches.js";
 import { documentProperties } from "./documents.js";
 import { entityProperties, type KnownEntity } from "./entities.js";
 import type { FreshVersion, RecordedVersion, RetoldVersion } from "./facts.js";
 import type { Lease } from "./lease.js";
 import { nameRows, putNames } from "./names.js";
-import { evidenceLinks, factProperties, type Properties, participationsOf, relationshipProperties } from "./rows.js";
+import { run } from "./run.js";
+import { closeVersions, putVersions } from "./write-versions.js";
 
 /** All that an import has found to be written. */
 export interface Changes {
@@ -142,64 +142,3 @@ async function tieEntities(transaction: Transaction, entities: readonly KnownEnt
 
 const withinOf = ({ key, record }: KnownEntity) => ({ id: key, within: record.within ?? "" });
 const survivorOf = ({ key, record }: KnownEntity) => ({ id: key, survivor: record.mergedInto ?? "" });
-
-/** Runs a writing statement; without rows it is not even planned, which costs Neo4j more than a batch of them. */
-async function run(
-  transaction: Transaction,
-  name: string,
-  parameters: { readonly rows: readonly Properties[]; readonly revision?: number },
-): Promise<void> {
-  if (parameters.rows.length > 0) await transaction.run(statement(name), { ...parameters });
-}
-
-/** A version, those who take part, its evidence and its edges become durable together. */
-async function putVersions(
-  transaction: Transaction,
-  fresh: readonly FreshVersion[],
-  revision: number,
-  engine: Engine,
-): Promise<void> {
-  await transaction.run(statement("put-facts"), {
-    rows: fresh.map(({ id, number, version, declared }) => ({
-      id,
-      properties: factProperties(version, declared, { number, revision }),
-    })),
-  });
-  await run(transaction, "put-participants", {
-    rows: fresh.flatMap(({ id, version }) =>
-      version.participants.map(({ role, entity }, position) => ({ id, entity, role, position })),
-    ),
-  });
-  await run(transaction, "put-evidence", {
-    rows: fresh.flatMap(({ id, version }) => evidenceLinks(version).map((link) => ({ id, ...link }))),
-  });
-  const edges = fresh.flatMap(({ id, number, version }) =>
-    version.edges.map((edge) => ({
-      ...{ id, type: version.type, source: edge.source, target: edge.target },
-      ...{ sourceRole: edge.sourceRole, targetRole: edge.targetRole },
-      properties: relationshipProperties(version, edge, { number, revision }),
-    })),
-  );
-  const { few, many } = apart(engine, edges, ({ type }) => type);
-  await run(transaction, "put-relationships-of-types", { rows: few });
-  for (const [RELATIONSHIP_TYPE, rows] of many)
-    await transaction.run(statement("put-relationships", { RELATIONSHIP_TYPE }), { rows });
-}
-
-async function closeVersions(
-  transaction: Transaction,
-  catalogue: Catalogue,
-  closed: readonly RecordedVersion[],
-  revision: number,
-): Promise<void> {
-  await transaction.run(statement("close-facts"), { rows: closed.map(({ id }) => ({ id })), revision });
-  for (const [type, group] of groupedBy(closed, (version) => version.type)) {
-    const info = catalogue.get(type);
-    const rows = group.flatMap(({ id, participants }) => {
-      const edges = info ? edgesOf(info, participationsOf(participants)) : [];
-      return [...new Set(edges.map(({ source }) => source))].map((source) => ({ id, source }));
-    });
-    if (rows.length === 0) continue;
-    await transaction.run(statement("close-relationships", { RELATIONSHIP_TYPE: type }), { rows, revision });
-  }
-}

@@ -1,13 +1,14 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { View } from "../../domain/view.js";
 import { entityByKey } from "../entities.js";
+import { unknownKey } from "../named.js";
 import type { Session } from "../session.js";
 import { keyArgument } from "../views.js";
 
 /** The key that an argument names, which must be of an entity. */
 export async function knownKey(session: Session, view: View, argument: string, id: string): Promise<string> {
   const entity = await entityByKey(session, view, keyArgument(argument, id));
-  if (!entity) throw invalidArgument(argument, "the key or id of an entity of this graph", id);
+  if (!entity) throw await unknownKey(session, view, { argument, id, label: "Entity" });
   return entity.key;
 }
 

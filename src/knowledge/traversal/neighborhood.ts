@@ -42,8 +42,8 @@ const MOST_RELATIONSHIPS = 2_000;
  */
 export async function neighborhood(session: Session, view: View, question: NeighborhoodQuestion): Promise<Subgraph> {
   const { around, kinds, phases } = question;
-  if (around.length === 0 || around.length > MOST_AROUND)
-    throw invalidArgument("around", `a list of 1 to ${MOST_AROUND} keys or ids`, around);
+  if (around.length > MOST_AROUND)
+    throw invalidArgument("around", `a list of at most ${MOST_AROUND} keys or ids`, around);
   const hops = within("hops", question.hops ?? DEFAULT_HOPS, MOST_HOPS);
   const most = within("maxEntities", question.maxEntities ?? DEFAULT_ENTITIES, MOST_ENTITIES);
   const centre = [...new Set(await Promise.all(around.map((id) => knownKey(session, view, "around", id))))];

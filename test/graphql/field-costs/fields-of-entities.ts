@@ -3,6 +3,7 @@ import type { FieldCost } from "./field-cost.js";
 const ENTITY: readonly string[] = ["entities-by-id"];
 const RELATIONSHIPS: readonly string[] = ["relationships-of", "versions-by-id"];
 const FACTS_OF: readonly string[] = ["facts-of", "versions-by-id"];
+const SAID: readonly string[] = ["facts-said", "versions-by-id"];
 const NONE: readonly string[] = [];
 const DOCUMENT: readonly string[] = ["documents-by-id"];
 const BEST: readonly string[] = ["best-related"];
@@ -33,6 +34,10 @@ export const ENTITY_FIELDS: readonly FieldCost[] = [
   ["Company.facilities", "facilities { # }", RELATIONSHIPS],
   ["Company.policies", "policies { # }", RELATIONSHIPS],
   ["Company.figures", "figures { # }", FACTS_OF],
+  ["Company.saidFacts", "saidFacts { # }", SAID],
+  ["Government.saidFacts", "saidFacts { # }", SAID],
+  ["Group.saidFacts", "saidFacts { # }", SAID],
+  ["Person.saidFacts", "saidFacts { # }", SAID],
   ["Government.issued", "issued { # }", RELATIONSHIPS],
   ["Government.jurisdiction", "jurisdiction { key }", BEST],
   ["Person.positions", "positions { # }", RELATIONSHIPS],

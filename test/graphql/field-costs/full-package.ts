@@ -26,7 +26,11 @@ function factsOf(n: string, next: string): object[] {
     ["LOCATED_IN", { located: facility, region: area }, state],
     ["OFFERS", { company, product }, state],
     ["MEMBER_OF", { member: company, group }, state],
-    ["HOLDS_POSITION", { person, organisation: company }, { ...state, attributedTo: [person] }],
+    [
+      "HOLDS_POSITION",
+      { person, organisation: company },
+      { ...state, attributedTo: [person, company, government, group] },
+    ],
     ["REVENUE", { subject: company }, { phase: "UNSPECIFIED", confidence: 1, attributes: { value: 1 } }],
     ["STATED", { subject: `topic-${n}` }, { phase: "UNSPECIFIED", confidence: 1 }],
     ["COMPETES_WITH", { competitor: [company, group] }, state],

@@ -5,27 +5,37 @@ const INVALID = { status: 400, code: "GRAPHQL_VALIDATION_FAILED" };
 
 /** Questions whose answers could tell more than they should. */
 export const LEAKAGE_INPUTS: readonly BadInput[] = [
-  { number: "71", name: "a field that is nearly right", sending: ask("{ compani(id: 1) { key } }"), ...INVALID },
+  {
+    number: "71",
+    suggests: '"company" or "companies"',
+    name: "a field that is nearly right",
+    sending: ask("{ compani(id: 1) { key } }"),
+    ...INVALID,
+  },
   {
     number: "72",
+    suggests: '"from"',
     name: "an argument that is nearly right",
     sending: ask("{ switches(frm: 1) { totalCount } }"),
     ...INVALID,
   },
   {
     number: "73",
+    suggests: 'the enum value "ANNOUNCED"',
     name: "an enum value that is nearly right",
     sending: ask("{ switches(phases: [ANOUNCED]) { totalCount } }"),
     ...WRONG,
   },
   {
     number: "73a",
+    suggests: '"Phase"',
     name: "a type that is nearly right",
     sending: ask("query ($p: Phas) { switches(phases: [$p]) { totalCount } }"),
     ...INVALID,
   },
   {
     number: "74",
+    suggests: 'the enum value "ANNOUNCED"',
     name: "an enum value in a variable that is nearly right",
     sending: ask("query ($p: Phase!) { switches(phases: [$p]) { totalCount } }", { p: "ANOUNCED" }),
     status: 400,
@@ -33,6 +43,7 @@ export const LEAKAGE_INPUTS: readonly BadInput[] = [
   },
   {
     number: "74a",
+    suggests: '"types"',
     name: "an input field that is nearly right",
     sending: ask("query ($f: FactFilter) { facts(filter: $f) { totalCount } }", { f: { typs: [] } }),
     status: 400,

@@ -21,6 +21,8 @@ export interface BadInput {
   readonly code?: string;
   /** Refused by the field that it is an argument of, so that at most the revision was read before. */
   readonly refusedByItsField?: true;
+  /** What is suggested instead, where the schema may be seen; nowhere else anything is. */
+  readonly suggests?: string;
 }
 
 const JSON_TYPE = { "content-type": "application/json" };

@@ -1,0 +1,27 @@
+// How many facts does somebody among each of several entities say, or publish, in one view, counted up to a limit?
+// Parameters: $anchors: [{name, keys}] (any of the keys); $limit: integer;
+// $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
+// $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
+// Columns: anchor (a name of $anchors), total
+UNWIND $anchors AS asked
+CALL (asked) {
+  UNWIND asked.keys AS key
+  MATCH (n:Entity {id: key})
+  MATCH (n)<-[:RELATIONSHIP_TYPE]-(f:Fact)
+  WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+    AND f.recordedFrom <= $revision AND $revision < f.recordedTo
+    AND CASE WHEN f.knownTo <= $known THEN f.withdrawnAs IN $standings AND $certainty IS NULL
+      ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL
+        OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
+    AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+    AND ($derived IS NULL OR f.derived = $derived)
+    AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo))
+    AND all(one IN $entities WHERE one IN f.entities)
+    AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
+    AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+    AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
+  WITH DISTINCT f.id AS id LIMIT $limit
+  RETURN count(*) AS total
+}
+RETURN asked.name AS anchor, total AS total ORDER BY anchor

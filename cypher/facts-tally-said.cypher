@@ -1,0 +1,33 @@
+// How many facts in a view that somebody among some entities says, or published, and that pass a filter are alike in up to three ways? Most first.
+// Parameters: $said: [key] (any of them); $limit: integer; $by: ['TYPE' | 'SOURCE' | ...] (three, '' for none);
+// $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
+// $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
+// $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
+// Columns: a, b, c (the value for each of $by, or null), total
+UNWIND $said AS key
+MATCH (n:Entity {id: key})
+MATCH (n)<-[:RELATIONSHIP_TYPE]-(f:Fact)
+WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+  AND f.recordedFrom <= $revision AND $revision < f.recordedTo
+  AND CASE WHEN f.knownTo <= $known THEN f.withdrawnAs IN $standings AND $certainty IS NULL
+    ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL
+      OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
+  AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+  AND ($derived IS NULL OR f.derived = $derived)
+  AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo))
+  AND all(one IN $entities WHERE one IN f.entities)
+  AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
+  AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
+  AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
+WITH DISTINCT f.id AS id,
+  CASE $by[0] WHEN 'TYPE' THEN f.type WHEN 'SOURCE' THEN f.source WHEN 'TARGET' THEN f.target WHEN 'SOURCE_KIND' THEN f.sourceKind
+    WHEN 'TARGET_KIND' THEN f.targetKind WHEN 'PHASE' THEN f.phase WHEN 'MODALITY' THEN f.modality WHEN 'YEAR' THEN f.year
+    WHEN 'STANDING' THEN CASE WHEN f.knownTo <= $known THEN f.withdrawnAs ELSE f.standing END ELSE null END AS a,
+  CASE $by[1] WHEN 'TYPE' THEN f.type WHEN 'SOURCE' THEN f.source WHEN 'TARGET' THEN f.target WHEN 'SOURCE_KIND' THEN f.sourceKind
+    WHEN 'TARGET_KIND' THEN f.targetKind WHEN 'PHASE' THEN f.phase WHEN 'MODALITY' THEN f.modality WHEN 'YEAR' THEN f.year
+    WHEN 'STANDING' THEN CASE WHEN f.knownTo <= $known THEN f.withdrawnAs ELSE f.standing END ELSE null END AS b,
+  CASE $by[2] WHEN 'TYPE' THEN f.type WHEN 'SOURCE' THEN f.source WHEN 'TARGET' THEN f.target WHEN 'SOURCE_KIND' THEN f.sourceKind
+    WHEN 'TARGET_KIND' THEN f.targetKind WHEN 'PHASE' THEN f.phase WHEN 'MODALITY' THEN f.modality WHEN 'YEAR' THEN f.year
+    WHEN 'STANDING' THEN CASE WHEN f.knownTo <= $known THEN f.withdrawnAs ELSE f.standing END ELSE null END AS c
+WITH a, b, c, count(*) AS total
+RETURN a AS a, b AS b, c AS c, total AS total ORDER BY total DESC, a, b, c LIMIT $limit

@@ -1,0 +1,23 @@
+import { nearestTo } from "../../src/domain/nearest.js";
+
+const KEYS = ["alibaba", "alibaba-cloud", "aws", "google", "google-cloud", "tencent-cloud"];
+
+test.each([
+  ["a letter left out", "alibaba-clud", ["alibaba-cloud", "alibaba", "tencent-cloud"]],
+  ["two letters swapped", "gogole", ["google", "google-cloud", "alibaba-cloud"]],
+  ["capitals", "GOOGLE", ["google", "google-cloud", "alibaba-cloud"]],
+  ["nothing like it", "qqqqqqqqqqqqq", ["alibaba", "alibaba-cloud", "aws"]],
+])("the nearest of some keys: %s", (_, sought, nearest) => {
+  expect(nearestTo(sought, KEYS)).toEqual(nearest);
+});
+
+test("what one is called counts as its key does, and what parts words does not", () => {
+  expect(nearestTo("g-enews", KEYS, new Map([["tencent-cloud", "G.Enews"]]))[0]).toBe("tencent-cloud");
+  expect(nearestTo("google_cloud", ["google-clouds", "google-cloud"])[0]).toBe("google-cloud");
+});
+
+test("equally near ones come from A to Z, each once, and no more than there are", () => {
+  expect(nearestTo("ax", ["ac", "ab", "ac", "aa", "ad"])).toEqual(["aa", "ab", "ac"]);
+  expect(nearestTo("ax", ["ab"])).toEqual(["ab"]);
+  expect(nearestTo("ax", [])).toEqual([]);
+});
