@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Settings } from "../settings.js";
 import type { OperationSettings } from "./apollo.js";
+import { fewLines } from "./few-lines.js";
 import { addCaching } from "./front-ends/caching.js";
 import { addCompression } from "./front-ends/compression.js";
 import { addCrossOrigin, answerPreflights } from "./front-ends/cross-origin.js";
 import { addWayToPlayground } from "./front-ends/open-in-browser.js";
 import { Origins } from "./front-ends/origins.js";
+import { addHostLimits } from "./limits/hosts.js";
 import type { JsonLimits } from "./limits/json.js";
 import { addProtocolLimits } from "./limits/protocol.js";
 import { addRequestLimits } from "./limits/requests.js";
@@ -23,6 +25,7 @@ export type HttpSettings = Omit<OperationSettings, "introspection"> &
   Pick<
     Settings,
     | "host"
+    | "hosts"
     | "port"
     | "introspection"
     | "metrics"
@@ -57,7 +60,7 @@ export function createApp(options: {
     http: {
       headersTimeout: settings.headersTimeout,
       connectionsCheckingInterval: CHECKING_INTERVAL,
-      // Node would refuse a request without one with an empty answer: addProtocolLimits says why.
+      // Node would refuse a request without one with an empty answer: addHostLimits says why.
       requireHostHeader: false,
     },
     // What arrives on a connection that is still open while the service stops is answered like anything else.
@@ -77,6 +80,14 @@ export function createApp(options: {
   // Before what may refuse, so that a page can read why.
   addCrossOrigin(app, origins);
   app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
+  const few = fewLines();
+  addHostLimits(app, settings.hosts, (name) =>
+    few.write(
+      "host",
+      () => logger.info({ host: name }, "refused: this service has no such name (RELATA_HOSTS)"),
+      (leftOut) => logger.info({ leftOut }, "refused: more requests for hosts that this service has no name of"),
+    ),
+  );
   addProtocolLimits(app);
   if (playground) addWayToPlayground(app);
   addRequestLimits(app, settings, origins);
