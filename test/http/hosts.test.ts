@@ -135,8 +135,7 @@ test("a route that is added later is no exception, nor one of a part of its own"
   app.register(async (part) => {
     part.get("/part", async () => "secret");
   });
-  await app.listen({ host: "127.0.0.1", port: 0 });
-  const url = `http://127.0.0.1:${app.addresses()[0]?.port}`;
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
   for (const path of ["/later", "/part", "/nowhere"])
     expect(await asked("evil.example", path, url)).toMatchObject({
       status: 421,
