@@ -29,7 +29,7 @@ export function costLimit(limits: CostLimits): ApolloServerPlugin {
         // Wrong variables are refused by the execution, which begins with them.
         if (coerced === undefined) return;
         const reading: Reading = { schema, variables: coerced, fragments: fragmentsOf(document) };
-        const { cost, rootFields } = refusingPages(() => estimates.of(reading, operation));
+        const { cost, rootFields } = refusingMistakes(() => estimates.of(reading, operation));
         response.http.headers.set(HEADER, `${shown(cost, limits)};limit=${limits.costLimit}`);
         if (cost > limits.costLimit)
           throw refusal(
@@ -53,11 +53,16 @@ function fragmentsOf({ definitions }: DocumentNode): Reading["fragments"] {
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-function refusingPages(estimating: () => Estimate): Estimate {
+/**
+ * A page of an impossible size, and a null from a nullable variable for the argument of a directive, which only the reading of
+ * the operation can find: graphql-js says so by throwing.
+ */
+function refusingMistakes(estimating: () => Estimate): Estimate {
   try {
     return estimating();
   } catch (error) {
-    if (error instanceof InvalidInput) throw refusal("BAD_USER_INPUT", error.message);
+    if (error instanceof InvalidInput || (error instanceof GraphQLError && error.originalError === undefined))
+      throw refusal("BAD_USER_INPUT", error.message);
     throw error;
   }
 }
