@@ -82,6 +82,19 @@ test.each([
     expect(["BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"]).toContain(extensions.code);
 });
 
+test.each([
+  '{ exposure(to: "huawei", maxHops: 2147483647) { truncated { reason } } }',
+  '{ paths(from: "huawei", to: "tiktok", maxHops: 2147483647) { truncated { reason } } }',
+  '{ neighborhood(around: ["huawei"], hops: 2147483647) { truncated { reason } } }',
+  '{ neighborhood(around: ["huawei"], maxEntities: 2147483647) { truncated { reason } } }',
+])("%s is refused at once, whatever number is asked for", async (query) => {
+  const before = process.memoryUsage.rss();
+  const reply = await ask(query)(service.open.url);
+  isNoFaultOfOurs(reply);
+  expect(JSON.parse(reply.text).errors[0].extensions.code).toMatch(/^(BAD_USER_INPUT|TOO_EXPENSIVE)$/);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(100e6);
+});
+
 const QUERY = "query a { __typename } query b { __typename }";
 const NAMED = '"query":"query a { __typename }"';
 
