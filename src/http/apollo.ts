@@ -58,7 +58,7 @@ export async function startApollo(options: {
     stopOnTerminationSignals: false,
     plugins: [
       errorLog(),
-      costLimit(settings),
+      costLimit(settings, options.logger),
       spent(),
       listedErrors(settings.errorLimit),
       ...options.plugins,

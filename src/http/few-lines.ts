@@ -9,7 +9,7 @@ export interface FewLines {
 }
 
 /** A minute begins with the first line of its kind. Kinds are few: they are ours, and never a client's. */
-export function fewLines(): FewLines {
+export function fewLines(minute = MINUTE): FewLines {
   const written = new Map<string, number>();
   return {
     write(kind, write, more) {
@@ -21,7 +21,7 @@ export function fewLines(): FewLines {
         const leftOut = (written.get(kind) ?? 0) - MOST;
         written.delete(kind);
         if (leftOut > 0) more(leftOut);
-      }, MINUTE).unref();
+      }, minute).unref();
     },
   };
 }

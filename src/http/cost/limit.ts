@@ -1,6 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import type { FastifyBaseLogger } from "fastify";
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, getVariableValues, Kind } from "graphql";
 import { InvalidInput } from "../../domain/errors.js";
+import type { WithRequest } from "../error-log.js";
+import { fewLines } from "../few-lines.js";
+import { labelOf, signatureOf } from "../operations/signature.js";
 import type { Estimate } from "./estimate.js";
 import { KnownEstimates } from "./known-estimates.js";
 import type { Reading } from "./selection.js";
@@ -10,15 +14,25 @@ export interface CostLimits {
   readonly rootFieldLimit: number;
 }
 
+/** Longest name of an operation that the log repeats. */
+const LONGEST_NAME = 100;
+
 /** The header that says what an operation was estimated at: `231;limit=10000`. */
 const HEADER = "x-relata-cost";
 
-/** Estimates each operation before it is run, says the cost in a header, and refuses what is over a limit. */
-export function costLimit(limits: CostLimits): ApolloServerPlugin {
+/**
+ * Estimates each operation before it is run, says the cost in a header, and refuses what is over a limit. Who runs the service
+ * finds what was refused in its log, though never every time.
+ */
+export function costLimit(
+  limits: CostLimits,
+  logger: Pick<FastifyBaseLogger, "info">,
+): ApolloServerPlugin<WithRequest> {
+  const few = fewLines();
   const estimates = new KnownEstimates();
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, document, operation, request, response }) => {
+      didResolveOperation: async ({ schema, document, operation, request, response, contextValue }) => {
         // An unknown operationName: the execution refuses it.
         if (operation === undefined) return;
         if (!schema.getRootType(operation.operation))
@@ -31,14 +45,27 @@ export function costLimit(limits: CostLimits): ApolloServerPlugin {
         const reading: Reading = { schema, variables: coerced, fragments: fragmentsOf(document) };
         const { cost, rootFields } = refusingMistakes(() => estimates.of(reading, operation));
         response.http.headers.set(HEADER, `${shown(cost, limits)};limit=${limits.costLimit}`);
+        const tooExpensive = (kind: string, details: object, message: string): GraphQLError => {
+          const { log } = contextValue.request;
+          const name = operation.name?.value.slice(0, LONGEST_NAME) ?? null;
+          const hash = labelOf(signatureOf(document, operation));
+          few.write(
+            kind,
+            () => log.info({ operation: name, hash, ...details, reason: message }, "refused: too expensive"),
+            (leftOut) => logger.info({ leftOut, kind }, "refused: more operations that are too expensive"),
+          );
+          return refusal("TOO_EXPENSIVE", message);
+        };
         if (cost > limits.costLimit)
-          throw refusal(
-            "TOO_EXPENSIVE",
+          throw tooExpensive(
+            "cost",
+            { cost: shown(cost, limits), limit: limits.costLimit },
             `The operation is estimated to cost ${shown(cost, limits)}; ${limits.costLimit} is allowed. Ask for fewer items (first), fewer levels or fewer fields.`,
           );
         if (rootFields > limits.rootFieldLimit)
-          throw refusal(
-            "TOO_EXPENSIVE",
+          throw tooExpensive(
+            "rootFields",
+            { rootFields, limit: limits.rootFieldLimit },
             `The operation has ${rootFields} fields at its root; ${limits.rootFieldLimit} are allowed.`,
           );
       },
