@@ -4,7 +4,7 @@ import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
-import { describeHolder, type Holder, LEASE, leaseHolder, MOST_LEFT, selfAs } from "./holder.js";
+import { describeHolder, type Holder, LEASE, leaseHolder, MOST_LEFT, mayBeOver, selfAs } from "./holder.js";
 import { signsOfLife } from "./signs-of-life.js";
 import { NotOurTurn } from "./turn.js";
 
@@ -51,6 +51,11 @@ export async function takeLease(
   const options = { deadline: WRITE_DEADLINE };
   // Only one process can have an embedded file open, so whoever held a lease there is gone.
   const alone = database.engine === "grafeo" && !writingHere.has(database);
+  if (!alone) {
+    // Only looked at, for taking it waits until a batch that is being written lets go of the ledger.
+    const holder = await leaseHolder(database, WRITE_DEADLINE);
+    if (holder !== undefined && !mayBeOver(holder)) throw busy(holder);
+  }
   if (alone) writingHere.add(database);
   const ledger = await database
     .write(async (transaction) => {
@@ -61,7 +66,7 @@ export async function takeLease(
       if (alone) writingHere.delete(database);
       throw error;
     });
-  if (!ledger) throw await busy(database);
+  if (!ledger) throw busy(await leaseHolder(database, WRITE_DEADLINE));
   writingHere.add(database);
   const expected = ledger.revision as number;
   const revision = expected + 1;
@@ -142,8 +147,7 @@ function lost(): InvalidInput {
   );
 }
 
-async function busy(database: Database): Promise<NotOurTurn> {
-  const holder = await leaseHolder(database, WRITE_DEADLINE);
+function busy(holder: Holder | undefined): NotOurTurn {
   const who = holder ? ` (${describeHolder(holder)})` : "";
   return new NotOurTurn(
     `Another import is writing to this graph${who}; try again when it has finished. "relata lease" shows who, and can free it.`,

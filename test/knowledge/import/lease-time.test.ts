@@ -98,6 +98,17 @@ test("a holder that only reads for longer than its lease lasts is heard of, and 
   expect(await revisionOf(database)).toBe(1);
 });
 
+test("who is refused while a batch is written is told at once, and does not wait for its end", async () => {
+  const long = await taken("a batch of a minute", 45_000);
+  await long.write(async (transaction) => {
+    await transaction.run(statement("ledger"), {});
+    const began = performance.now();
+    expect((await rival()).holder).toMatchObject({ by: expect.stringContaining("a batch of a minute") });
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+  await long.release();
+});
+
 test("a batch that takes longer than its lease lasts is no reason to lose it", async () => {
   const long = await taken("a long batch");
   const coming: Promise<unknown>[] = [];
@@ -114,11 +125,22 @@ test("a batch that takes longer than its lease lasts is no reason to lose it", a
 });
 
 test("a holder that stood still for too long finds its lease gone, and writes nothing", async () => {
-  const stalled = await taken("one that sleeps");
-  // All of the process stands still, its signs of life too.
-  const end = performance.now() + TIME + 200;
-  while (performance.now() < end);
+  let awake = Promise.resolve();
+  const sleeping: Database = {
+    ...shared(),
+    write: async (work, options) => {
+      await awake;
+      return database.write(work, options);
+    },
+  };
+  const stalled = await taken("one that sleeps", TIME, sleeping);
+  let wake = () => {};
+  awake = new Promise((done) => {
+    wake = done;
+  });
+  await pause(TIME + 200);
   const next = await taken("the one that was awake", 20_000);
+  wake();
   const wrote = stalled.write(async (transaction) => {
     await transaction.run(cypher("MERGE (n:Entity {id: 'ghost'}) RETURN n.id AS id"), {});
   });
