@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Settings } from "../settings.js";
 import type { OperationSettings } from "./apollo.js";
-import { fewLines } from "./few-lines.js";
 import { addCaching } from "./front-ends/caching.js";
 import { addCompression } from "./front-ends/compression.js";
 import { addCrossOrigin, answerPreflights } from "./front-ends/cross-origin.js";
@@ -80,14 +79,7 @@ export function createApp(options: {
   // Before what may refuse, so that a page can read why.
   addCrossOrigin(app, origins);
   app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
-  const few = fewLines();
-  addHostLimits(app, settings.hosts, (name) =>
-    few.write(
-      "host",
-      () => logger.info({ host: name }, "refused: this service has no such name (RELATA_HOSTS)"),
-      (leftOut) => logger.info({ leftOut }, "refused: more requests for hosts that this service has no name of"),
-    ),
-  );
+  addHostLimits(app, settings.hosts);
   addProtocolLimits(app);
   if (playground) addWayToPlayground(app);
   addRequestLimits(app, settings, origins);

@@ -130,7 +130,7 @@ test("it is the same on every address of the machine: 0.0.0.0 answers numbers, a
 test("a route that is added later is no exception, nor one of a part of its own", async () => {
   const app = fastify();
   app.setErrorHandler(answerError);
-  addHostLimits(app, [], () => {});
+  addHostLimits(app, []);
   app.get("/later", async () => "secret");
   app.register(async (part) => {
     part.get("/part", async () => "secret");

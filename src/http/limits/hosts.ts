@@ -1,6 +1,7 @@
 import { isIPv4, isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { HostName } from "../../setting-hosts.js";
+import { fewLines } from "../few-lines.js";
 import { Refused } from "./refused.js";
 
 declare module "fastify" {
@@ -27,10 +28,11 @@ interface Host {
 /**
  * Refuses requests for a host that is not this service, for every route of `app`, also for none: a page may have its own name
  * point at any address (DNS rebinding), and would then speak with this service as if it were its own. An address needs no
- * look-up, so that nobody can point it elsewhere. `told` hears of each name that is refused.
+ * look-up, so that nobody can point it elsewhere.
  */
-export function addHostLimits(app: FastifyInstance, names: readonly HostName[], told: (name: string) => void): void {
-  app.addHook("onRequest", async ({ raw: { rawHeaders, httpVersion, url = "" }, routeOptions }) => {
+export function addHostLimits(app: FastifyInstance, names: readonly HostName[]): void {
+  const few = fewLines();
+  app.addHook("onRequest", async ({ raw: { rawHeaders, httpVersion, url = "" }, routeOptions, log }) => {
     const given = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === "host");
     if (given.length > 1) throw malformed("A request must have one header host, not several.");
     const [header] = given;
@@ -45,7 +47,11 @@ export function addHostLimits(app: FastifyInstance, names: readonly HostName[], 
     }
     // Programs of HTTP/1.0 may leave the header out. No browser does, and no other program can be led astray by a name.
     if (host === undefined || routeOptions.config?.anyHost || isAnswered(host, names)) return;
-    told(host.name);
+    few.write(
+      "host",
+      () => log.info({ host: host.name }, "refused: this service has no such name (RELATA_HOSTS)"),
+      (leftOut) => app.log.info({ leftOut }, "refused: more requests for names that this service has not"),
+    );
     throw new Refused(
       421,
       "MISDIRECTED_REQUEST",
