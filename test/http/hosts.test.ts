@@ -85,6 +85,11 @@ test("two hosts are refused, also when both are this service, and of a route tha
   }
 });
 
+test("a second host is found behind any number of other headers", async () => {
+  const { status, text } = await asked(`localhost\r\n${"a:\r\n".repeat(2_500)}Host: evil.example`);
+  expect([status, codeOf(text)]).toEqual([400, "BAD_REQUEST"]);
+});
+
 test("an address that names a host must name that of the header", async () => {
   const path = "/health";
   expect(await asked("localhost:4000", `http://localhost:4000${path}`)).toMatchObject({ status: 200 });
@@ -113,10 +118,11 @@ test("/health and /ready answer under any name, and say nothing of the graph", a
   }
 });
 
-test("a program of HTTP/1.0 needs no host, and is refused with a wrong one", async () => {
-  const old = (host: string) => raw(`GET /metrics HTTP/1.0\r\n${host}\r\n`)(service.url);
+test("a program of HTTP/1.0 needs no host, and is refused with a wrong one; no later version does without", async () => {
+  const old = (host: string, version = "1.0") => raw(`GET /metrics HTTP/${version}\r\n${host}\r\n`)(service.url);
   expect(await old("")).toMatchObject({ status: 200 });
   expect(await old("Host: evil.example\r\n")).toMatchObject({ status: 421 });
+  for (const version of ["1.1", "2.0"]) expect((await old("Connection: close\r\n", version)).status).not.toBe(200);
 });
 
 test("it is the same on every address of the machine: 0.0.0.0 answers numbers, and no name that it was not given", async () => {

@@ -14,6 +14,9 @@ declare module "fastify" {
 /** Longest name that DNS has. */
 const LONGEST = 253;
 
+/** Versions of HTTP that know of no such header, or do not ask for it. */
+const WITHOUT_HOST: readonly string[] = ["0.9", "1.0"];
+
 /** Ports of whoever names none. */
 const USUAL_PORTS: readonly number[] = [80, 443];
 
@@ -32,11 +35,13 @@ interface Host {
  */
 export function addHostLimits(app: FastifyInstance, names: readonly HostName[]): void {
   const few = fewLines();
+  // All that came are read, for their length is bounded: what Node left out from some number on could be a second host.
+  app.server.maxHeadersCount = 0;
   app.addHook("onRequest", async ({ raw: { rawHeaders, httpVersion, url = "" }, routeOptions, log }) => {
     const given = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === "host");
     if (given.length > 1) throw malformed("A request must have one header host, not several.");
     const [header] = given;
-    if (header === undefined && httpVersion === "1.1")
+    if (header === undefined && !WITHOUT_HOST.includes(httpVersion))
       throw malformed("A request of HTTP/1.1 must have the header host.");
     const host = header === undefined ? undefined : read(header);
     // Relata is no proxy: an address with a host of its own must be of the same one.
