@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { serving } from "../../src/cli/serving.js";
 import { statement } from "../../src/database/statements.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
@@ -57,6 +59,20 @@ test("an example is counted by its name, and another document of that name is no
   expect(text.match(/^relata_operations_total\{operation="sha256:[\da-f]{16}"\} 1$/gm)).toHaveLength(1);
   await real.close();
 }, 300_000);
+
+test("an operation of a manifest is counted by its name, and another one that calls itself so is not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "relata-metrics-"));
+  const manifest = join(folder, "operations.json");
+  writeFileSync(manifest, JSON.stringify({ "1": "query Listed { word times }" }));
+  const server = await run({ environment: { RELATA_OPERATIONS: manifest } });
+  await server.ask("query Listed {\n  word\n  times\n}");
+  await server.ask("query Listed { word }");
+  const text = await measured(server);
+  expect(sample(text, 'relata_operations_total{operation="Listed"}')).toBe("1");
+  expect(text.match(/^relata_operations_total\{operation="sha256:[\da-f]{16}"\} 1$/gm)).toHaveLength(1);
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
 
 test("200 invented operations push out none that is asked often, and the others are one series", async () => {
   const server = await run();
