@@ -19,6 +19,7 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY --from=build /app/data data
+COPY --from=build /app/examples examples
 COPY package.json ./
 COPY cypher cypher
 # On 0.0.0.0 the schema, the playground and metrics are shown to nobody unless RELATA_INTROSPECTION, RELATA_PLAYGROUND and

@@ -4,5 +4,5 @@
 MATCH (l:Ledger {id: 'ledger'})
 SET l.lock = $owner
 WITH l WHERE l.lease = $owner AND l.revision = $expected
-SET l.revision = l.revision + 1, l.lease = null, l.leaseUntil = null, l.writing = null
+SET l.revision = l.revision + 1, l.lease = null, l.leaseBy = null, l.leaseSince = null, l.leaseEnds = null, l.writing = null
 RETURN l.revision AS revision

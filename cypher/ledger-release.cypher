@@ -1,8 +1,8 @@
-// Gives the lease back without a new revision.
-// Parameters: $owner: string, $unfinished: integer or null (a revision that was begun and is still to be undone)
-// Columns: revision
+// Takes the lease from $owner, who gives it back or is thought gone, without a new revision. No row: $owner does not hold it.
+// Parameters: $owner: string
+// Columns: revision, unfinished (a revision that was begun and is still to be undone, or null)
 MATCH (l:Ledger {id: 'ledger'})
-SET l.lock = $owner
+SET l.turn = $owner
 WITH l WHERE l.lease = $owner
-SET l.lease = null, l.leaseUntil = null, l.writing = $unfinished
-RETURN l.revision AS revision
+SET l.lease = null, l.leaseBy = null, l.leaseSince = null, l.leaseEnds = null
+RETURN l.revision AS revision, l.writing AS unfinished

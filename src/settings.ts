@@ -12,6 +12,7 @@ import {
   withoutCredentials,
 } from "./setting-checks.js";
 import { clashesOfFrontEnds, FRONT_ENDS } from "./setting-front-ends.js";
+import { HOSTS } from "./setting-hosts.js";
 import { LIMITS } from "./setting-limits.js";
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -136,6 +137,7 @@ const SETTINGS = {
     meaning: "Milliseconds that running requests get to finish when the service stops",
   },
   ...FRONT_ENDS,
+  ...HOSTS,
   ...LIMITS,
   ...BUDGET,
 } satisfies { readonly [key: string]: Setting<unknown> };

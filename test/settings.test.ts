@@ -12,6 +12,7 @@ test("without variables there are defaults for a fresh checkout", () => {
     databaseDeadline: 5000,
     cacheSize: 64,
     host: "127.0.0.1",
+    hosts: [],
     port: 4000,
     packages: "shipped",
     archive: "",

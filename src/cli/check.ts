@@ -1,5 +1,6 @@
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { type Checked, checkGraph, repairGraph } from "../knowledge/check/check.js";
+import { inTurn, PATIENCE } from "../knowledge/import/turn.js";
 import { FAILED } from "./failures.js";
 import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
@@ -11,7 +12,9 @@ import { withGraph } from "./with-graph.js";
 export async function check({ repair = false }: { readonly repair?: boolean }, around: Surroundings): Promise<number> {
   return withGraph(around, async (database) => {
     const catalogue = await loadCatalogue(database, shippedCatalogue());
-    if (repair) say(await repairGraph(database, catalogue), "to be repaired");
+    const waiting = { wait: PATIENCE, onWaiting: (line: string) => around.logger.warn(line) };
+    const repaired = () => inTurn(database, waiting, () => repairGraph(database, catalogue, "relata check --repair"));
+    if (repair) say(await repaired(), "to be repaired");
     const checked = await checkGraph(database, catalogue);
     say(checked, repair ? "left after the repair" : "found");
     return checked.found === 0 ? 0 : FAILED;

@@ -2,6 +2,7 @@ import { today } from "../domain/day.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { type Imported, importPackage } from "../knowledge/import/import-package.js";
+import { PATIENCE } from "../knowledge/import/turn.js";
 import { progressBar } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
@@ -16,11 +17,12 @@ export async function importFolder(
 ): Promise<number> {
   const bar = progressBar(folder);
   const catalogue = shippedCatalogue();
+  const waiting = { wait: PATIENCE, onWaiting: (line: string) => around.logger.warn(line), command: "relata import" };
   const imported = await withGraph(around, async (database) => {
     // One graph, one set of rules for its derived columns.
-    await ensureDerivation(database, await loadCatalogue(database, catalogue));
+    await ensureDerivation(database, await loadCatalogue(database, catalogue), waiting);
     const now = allowFuture ? null : todayOf(around);
-    return importPackage({ database, catalogue, folder, today: now, progress: bar.update });
+    return importPackage({ ...waiting, database, catalogue, folder, today: now, progress: bar.update });
   }).finally(bar.stop);
   console.log(summaryOf(imported));
   return 0;

@@ -50,6 +50,14 @@ export async function run(args: readonly string[]): Promise<number> {
     .action((options: { repair?: boolean }) =>
       task(async (around) => (await import("./check.js")).check(options, around)),
     );
+  program
+    .command("lease")
+    .description("say who is writing to the graph: one at a time may")
+    .option("--release", "take the lease from a writer that is gone or stuck; its next batch writes nothing")
+    .addHelpText("after", GRAPH)
+    .action((options: { release?: boolean }) =>
+      task(async (around) => (await import("./lease.js")).lease(options, around)),
+    );
 
   try {
     // Not commander's default command: it would take a misspelt command for an argument of it.

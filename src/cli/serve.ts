@@ -5,6 +5,7 @@ import { exampleFor } from "../http/welcome.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { importPackage } from "../knowledge/import/import-package.js";
+import { PATIENCE } from "../knowledge/import/turn.js";
 import type { Budget } from "../knowledge/traversal/budget.js";
 import { summaryOf, todayOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
@@ -48,21 +49,25 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
   const database = await openGraph(around);
   opened.database = database;
   const shipped = shippedCatalogue();
-  // Another service that starts on the same Neo4j may be writing the same.
-  const wait = settings.databaseWait * 1_000;
+  // Another service that starts on the same Neo4j may be writing the same, or have been killed while it did.
+  const waiting = {
+    wait: Math.max(settings.databaseWait * 1_000, PATIENCE),
+    onWaiting: (line: string) => logger.warn(line),
+    command: "relata serve",
+  };
   // Before packages are loaded: an import compares what it would write with columns made by the same rules.
-  const renewed = await ensureDerivation(database, await loadCatalogue(database, shipped), { wait });
+  const renewed = await ensureDerivation(database, await loadCatalogue(database, shipped), waiting);
   if (renewed)
     logger.info({ differences: renewed.found, versions: renewed.versions }, "derived columns were made anew");
   for (const folder of packages) {
     const bar = progressBar(folder);
     const imported = await importPackage({
+      ...waiting,
       database,
       catalogue: shipped,
       folder,
       today: todayOf(around),
       progress: bar.update,
-      wait,
     }).finally(bar.stop);
     logger.info(summaryOf(imported));
   }

@@ -59,7 +59,7 @@ export async function startApollo(options: {
     stopOnTerminationSignals: false,
     plugins: [
       errorLog(),
-      costLimit(settings),
+      costLimit(settings, options.logger),
       viewsAsked(),
       spent(),
       listedErrors(settings.errorLimit),

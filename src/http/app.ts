@@ -7,6 +7,7 @@ import { addCompression } from "./front-ends/compression.js";
 import { addCrossOrigin, answerPreflights } from "./front-ends/cross-origin.js";
 import { addWayToPlayground } from "./front-ends/open-in-browser.js";
 import { Origins } from "./front-ends/origins.js";
+import { addHostLimits } from "./limits/hosts.js";
 import type { JsonLimits } from "./limits/json.js";
 import { addProtocolLimits } from "./limits/protocol.js";
 import { addRequestLimits } from "./limits/requests.js";
@@ -23,6 +24,7 @@ export type HttpSettings = Omit<OperationSettings, "introspection"> &
   Pick<
     Settings,
     | "host"
+    | "hosts"
     | "port"
     | "introspection"
     | "metrics"
@@ -57,7 +59,7 @@ export function createApp(options: {
     http: {
       headersTimeout: settings.headersTimeout,
       connectionsCheckingInterval: CHECKING_INTERVAL,
-      // Node would refuse a request without one with an empty answer: addProtocolLimits says why.
+      // Node would refuse a request without one with an empty answer: addHostLimits says why.
       requireHostHeader: false,
     },
     // What arrives on a connection that is still open while the service stops is answered like anything else.
@@ -77,6 +79,7 @@ export function createApp(options: {
   // Before what may refuse, so that a page can read why.
   addCrossOrigin(app, origins);
   app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
+  addHostLimits(app, settings.hosts);
   addProtocolLimits(app);
   if (playground) addWayToPlayground(app);
   addRequestLimits(app, settings, origins);

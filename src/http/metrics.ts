@@ -1,10 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Database } from "../database/port.js";
-
-/** How many names of operations are told apart. Clients choose them, and each is a series for as long as the service runs. */
-const MOST_NAMES = 200;
-const LONGEST_NAME = 100;
+import { MOST_UNLISTED, OperationCounts } from "./operations/operation-counts.js";
 
 /** Seconds; the deadline of one call of the database is 5. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -15,7 +12,7 @@ export interface Metrics {
   text(): Promise<string>;
   /** Counts an error that a client was told of. */
   failed(code: string): void;
-  /** Counts operations by name, and how long they take. */
+  /** Counts operations, and how long they take. */
   plugin(): ApolloServerPlugin;
   /** The same database, its statements and running calls counted. */
   watched(database: Database): Database;
@@ -31,15 +28,21 @@ export interface Remembering {
   readonly counts: { readonly remembered: number; readonly read: number };
 }
 
-export function createMetrics(): Metrics {
+/** `nameOf`: the name of a document that is known, by its text; undefined for all that clients may invent. */
+export function createMetrics(nameOf: (text: string) => string | undefined): Metrics {
+  const counts = new OperationCounts(nameOf);
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const operations = new Counter({
+  new Counter({
     name: "relata_operations_total",
-    help: `Operations by name; "" without a name, "other" beyond the first ${MOST_NAMES} names.`,
+    help: `Operations: those of RELATA_OPERATIONS and of examples/ by name, of the rest the ${MOST_UNLISTED} most frequent by a hash of what they ask, "other" for all others.`,
     labelNames: ["operation"],
     registers,
+    collect() {
+      this.reset();
+      for (const [operation, count] of counts.entries) this.inc({ operation }, count);
+    },
   });
   const durations = new Histogram({
     name: "relata_operation_duration_seconds",
@@ -64,7 +67,6 @@ export function createMetrics(): Metrics {
     help: "Calls of the database that are not answered yet; each holds a connection of the pool.",
     registers,
   });
-  const names = new Set<string>();
 
   return {
     contentType: registry.contentType,
@@ -74,9 +76,9 @@ export function createMetrics(): Metrics {
       requestDidStart: async () => {
         const stop = durations.startTimer();
         return {
-          willSendResponse: async ({ operation }) => {
+          willSendResponse: async ({ source, document, operation }) => {
             stop();
-            if (operation) operations.inc({ operation: bounded(names, operation.name?.value ?? "") });
+            if (source !== undefined && document && operation) counts.count(source, document, operation);
           },
         };
       },
@@ -114,13 +116,6 @@ export function createMetrics(): Metrics {
       });
     },
   };
-}
-
-function bounded(names: Set<string>, name: string): string {
-  if (names.has(name)) return name;
-  if (names.size >= MOST_NAMES || name.length > LONGEST_NAME) return "other";
-  names.add(name);
-  return name;
 }
 
 function watched(database: Database, running: Gauge, count: (statement: string) => void): Database {

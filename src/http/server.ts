@@ -12,6 +12,7 @@ import { etags } from "./front-ends/etags.js";
 import { addHealth } from "./health.js";
 import { createMetrics, type Remembering } from "./metrics.js";
 import { addAskingById } from "./operations/asked-by-id.js";
+import { examples } from "./operations/examples.js";
 import { OperationList } from "./operations/operation-list.js";
 import { addPlayground, playgroundIsBuilt } from "./playground.js";
 import { graphqlShape } from "./refusals.js";
@@ -52,9 +53,9 @@ export interface Server {
  */
 export async function openServer(options: { settings: HttpSettings; logger: FastifyBaseLogger }): Promise<Server> {
   const { settings, logger } = options;
-  const metrics = switchedOn(settings.metrics, settings.host) ? createMetrics() : undefined;
   const introspection = switchedOn(settings.introspection, settings.host);
   const listed = new OperationList(settings.operations);
+  const metrics = switchedOn(settings.metrics, settings.host) ? createMetrics(namesOf(listed)) : undefined;
   const onlyListed = settings.operationsOnly === "on";
   // A playground in which nothing may be written is none.
   const playground = switchedOn(settings.playground, settings.host) && !onlyListed && playgroundIsBuilt();
@@ -123,6 +124,12 @@ export async function startServer(
   const server = await openServer(options);
   await server.serve(options);
   return server;
+}
+
+/** Names the operations that are listed, and the examples, by their text. */
+function namesOf(listed: OperationList): (text: string) => string | undefined {
+  const nameOfExample = examples();
+  return (text) => listed.nameOf(text) ?? nameOfExample(text);
 }
 
 function addressOf(app: FastifyInstance, host: string): string {

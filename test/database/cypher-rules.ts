@@ -44,7 +44,9 @@ const RULES: readonly Rule[] = [
 /** Where the text breaks a rule, each with what to write instead. */
 export function broken({ text, name, engine }: StatementFile): string[] {
   const code = withoutStringsAndComments(text);
-  const found = RULES.filter(({ not }) => not.test(code)).map(
+  // Only a lease goes by a clock, and then by that of the database: both engines count milliseconds.
+  const timeless = name.startsWith("ledger-") ? code.replaceAll("timestamp()", "0") : code;
+  const found = RULES.filter(({ not }) => not.test(timeless)).map(
     ({ not, instead }) => `"${not.exec(code)?.[0]}": ${instead}`,
   );
   for (const clause of clauses(code))

@@ -28,7 +28,6 @@ test("the version of the schema is noted in an empty database, also by several t
       derivation: null,
       merges: false,
       lease: null,
-      leaseUntil: null,
       writing: null,
       lock: null,
     },

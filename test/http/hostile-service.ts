@@ -1,3 +1,4 @@
+import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import type { Database } from "../../src/database/port.js";
 import { buildSchema } from "../../src/graphql/schema.js";
@@ -14,6 +15,7 @@ export const SECRET = "correct-horse-battery-staple";
 
 /** The services that are sent the bad inputs, over one graph with the shipped packages. */
 export interface Hostile {
+  readonly schema: GraphQLSchema;
   readonly open: Server;
   /** With introspection and metrics switched off. */
   readonly closed: Server;
@@ -70,6 +72,7 @@ export async function hostile(): Promise<Hostile> {
   const closed = await serve({ RELATA_INTROSPECTION: "off", RELATA_METRICS: "off" });
 
   return {
+    schema,
     open,
     closed,
     log,

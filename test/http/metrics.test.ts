@@ -1,8 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { serving } from "../../src/cli/serving.js";
 import { statement } from "../../src/database/statements.js";
 import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { counting, testDatabase } from "../databases.js";
 import { importSmallGraph } from "../knowledge/small-graph.js";
+import { ask, at } from "./bad-inputs/sending.js";
+import { hostile } from "./hostile-service.js";
 import { type Running, run } from "./small-service.js";
 
 const sample = (text: string, name: string) =>
@@ -15,34 +20,90 @@ async function measured(server: Running): Promise<string> {
   return text;
 }
 
-test("operations are counted by name, errors by code, and the time they take is measured", async () => {
+test("operations are counted by what they ask, errors by code, and the time they take is measured", async () => {
   const server = await run();
   await server.ask("query Greeting { word }");
-  await server.ask("query Greeting { word }");
-  await server.ask("{ word }");
+  await server.ask("query Hello { word, }");
+  await server.ask("{ times(number: 2) }");
+  await server.ask("{ times(number: 3) }");
   await server.ask("{ wrod }");
   await server.send("/graphql", { method: "PUT" });
   await server.send("/graphql", { method: "POST", headers: { "content-type": "application/json" }, body: "{" });
   const text = await measured(server);
-  expect(sample(text, 'relata_operations_total{operation="Greeting"}')).toBe("2");
-  expect(sample(text, 'relata_operations_total{operation=""}')).toBe("1");
+  // Neither the name that a client gives nor the values that it writes out make another operation.
+  expect(text.match(/^relata_operations_total\{operation="sha256:[\da-f]{16}"\} 2$/gm)).toHaveLength(2);
+  expect(text.match(/^relata_operations_total\{/gm)).toHaveLength(2);
   expect(sample(text, 'relata_errors_total{code="GRAPHQL_VALIDATION_FAILED"}')).toBe("1");
   expect(sample(text, 'relata_errors_total{code="BAD_REQUEST"}')).toBe("1");
-  expect(sample(text, "relata_operation_duration_seconds_count")).toBe("4");
+  expect(sample(text, "relata_operation_duration_seconds_count")).toBe("5");
   expect(Number(sample(text, "nodejs_eventloop_lag_p99_seconds"))).toBeGreaterThan(0);
   await server.close();
 });
 
-test("names of operations beyond the first 200, and very long ones, are one series", async () => {
+test("an example is counted by its name, and another document of that name is not", async () => {
   const server = await run();
-  for (let number = 0; number < 210; number++) await server.ask(`query Q${number} { word }`);
-  await server.ask(`query ${"x".repeat(5_000)} { word }`);
+  const example = readFileSync(new URL("../../examples/01-who-left-alibaba-cloud.graphql", import.meta.url), "utf8");
+  // This schema knows nothing of it: what is counted is what is asked, also when it is refused.
+  await server.ask(example);
+  await server.ask("query WhoLeftAlibabaCloud { word }");
+  const label = 'relata_operations_total{operation="WhoLeftAlibabaCloud"}';
+  expect(sample(await measured(server), label)).toBeUndefined();
+  await server.close();
+
+  const real = await hostile();
+  await ask(example, { valid: "2021-07-25", known: "2021-07-25" })(real.open.url);
+  await ask(`# sent by the playground\n${example.replaceAll("\n", "\r\n")}`, {})(real.open.url);
+  await ask("query WhoLeftAlibabaCloud { scope { known } }")(real.open.url);
+  const { text } = await at("/metrics")(real.open.url);
+  expect(sample(text, label)).toBe("2");
+  expect(text.match(/^relata_operations_total\{operation="sha256:[\da-f]{16}"\} 1$/gm)).toHaveLength(1);
+  await real.close();
+}, 300_000);
+
+test("an operation of a manifest is counted by its name, and another one that calls itself so is not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "relata-metrics-"));
+  const manifest = join(folder, "operations.json");
+  writeFileSync(manifest, JSON.stringify({ "1": "query Listed { word times }" }));
+  const server = await run({ environment: { RELATA_OPERATIONS: manifest } });
+  await server.ask("query Listed {\n  word\n  times\n}");
+  await server.ask("query Listed { word }");
+  const text = await measured(server);
+  expect(sample(text, 'relata_operations_total{operation="Listed"}')).toBe("1");
+  expect(text.match(/^relata_operations_total\{operation="sha256:[\da-f]{16}"\} 1$/gm)).toHaveLength(1);
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+test("200 invented operations push out none that is asked often, and the others are one series", async () => {
+  const server = await run();
+  const series = async (text: string) => {
+    const before = await measured(server);
+    await server.ask(text);
+    return difference(before, await measured(server));
+  };
+  for (let time = 0; time < 3; time++) await server.ask("query Real { word times }");
+  for (let number = 0; number < 210; number++) await server.ask(`query Q${number} { a${number}: word }`);
+  expect(await series("query Real { word times }")).toMatch(
+    /^relata_operations_total\{operation="sha256:[\da-f]{16}"\} 4$/,
+  );
+  // One that comes when all are taken is told apart as soon as it is more frequent than the rarest.
+  await server.ask("query Late { word kind times }");
+  await server.ask("query Late { word kind times }");
+  expect(await series("query Late { word kind times }")).toMatch(
+    /^relata_operations_total\{operation="sha256:[\da-f]{16}"\}/,
+  );
   const text = await measured(server);
   expect(text.match(/^relata_operations_total\{/gm)).toHaveLength(201);
-  expect(sample(text, 'relata_operations_total{operation="other"}')).toBe("11");
-  expect(text).not.toContain("xxxxx");
+  const counted = [...text.matchAll(/^relata_operations_total\{.*\} (\d+)$/gm)].map(([, count]) => Number(count));
+  expect(counted.reduce((sum, count) => sum + count, 0)).toBe(3 + 210 + 1 + 3);
   await server.close();
 });
+
+/** The series of operations that has grown, or is new. */
+function difference(before: string, after: string): string | undefined {
+  const lines = before.split("\n");
+  return after.split("\n").find((line) => line.startsWith("relata_operations_total{") && !lines.includes(line));
+}
 
 test("statements are counted by name, and calls of the database that run", async () => {
   const server = await run();

@@ -51,7 +51,7 @@ export async function dump(database: Database): Promise<string[]> {
 }
 
 function lineOf({ labels, properties, ...rest }: Row): string {
-  const { lock, ...kept } = properties as Row;
+  const { lock, turn, ...kept } = properties as Row;
   const held = Object.entries(kept).filter(([, value]) => value !== null);
   return JSON.stringify({ ...rest, labels: [...((labels as string[] | undefined) ?? [])].sort(), held: held.sort() });
 }

@@ -52,6 +52,9 @@ const OF_INTROSPECTION: { readonly [field: string]: number } = {
 const SIZES = ["first", "maxEntities"];
 const HOPS = ["maxHops", "hops"];
 
+/** How many of them are counted: a field refuses more before it asks anything, and a client may write any number. */
+const MOST_HOPS = 6;
+
 const ofLists = (type: GraphQLNamedType) => type.name.endsWith("Connection");
 const ofItems = (type: GraphQLNamedType) => /(Connection|Edge)$/.test(type.name);
 const isList = ({ type }: Field) => isListType(getNullableType(type));
@@ -101,7 +104,7 @@ export function tripsOf(type: GraphQLObjectType, field: Field, given: Arguments)
   const { statements, perHop = 0, hops = 1 } = declaredOf(field);
   if (statements !== undefined) {
     const asked = HOPS.map((name) => given[name]).find((value) => typeof value === "number");
-    const all = statements + perHop * Math.max(asked ?? hops, 1);
+    const all = statements + perHop * Math.min(Math.max(asked ?? hops, 1), MOST_HOPS);
     return all === 0 ? NO_TRIPS : [new Set(Array.from({ length: all }, (_, nth) => `${own} ${nth}`))];
   }
   if (!isCompositeType(named)) return isTotal(type, field) ? [new Set([own])] : NO_TRIPS;

@@ -5,9 +5,7 @@ import { Refused } from "./refused.js";
 export function addProtocolLimits(app: FastifyInstance): void {
   // Node asks here about every expectation but 100-continue, which it meets itself.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
-  app.addHook("onRequest", async ({ raw: { headers, httpVersion } }) => {
-    if (headers.host === undefined && httpVersion === "1.1")
-      throw new Refused(400, "BAD_REQUEST", "A request of HTTP/1.1 must have the header host.");
+  app.addHook("onRequest", async ({ raw: { headers } }) => {
     if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue")
       throw new Refused(417, "EXPECTATION_FAILED", "Of the header expect only 100-continue is understood.");
   });

@@ -34,8 +34,8 @@ export async function checkGraph(database: Database, catalogue: Catalogue): Prom
  * Writes what is different, under the lease and without a new revision: what a version is recorded over, and what packages
  * declare, stay as they are. Answers what was found. Throws InvalidInput while somebody else writes.
  */
-export async function repairGraph(database: Database, catalogue: Catalogue): Promise<Checked> {
-  const lease = await takeLease(database, catalogue);
+export async function repairGraph(database: Database, catalogue: Catalogue, command?: string): Promise<Checked> {
+  const lease = await takeLease(database, catalogue, { what: "what is stored beside the facts", command });
   try {
     const checked = await walk(database, catalogue, lease.revision - 1, (writes) => put(lease, writes));
     await lease.settle(

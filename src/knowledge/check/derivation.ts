@@ -4,24 +4,29 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { DERIVATION, OPEN_REVISION } from "../../domain/fact.js";
 import { WRITE_DEADLINE } from "../import/lease.js";
-import { inTurn } from "../import/turn.js";
+import { inTurn, type Waiting } from "../import/turn.js";
 import { type Checked, repairGraph } from "./check.js";
 import { read } from "./pages.js";
 
 /**
  * Makes the derived columns anew when older rules made those of the graph, and answers what that changed; null when the
  * rules are the same. Throws InvalidInput when newer rules made them: this Relata would spoil them.
- * `wait`: milliseconds to wait while somebody else writes.
+ * `command`: what the process is, for others that wait.
  */
 export function ensureDerivation(
   database: Database,
   catalogue: Catalogue,
-  { derivation = DERIVATION, wait = 0 } = {},
+  { derivation = DERIVATION, command, ...waiting }: Waiting & { derivation?: number; command?: string } = {},
 ): Promise<Checked | null> {
-  return inTurn(wait, () => ensureOnce(database, catalogue, derivation));
+  return inTurn(database, waiting, () => ensureOnce(database, catalogue, derivation, command));
 }
 
-async function ensureOnce(database: Database, catalogue: Catalogue, derivation: number): Promise<Checked | null> {
+async function ensureOnce(
+  database: Database,
+  catalogue: Catalogue,
+  derivation: number,
+  command: string | undefined,
+): Promise<Checked | null> {
   const [ledger] = await read(database, "ledger", {});
   const noted = (ledger?.derivation as number | null | undefined) ?? (await oldest(database));
   if (noted !== null && noted > derivation)
@@ -29,7 +34,7 @@ async function ensureOnce(database: Database, catalogue: Catalogue, derivation: 
       `The derived columns of this graph were made by newer rules (${noted}) than this Relata has (${derivation}): ` +
         "start a newer Relata, or point RELATA_DATABASE_URL at another database.",
     );
-  if (noted !== null && noted < derivation) return repairGraph(database, catalogue);
+  if (noted !== null && noted < derivation) return repairGraph(database, catalogue, command);
   if (ledger?.derivation !== derivation)
     await database.write((transaction) => transaction.run(statement("ledger-derivation"), { derivation }), {
       deadline: WRITE_DEADLINE,

@@ -9,7 +9,7 @@ import { packageDigest, readPackage, refuse } from "../packages/read.js";
 import { futureDays, type Today } from "./future-days.js";
 import { takeLease, WRITE_DEADLINE } from "./lease.js";
 import { planImport } from "./plan.js";
-import { inTurn, NotOurTurn } from "./turn.js";
+import { inTurn, NotOurTurn, type Waiting } from "./turn.js";
 import { sizeOf, write, writeInPlace } from "./write.js";
 
 /** What an import did. */
@@ -26,7 +26,7 @@ export interface Imported {
   readonly ended: number;
 }
 
-export interface Importing {
+export interface Importing extends Waiting {
   readonly database: Database;
   /** The shipped catalogue: what packages brought is in the database. */
   readonly catalogue: Catalogue;
@@ -35,16 +35,16 @@ export interface Importing {
   readonly today?: Today | null;
   /** Told how many records of how many are written. */
   readonly progress?: (done: number, total: number) => void;
-  /** Milliseconds to wait while somebody else writes; none without it. */
-  readonly wait?: number;
+  /** What the process is that imports, as in "relata import": others that wait are told. */
+  readonly command?: string;
 }
 
 /**
  * Imports the data package of a folder as one revision. The same package twice changes nothing and makes no revision.
  * Throws InvalidInput for a package that breaks its contract, before anything is written.
  */
-export function importPackage({ wait = 0, ...options }: Importing): Promise<Imported> {
-  return inTurn(wait, () => importOnce(options));
+export function importPackage({ wait, onWaiting, ...options }: Importing): Promise<Imported> {
+  return inTurn(options.database, { wait, onWaiting }, () => importOnce(options));
 }
 
 async function importOnce({
@@ -53,7 +53,8 @@ async function importOnce({
   folder,
   today: now = { day: today(), timeZone: UTC },
   progress = () => {},
-}: Omit<Importing, "wait">): Promise<Imported> {
+  command,
+}: Omit<Importing, keyof Waiting>): Promise<Imported> {
   const nothing = { changed: false, entities: 0, documents: 0, versions: 0, ended: 0 };
   const packages = await imported(database);
   const digest = await packageDigest(folder);
@@ -71,7 +72,7 @@ async function importOnce({
   const putPackage = async (transaction: Transaction, properties: Parameters): Promise<void> => {
     await transaction.run(statement("put-package"), { id: name, properties });
   };
-  const lease = await takeLease(database, catalogue);
+  const lease = await takeLease(database, catalogue, { what: `the package "${name}"`, command });
   try {
     if (JSON.stringify(await imported(database)) !== JSON.stringify(packages))
       throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");

@@ -4,18 +4,27 @@ import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
+import { describeHolder, type Holder, LEASE, leaseHolder, MOST_LEFT, mayBeOver, selfAs } from "./holder.js";
+import { signsOfLife } from "./signs-of-life.js";
 import { NotOurTurn } from "./turn.js";
-
-/** How long a writer may be silent before another one may take over, in milliseconds. */
-const LEASE = 60_000;
 
 /** The deadline of a statement that writes a batch or scans the graph, in milliseconds. */
 export const WRITE_DEADLINE = 60_000;
 
-const instant = (milliseconds: number) => new Date(milliseconds).toISOString();
+/** Who takes a lease, and what for. */
+export interface Taker {
+  /** What is to be written, as in 'the package "base"'. */
+  readonly what: string;
+  /** What the process is, as in "relata import". */
+  readonly command?: string | undefined;
+  /** Milliseconds that it may be silent; 45,000 without it. */
+  readonly time?: number | undefined;
+}
 
 /**
- * The right to write the next revision. Everything is written at `revision`, one more than readers are pinned at, so that
+ * The right to write the next revision. It ends 45 s after its holder was last heard of, by the clock of the database and of
+ * nobody else, and its holder is heard of every 10 s. Whoever lost it writes nothing any more: each batch asks first, and has
+ * the ledger locked until it is kept. Everything is written at `revision`, one more than readers are pinned at, so that
  * nobody sees half of it; `commit` makes it the latest.
  */
 export interface Lease {
@@ -33,68 +42,84 @@ export interface Lease {
 }
 
 /** Takes the lease, undoing what an unfinished writer left. Throws NotOurTurn while somebody else writes. */
-export async function takeLease(database: Database, catalogue: Catalogue): Promise<Lease> {
+export async function takeLease(
+  database: Database,
+  catalogue: Catalogue,
+  { what, command, time = LEASE }: Taker,
+): Promise<Lease> {
   const owner = randomUUID();
   const options = { deadline: WRITE_DEADLINE };
-  const until = () => instant(Date.now() + LEASE);
   // Only one process can have an embedded file open, so whoever held a lease there is gone.
   const alone = database.engine === "grafeo" && !writingHere.has(database);
+  if (!alone) {
+    // Only looked at, for taking it waits until a batch that is being written lets go of the ledger.
+    const holder = await leaseHolder(database, WRITE_DEADLINE);
+    if (holder !== undefined && !mayBeOver(holder)) throw busy(holder);
+  }
   if (alone) writingHere.add(database);
   const ledger = await database
     .write(async (transaction) => {
-      const given = { owner, now: instant(Date.now()), until: until(), alone };
+      const given = { owner, by: selfAs(what, command), time, most: MOST_LEFT, alone };
       return (await transaction.run(statement("ledger-lease"), given))[0];
-    })
+    }, options)
     .catch((error: unknown) => {
       if (alone) writingHere.delete(database);
       throw error;
     });
-  if (!ledger) throw new NotOurTurn("Another import is writing to this graph; try again when it has finished.");
+  if (!ledger) throw busy(await leaseHolder(database, WRITE_DEADLINE));
   writingHere.add(database);
   const expected = ledger.revision as number;
   const revision = expected + 1;
   let touched = ledger.unfinished !== null;
 
-  const lost = () =>
-    new InvalidInput(
-      "The import took so long between two batches that another one has taken over; nothing of it is visible.",
-    );
-  const hold = async (transaction: Transaction): Promise<void> => {
-    const held = await transaction.run(statement("ledger-hold"), { owner, until: until(), revision });
+  const life = signsOfLife(database, owner, time);
+  const hold = async (transaction: Transaction, batch: string): Promise<void> => {
+    const held = await transaction.run(statement("ledger-hold"), { owner, batch, time, revision });
     if (held.length === 0) throw lost();
   };
   const write = (work: (transaction: Transaction) => Promise<void>): Promise<void> =>
-    database.write(async (transaction) => {
-      await hold(transaction);
-      touched = true;
-      await work(transaction);
-    }, options);
+    life.besides(() =>
+      database.write(async (transaction) => {
+        const batch = randomUUID();
+        await hold(transaction, batch);
+        touched = true;
+        await work(transaction);
+        // Whoever waited while the ledger was locked finds a time that began after all this.
+        await hold(transaction, batch);
+      }, options),
+    );
+  const ended = () => {
+    life.end();
+    writingHere.delete(database);
+  };
   const lease: Lease = {
     revision,
     engine: database.engine,
     write,
     async commit(work) {
-      await database.write(async (transaction) => {
-        await hold(transaction);
-        await work(transaction);
-        const committed = await transaction.run(statement("ledger-commit"), { owner, expected });
-        if (committed.length === 0) throw lost();
-      }, options);
-      writingHere.delete(database);
+      await life.besides(() =>
+        database.write(async (transaction) => {
+          await hold(transaction, owner);
+          await work(transaction);
+          const committed = await transaction.run(statement("ledger-commit"), { owner, expected });
+          if (committed.length === 0) throw lost();
+        }, options),
+      );
+      ended();
     },
     async settle(work) {
-      await database.write(async (transaction) => {
-        await work(transaction);
-        const released = await transaction.run(statement("ledger-release"), { owner, unfinished: null });
-        if (released.length === 0) throw lost();
-      }, options);
-      writingHere.delete(database);
+      await life.besides(() =>
+        database.write(async (transaction) => {
+          await work(transaction);
+          const settled = await transaction.run(statement("ledger-settle"), { owner });
+          if (settled.length === 0) throw lost();
+        }, options),
+      );
+      ended();
     },
     async release() {
-      writingHere.delete(database);
-      await database.write((transaction) =>
-        transaction.run(statement("ledger-release"), { owner, unfinished: touched ? revision : null }),
-      );
+      ended();
+      await database.write((transaction) => transaction.run(statement("ledger-release"), { owner }));
     },
   };
   try {
@@ -108,6 +133,27 @@ export async function takeLease(database: Database, catalogue: Catalogue): Promi
 
 /** Databases that a lease of this process is open on. */
 const writingHere = new WeakSet<Database>();
+
+/** Takes the lease from a holder that is thought gone. False when it is not theirs any more. What they began is undone by the next writer. */
+export async function releaseLease(database: Database, { lease: owner }: Holder): Promise<boolean> {
+  const options = { deadline: WRITE_DEADLINE };
+  const rows = await database.write((transaction) => transaction.run(statement("ledger-release"), { owner }), options);
+  return rows.length > 0;
+}
+
+function lost(): InvalidInput {
+  return new InvalidInput(
+    "The right to write to this graph was lost, and nothing of this write is visible: it was silent for so long that another one has taken over, or somebody has released its lease (relata lease --release).",
+  );
+}
+
+function busy(holder: Holder | undefined): NotOurTurn {
+  const who = holder ? ` (${describeHolder(holder)})` : "";
+  return new NotOurTurn(
+    `Another import is writing to this graph${who}; try again when it has finished. "relata lease" shows who, and can free it.`,
+    holder,
+  );
+}
 
 /** Removes what an unfinished write left at `revision`: nobody could see it. */
 async function undo(write: Lease["write"], revision: number, catalogue: Catalogue): Promise<void> {

@@ -73,7 +73,7 @@ export function raw(bytes: string, later?: { readonly bytes: string; readonly ev
 
 /** A request line with headers, and a body as it is. */
 export const request = (line: string, headers: readonly string[], body = "") =>
-  raw(`${[`${line} HTTP/1.1`, "Host: a", "Connection: close", ...headers].join("\r\n")}\r\n\r\n${body}`);
+  raw(`${[`${line} HTTP/1.1`, "Host: 127.0.0.1", "Connection: close", ...headers].join("\r\n")}\r\n\r\n${body}`);
 /** A POST of JSON on the bare socket. */
 export const posted = (headers: readonly string[], body: string) =>
   request("POST /graphql", ["Content-Type: application/json", ...headers], body);

@@ -45,6 +45,18 @@ export const VALUE_INPUTS: readonly BadInput[] = [
     ...WRONG,
   },
   { number: "36", name: "null for what must not be null", sending: ask(COMPANY, { id: null }), ...WRONG },
+  {
+    number: "36b",
+    name: "null in @skip, by a variable with a default",
+    sending: ask("query ($b: Boolean = true) { companies(first: 100) @skip(if: $b) { nodes { key } } }", { b: null }),
+    ...WRONG,
+  },
+  {
+    number: "33a",
+    name: "2^31 - 1 hops",
+    sending: ask('{ neighborhood(around: ["huawei"], hops: 2147483647) { truncated { reason } } }'),
+    ...BY_FIELD,
+  },
   { number: "36a", name: "nothing for what must not be null", sending: ask(COMPANY), ...WRONG },
   {
     number: "37",

@@ -1,8 +1,9 @@
+import { HOST_INPUTS } from "./hosts.js";
 import { at, type BadInput, post, posted, raw, request } from "./sending.js";
 
 const GOOD = '{"query":"{ __typename }"}';
 const MALFORMED = { status: 400, code: "BAD_REQUEST" };
-const SMUGGLED = `0\r\n\r\nGET /ready HTTP/1.1\r\nHost: a\r\n\r\n`;
+const SMUGGLED = `0\r\n\r\nGET /ready HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`;
 
 const json = (body: string, more: object = {}) => post(body, { "content-type": "application/json", ...more });
 
@@ -48,13 +49,14 @@ export const WIRE_INPUTS: readonly BadInput[] = [
   },
   {
     number: "68d",
-    name: "a Host of somebody else",
+    name: "a forwarded Host of somebody else",
     sending: request("GET /graphql?query={__typename}", [
       "Apollo-Require-Preflight: 1",
       "X-Forwarded-Host: evil.example",
     ]),
     status: 200,
   },
+  ...HOST_INPUTS,
   {
     number: "68e",
     name: "an impossible Host",

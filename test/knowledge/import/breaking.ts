@@ -5,10 +5,10 @@ import { cypher } from "../../databases.js";
 /** As if a minute had passed since a writer was last heard of. */
 export function expireLease(database: Database): Promise<unknown> {
   const expire = cypher(
-    "MATCH (l:Ledger) WHERE l.lease IS NOT NULL SET l.leaseUntil = $until RETURN l.id AS id",
+    "MATCH (l:Ledger) WHERE l.lease IS NOT NULL SET l.leaseEnds = 0 RETURN l.id AS id",
     "expire-lease",
   );
-  return database.write((transaction) => transaction.run(expire, { until: "2020-01-01T00:00:00.000Z" }));
+  return database.write((transaction) => transaction.run(expire, {}));
 }
 
 /** A database that is lost at one of its writes, as if the process or the server had died there, and stays lost. */

@@ -1,0 +1,6 @@
+// Who may write, since when, and for how long still, unless they are heard of again? No row: nobody.
+// Parameters: none
+// Columns: lease, by (for people; null of an older Relata), since (milliseconds since 1970 by the clock of the database; null of an
+// older Relata), left (milliseconds; null of an older Relata)
+MATCH (l:Ledger {id: 'ledger'}) WHERE l.lease IS NOT NULL
+RETURN l.lease AS lease, l.leaseBy AS by, l.leaseSince AS since, l.leaseEnds - timestamp() AS left

@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Kind, parse, stripIgnoredCharacters } from "graphql";
+
+const FOLDER = fileURLToPath(new URL("../../../examples/", import.meta.url));
+
+/**
+ * Names the operations of `examples/`, which the playground shows, by their text without what GraphQL ignores. Undefined for any
+ * other document, also one that calls itself like an example.
+ */
+export function examples(folder = FOLDER): (text: string) => string | undefined {
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".graphql")) : [];
+  const names = new Map<string, string>();
+  for (const file of files) {
+    const text = readFileSync(`${folder}${file}`, "utf8");
+    for (const definition of parse(text).definitions)
+      if (definition.kind === Kind.OPERATION_DEFINITION && definition.name)
+        names.set(stripIgnoredCharacters(text), definition.name.value);
+  }
+  return (text) => names.get(stripIgnoredCharacters(text));
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { type DocumentNode, Kind, type OperationDefinitionNode, print, visit } from "graphql";
+
+/** Apollo Server keeps the documents that are asked again, so that the same operation is the same object. */
+const known = new WeakMap<OperationDefinitionNode, string>();
+
+/**
+ * SHA-256, in hex, of what an operation asks: its fields and arguments, those of its fragments too, without the name that a client
+ * gives it and without the values that are written out, which may be others each time.
+ */
+export function signatureOf(document: DocumentNode, operation: OperationDefinitionNode): string {
+  const before = known.get(operation);
+  if (before !== undefined) return before;
+  const { name: _, ...unnamed } = operation;
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const text = print(visit({ kind: Kind.DOCUMENT, definitions: [unnamed, ...fragments] }, WITHOUT_VALUES));
+  const signature = createHash("sha256").update(text).digest("hex");
+  known.set(operation, signature);
+  return signature;
+}
+
+/** How an operation is named in metrics and logs by its signature. */
+export function labelOf(signature: string): string {
+  return `sha256:${signature.slice(0, 16)}`;
+}
+
+const ZERO = { kind: Kind.INT, value: "0" } as const;
+
+const WITHOUT_VALUES = {
+  IntValue: () => ZERO,
+  FloatValue: () => ZERO,
+  StringValue: () => ({ kind: Kind.STRING, value: "" }) as const,
+  ListValue: () => ({ kind: Kind.LIST, values: [] }) as const,
+};
