@@ -1,3 +1,4 @@
+import { shown, visible } from "../domain/errors.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { type Checked, checkGraph, repairGraph } from "../knowledge/check/check.js";
 import { FAILED } from "./failures.js";
@@ -20,14 +21,12 @@ export async function check({ repair = false }: { readonly repair?: boolean }, a
 
 function say({ entities, versions, edges, found, first }: Checked, what: string): void {
   for (const { of, column, stored, expected } of first)
-    console.log(`${of} ${column}: stored ${shownValue(stored)}, expected ${shownValue(expected)}`);
+    console.log(`${visible(of)} ${column}: stored ${shownValue(stored)}, expected ${shownValue(expected)}`);
   const more = found > first.length ? `, of which the first ${first.length} are shown` : "";
   const count = found === 0 ? "no differences" : found === 1 ? "1 difference" : `${found} differences`;
   console.log(`${entities} entities, ${versions} versions of facts, ${edges} edges: ${count} ${what}${more}.`);
 }
 
-/** Long values are cut: a whole declaration is of no use on a terminal. */
 function shownValue(value: unknown): string {
-  const text = value === null ? "nothing" : JSON.stringify(value);
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+  return value === null ? "nothing" : shown(value);
 }

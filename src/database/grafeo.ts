@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdtempSync, rmdirSync } from "node:fs";
 import { dirname } from "node:path";
 import type { GrafeoDB, GrafeoError, Transaction as Native, QueryResult } from "@grafeo-db/js";
+import { escaped } from "../domain/errors.js";
 import { Calls, persistently } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
 import type { Database, Parameters, Row, Statement } from "./port.js";
@@ -138,7 +139,7 @@ function opened(GrafeoDB: Module["GrafeoDB"], path: string | undefined): GrafeoD
     engine.setCheckpointTriggers({ walBytes: FOLD_LOG_AT });
     return engine;
   } catch (cause) {
-    const at = `The database file ${path} (RELATA_DATABASE_URL)`;
+    const at = `The database file ${escaped(path)} (RELATA_DATABASE_URL)`;
     // An error of opening has no status; its code stands at the start of its message.
     const code = /GRAFEO-[A-Z]\d{3}/.exec((cause as Error).message)?.[0];
     if (code === "GRAFEO-X001") {

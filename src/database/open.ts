@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { visible } from "../domain/errors.js";
 import { DatabaseError } from "./errors.js";
 import { openGrafeo } from "./grafeo.js";
 import { openNeo4j } from "./neo4j.js";
@@ -54,7 +55,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 /** The URL as it may be shown: without a user, a password and anything behind a question mark. */
 export function masked(url: string): string {
-  return url.replace(/\/\/.*@/s, "//***@").replace(/\?.*/s, "?***");
+  return visible(url.replace(/\/\/.*@/s, "//***@").replace(/\?.*/s, "?***"));
 }
 
 function opener(settings: DatabaseSettings): () => Promise<Database> {

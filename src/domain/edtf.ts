@@ -1,6 +1,7 @@
 import { parse } from "edtf";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { type TermBounds, termBounds, termSpans } from "./edtf-term.js";
+import { shown } from "./errors.js";
 import { type Days, type Gapped, gapsBetween, spansWithout, withGaps } from "./gaps.js";
 
 /**
@@ -38,7 +39,6 @@ export class InvalidDate extends Error {
 /** Most dates: nothing in them is left for the library to check, which takes half a millisecond for each. */
 const PLAIN = /^[0-9]{4}(-[0-9]{2}){0,2}$/;
 const LONGEST = 64;
-const SHOWN = 40;
 const DATE = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021" or "[..2021-03-31]"`;
 const INTERVAL = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`;
 
@@ -182,8 +182,4 @@ const TOO_LATE = /(^|[^0-9])(Y[0-9]{5,}|[0-9]{5,}-[0-9]{2}|[0-9]{5}|9999-(24|28|
 function invalid(text: string, expected: string): InvalidDate {
   if (TOO_LATE.test(text)) return new InvalidDate(`${shown(text)} lies after the year 9999: years are 0000 to 9999`);
   return new InvalidDate(`${shown(text)} is not ${expected}`);
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
 }

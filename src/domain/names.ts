@@ -73,12 +73,16 @@ export function labelsOf(declared: DeclaredEntity): Label[] {
   return namesOf(declared).flatMap(({ text, language, use }) => (use === "LABEL" ? [{ text, language }] : []));
 }
 
-/** Identifiers of an entity by scheme, from all its records; the owner's go before. */
-export function identifiersOf(declared: DeclaredEntity): { readonly [scheme: string]: string } {
-  return Object.assign(
-    {},
-    ...recordsOf(declared)
-      .map((record) => record.identifiers)
-      .reverse(),
+/** What somebody identifies an entity by: in which collection, and what it is called there. */
+export interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** Identifiers of an entity from all its records, each once, the owner's first. */
+export function identifiersOf(declared: DeclaredEntity): Identifier[] {
+  const all = recordsOf(declared).flatMap(({ identifiers }) =>
+    Object.entries(identifiers).flatMap(([scheme, values]) => [values].flat().map((value) => ({ scheme, value }))),
   );
+  return [...new Map(all.map((one) => [`${one.scheme}:${one.value}`, one])).values()];
 }

@@ -1,6 +1,7 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Merged } from "../../domain/absorbed.js";
+import { shown } from "../../domain/errors.js";
 import { kindOfLabel, labelOf } from "../../domain/kinds.js";
 import { type DeclaredEntity, ownerOf } from "../../domain/names.js";
 import { compareTexts } from "../../domain/search/ranking.js";
@@ -108,7 +109,7 @@ function namesOf(
   const expected = nameRows(entity);
   const before = new Map(stored.map((row) => [row.id as string, row.properties as { [column: string]: Value }]));
   const wrong = expected.flatMap((row) => {
-    const said = `name ${JSON.stringify(row.properties.text)} of ${entity.key}`;
+    const said = `name ${shown(row.properties.text)} of ${entity.key}`;
     const { id: _id, since: _since, ...columns } = before.get(row.id) ?? {};
     const found: Difference[] = before.has(row.id)
       ? differences(

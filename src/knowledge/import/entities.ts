@@ -1,19 +1,12 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import {
-  absorbed,
-  describedBy,
-  type EntityIdentifier,
-  labelsOfAll,
-  type Merged,
-  ownIdentifiers,
-} from "../../domain/absorbed.js";
+import { absorbed, describedBy, type EntityIdentifier, labelsOfAll, type Merged } from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
 import { beginningsOf, folded } from "../../domain/folding.js";
 import { identifierForm } from "../../domain/identifiers.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import { bestLabel } from "../../domain/language.js";
-import { type DeclaredEntity, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
+import { type DeclaredEntity, identifiersOf, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
 import type { EntityRecord } from "../../domain/records.js";
 import type { DataPackage } from "../packages/read.js";
 import { inBatches } from "./batches.js";
@@ -142,7 +135,7 @@ export function entityProperties(entity: KnownEntity): Properties {
   const others = absorbed(declared, merged);
   const { summary, url } = describedBy(declared, merged);
   const names = [...namesOf(declared), ...(others?.names ?? [])];
-  const identifiers = ownIdentifiers(declared);
+  const identifiers = identifiersOf(declared);
   const byLanguage = own.flatMap(({ text, language }) =>
     language === null ? [] : [[`name${propertyTail(language)}`, text] as const],
   );
