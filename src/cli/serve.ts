@@ -6,7 +6,7 @@ import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { importPackage } from "../knowledge/import/import-package.js";
 import type { Budget } from "../knowledge/traversal/budget.js";
-import { summaryOf, todayOf } from "./import.js";
+import { summaryOf, todayOf, warningsOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
 import { planAhead } from "./planning.js";
 import { progressBar } from "./progress.js";
@@ -64,6 +64,7 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
       progress: bar.update,
       wait,
     }).finally(bar.stop);
+    for (const line of warningsOf(imported)) logger.warn(line);
     logger.info(summaryOf(imported));
   }
   const catalogue = await loadCatalogue(database, shipped);

@@ -47,12 +47,20 @@ export function entityName({ text, language, use, validity }: NameRecord): Entit
   };
 }
 
+/** The record of a package with the revisions at which the package left the entity out and had it again, in turn. */
+export type DeclaredRecord = EntityRecord & { readonly away?: readonly number[] };
+
 /** What all packages together declare of one entity, by package. The package whose record has a kind owns it. */
-export type DeclaredEntity = { readonly [dataPackage: string]: EntityRecord };
+export type DeclaredEntity = { readonly [dataPackage: string]: DeclaredRecord };
 
 /** The package that owns an entity: others may only add names and identifiers. Undefined while nobody does. */
 export function ownerOf(declared: DeclaredEntity): string | undefined {
   return Object.keys(declared).find((dataPackage) => declared[dataPackage]?.kind !== undefined);
+}
+
+/** The record of the package that an entity belongs to; undefined while it belongs to none. */
+export function ownRecord(declared: DeclaredEntity): DeclaredRecord | undefined {
+  return declared[ownerOf(declared) ?? ""];
 }
 
 /** The records of an entity, the owner's first, then in the order of their packages' keys. */

@@ -5,7 +5,6 @@ import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
 import { notes } from "./note.js";
 import {
   block,
-  blocks,
   date,
   day,
   documentKey,

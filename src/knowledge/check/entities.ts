@@ -3,9 +3,10 @@ import { statement } from "../../database/statements.js";
 import type { Merged } from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
 import { kindOfLabel, labelOf } from "../../domain/kinds.js";
-import { type DeclaredEntity, ownerOf } from "../../domain/names.js";
+import { type DeclaredEntity, ownerOf, ownRecord } from "../../domain/names.js";
 import { compareTexts } from "../../domain/search/ranking.js";
 import { entityProperties, type KnownEntity } from "../import/entities.js";
+import { listings } from "../import/listings.js";
 import { mergedBySurvivor } from "../import/merged.js";
 import { nameRows, nameWrites } from "../import/names.js";
 import { rowsBy } from "../session.js";
@@ -37,12 +38,20 @@ export async function checkEntities(
   const ties = rowsBy(await read(database, "stored-ties", { ids }), "id");
   const found: Difference[] = [];
   const writes: Write[] = [];
+  const known = stored.flatMap(
+    ({ id, properties }) => knownEntity(id as string, (properties as { [column: string]: Value }).declared) ?? [],
+  );
+  const byKey = new Map(known.map((entity) => [entity.key, entity]));
+  const away = known.filter(({ declared }) => ownRecord(declared)?.away);
+  const listed = away.length === 0 ? new Map<string, number[]>() : await listings(database, away);
   for (const row of stored) {
     const key = row.id as string;
     const properties = row.properties as { [column: string]: Value };
     // An import that is under way has not written everything of this one yet.
     if ((properties.since as number) > revision) continue;
-    const entity = knownEntity(key, properties.declared);
+    const known = byKey.get(key);
+    // What an import that is under way has written or ended is not looked at either.
+    const entity = known && { ...known, hidden: (listed.get(key) ?? []).filter((one) => one <= revision) };
     if (!entity) {
       found.push({
         of: key,
@@ -70,7 +79,7 @@ export function knownEntity(key: string, declared: Value | undefined): KnownEnti
     const records = JSON.parse(declared as string) as DeclaredEntity;
     const record = records[ownerOf(records) ?? ""];
     if (record?.kind === undefined) return undefined;
-    return { key, declared: records, record: { ...record, kind: record.kind }, written: null, merged: [] };
+    return { key, declared: records, record: { ...record, kind: record.kind }, written: null, merged: [], hidden: [] };
   } catch {
     return undefined;
   }

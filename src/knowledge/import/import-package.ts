@@ -8,7 +8,9 @@ import { catalogueWith } from "../catalogue.js";
 import { packageDigest, readPackage, refuse } from "../packages/read.js";
 import { futureDays, type Today } from "./future-days.js";
 import { takeLease, WRITE_DEADLINE } from "./lease.js";
+import { leftOut } from "./listings.js";
 import { planImport } from "./plan.js";
+import { type SharedIdentifier, sharedIdentifiers } from "./shared-identifiers.js";
 import { inTurn, NotOurTurn } from "./turn.js";
 import { sizeOf, write, writeInPlace } from "./write.js";
 
@@ -21,9 +23,13 @@ export interface Imported {
   readonly changed: boolean;
   /** How many were written: entities new or changed, documents, versions of facts begun and ended. */
   readonly entities: number;
+  /** Entities that the package had and has no more: deprecated, they are in no list where no fact holds them. */
+  readonly deprecated: number;
   readonly documents: number;
   readonly versions: number;
   readonly ended: number;
+  /** Identifiers of what was written that others of the same kind have too; null where that could not be looked up any more. */
+  readonly shared: readonly SharedIdentifier[] | null;
 }
 
 export interface Importing {
@@ -54,7 +60,7 @@ async function importOnce({
   today: now = { day: today(), timeZone: UTC },
   progress = () => {},
 }: Omit<Importing, "wait">): Promise<Imported> {
-  const nothing = { changed: false, entities: 0, documents: 0, versions: 0, ended: 0 };
+  const nothing = { changed: false, entities: 0, deprecated: 0, documents: 0, versions: 0, ended: 0, shared: [] };
   const packages = await imported(database);
   const digest = await packageDigest(folder);
   const same = packages.find((row) => row.digest === digest);
@@ -77,7 +83,7 @@ async function importOnce({
       throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");
     await refuseLostTypes(database, catalogueWith(shipped, packages), catalogue, name);
     // Planned under the lease, so that nobody changes what the plan was compared with.
-    const changes = await planImport(database, catalogue, folder, dataPackage);
+    const changes = await planImport(database, catalogue, folder, dataPackage, lease.revision);
     const total = sizeOf(changes);
     const news = about.catalogue !== (before?.catalogue ?? "[]");
     if (total === 0 && before && !news) {
@@ -97,9 +103,12 @@ async function importOnce({
       revision: lease.revision,
       changed: true,
       entities: entities.length,
+      deprecated: leftOut(entities),
       documents: documents.length + changedDocuments.length,
       versions: fresh.length,
       ended: closed.length,
+      // All is written: a database that fails now does not make it less so.
+      shared: await sharedIdentifiers(database, entities).catch(() => null),
     };
   } catch (error) {
     // A database that is gone cannot take the lease back; it ends by itself.

@@ -12,22 +12,24 @@ import { declaredNow } from "./declared.js";
 import { loadDocuments } from "./documents.js";
 import { Entities } from "./entities.js";
 import { type DeclaredFact, type FactChanges, factChanges, recordedFacts, surroundings } from "./facts.js";
+import { entitiesToWrite } from "./listings.js";
 import { mergedInto } from "./merged.js";
 import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
 import { digestOf } from "./rows.js";
 import type { Changes } from "./write.js";
 
-/** What there is to write for a package, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
+/** What there is to write for a package as a revision, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
 export async function planImport(
   database: Database,
   catalogue: Catalogue,
   folder: string,
   dataPackage: DataPackage,
+  revision: number,
 ): Promise<Changes> {
   const name = dataPackage.record.key;
   const problems: string[] = [];
-  const entities = new Entities();
+  const entities = new Entities(revision);
   const load = (keys: readonly string[]) => entities.load(database, dataPackage, [...new Set(keys)], problems);
 
   const mentioned = await database.read(statement("entities-of-package"), { package: name });
@@ -67,14 +69,16 @@ export async function planImport(
     return changesOrProblem(place, problems, () => factChanges(key, fact, recorded.get(key), around));
   });
   refuse(folder, problems);
+  const fresh = facts.flatMap((one) => one.fresh);
+  const closed = facts.flatMap((one) => one.closed);
   return {
     package: name,
-    entities: entities.changed,
+    entities: await entitiesToWrite(database, entities, load, { fresh, closed }, revision),
     droppedNames: await droppedNames(database, entities),
     documents: documents.fresh,
     changedDocuments: documents.changed,
-    fresh: facts.flatMap((one) => one.fresh),
-    closed: facts.flatMap((one) => one.closed),
+    fresh,
+    closed,
     retold: facts.flatMap((one) => one.retold),
   };
 }
