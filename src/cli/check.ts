@@ -1,3 +1,4 @@
+import type { Database } from "../database/port.js";
 import { shown, visible } from "../domain/errors.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { type Checked, checkGraph, repairGraph } from "../knowledge/check/check.js";
@@ -6,17 +7,18 @@ import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
 
 /**
- * `relata check`: compares the graph with what follows from what packages declare; `--repair` writes what is different and
+ * `relata check`: compares the graph with what follows from what packages declare, and writes nothing; `--repair` writes what is different and
  * checks again. 0 when there is no difference (any more), else 1.
  */
 export async function check({ repair = false }: { readonly repair?: boolean }, around: Surroundings): Promise<number> {
-  return withGraph(around, async (database) => {
+  const work = async (database: Database): Promise<number> => {
     const catalogue = await loadCatalogue(database, shippedCatalogue());
     if (repair) say(await repairGraph(database, catalogue), "to be repaired");
     const checked = await checkGraph(database, catalogue);
     say(checked, repair ? "left after the repair" : "found");
     return checked.found === 0 ? 0 : FAILED;
-  });
+  };
+  return withGraph(around, work, { readOnly: !repair });
 }
 
 function say({ entities, versions, edges, found, first }: Checked, what: string): void {

@@ -1,3 +1,5 @@
+import { DatabaseError } from "../database/errors.js";
+import type { Database } from "../database/port.js";
 import { today } from "../domain/day.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
@@ -17,15 +19,32 @@ export async function importFolder(
 ): Promise<number> {
   const bar = progressBar(folder);
   const catalogue = shippedCatalogue();
-  const imported = await withGraph(around, async (database) => {
+  let imported: Imported | undefined;
+  const work = async (database: Database): Promise<Imported> => {
     // One graph, one set of rules for its derived columns.
     await ensureDerivation(database, await loadCatalogue(database, catalogue));
     const now = allowFuture ? null : todayOf(around);
-    return importPackage({ database, catalogue, folder, today: now, progress: bar.update });
-  }).finally(bar.stop);
-  for (const line of warningsOf(imported)) console.error(line);
-  console.log(summaryOf(imported));
+    imported = await importPackage({ database, catalogue, folder, today: now, progress: bar.update });
+    return imported;
+  };
+  const written = await withGraph(around, work)
+    .catch((error: unknown) => {
+      throw imported && isFull(error) ? writtenAllTheSame(imported, error) : error;
+    })
+    .finally(bar.stop);
+  for (const line of warningsOf(written)) console.error(line);
+  console.log(summaryOf(written));
   return 0;
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === "DISK_FULL";
+}
+
+/** The import was over when the log of changes could not be folded into the file. */
+function writtenAllTheSame(imported: Imported, cause: unknown): DatabaseError {
+  const message = `The disk of the database is full, but all was written. ${summaryOf(imported)} Make room before the next command, which has to fold its log (.wal) into the database file.`;
+  return new DatabaseError("DISK_FULL", { message, cause, final: true });
 }
 
 /** The day it is where the settings say, after which an import takes nothing. */

@@ -25,11 +25,16 @@ export async function serve(around: Surroundings): Promise<number> {
   try {
     const ended = await Promise.race([start(server, around, { packages, opened, signal: stopping.signal }), stopped]);
     if (ended === undefined) await stopped;
-  } finally {
+  } catch (error) {
     stopping.abort();
     await server.close();
-    await opened.database?.close();
+    // What went wrong first is what to tell.
+    await opened.database?.close().catch(() => {});
+    throw error;
   }
+  stopping.abort();
+  await server.close();
+  await opened.database?.close();
   around.logger.info("stopped");
   return 0;
 }

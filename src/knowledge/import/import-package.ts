@@ -1,3 +1,4 @@
+import { DatabaseError } from "../../database/errors.js";
 import type { Database, Parameters, Row, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
@@ -113,8 +114,27 @@ async function importOnce({
   } catch (error) {
     // A database that is gone cannot take the lease back; it ends by itself.
     await lease.release().catch(() => {});
-    throw error;
+    throw await withOutcome(error, database, { name, revision: lease.revision });
   }
+}
+
+/** An error for want of space says what became of the revision that was being written. */
+async function withOutcome(
+  error: unknown,
+  database: Database,
+  { name, revision }: { readonly name: string; readonly revision: number },
+): Promise<unknown> {
+  if (!(error instanceof DatabaseError) || error.code !== "DISK_FULL") return error;
+  const [ledger] = await database.read(statement("ledger"), {});
+  const outcome =
+    ledger?.revision === revision
+      ? `the package "${name}" was written all the same, as revision ${revision}`
+      : `nothing of the package "${name}" was written, and the graph is at revision ${ledger?.revision ?? 0}`;
+  return new DatabaseError("DISK_FULL", {
+    message: `The disk of the database is full: ${outcome}.`,
+    cause: error,
+    final: true,
+  });
 }
 
 function imported(database: Database): Promise<Row[]> {

@@ -21,7 +21,9 @@ export type RecordFile = (typeof RECORD_FILES)[number];
 /** The files of a package by what they hold: `facts.yaml`, `facts.jsonl`, `facts-2021.jsonl`. Another data file is refused, for it would be lost in silence. */
 export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFile, readonly string[]>> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new InvalidInput(`A package is a folder with package.yaml, and ${shown(folder)} is none (${error.code}).`);
+    const denied = error.code === "EACCES" || error.code === "EPERM";
+    const what = denied ? "may not be read by this user" : "is none";
+    throw new InvalidInput(`A package is a folder with package.yaml, and ${shown(folder)} ${what} (${error.code}).`);
   });
   const found = new Map<RecordFile, string[]>();
   for (const name of names.sort()) {
