@@ -4,6 +4,7 @@ import { today } from "../domain/day.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { type Imported, importPackage } from "../knowledge/import/import-package.js";
+import { selfLines } from "../knowledge/import/self-facts.js";
 import { sharingLines } from "../knowledge/import/shared-identifiers.js";
 import { progressBar } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
@@ -11,10 +12,11 @@ import { withGraph } from "./with-graph.js";
 
 /**
  * `relata import FOLDER`: imports one data package and says what changed. `allowFuture`: also what is dated after today.
+ * `strict`: no merge of two entities between which a fact stands.
  */
 export async function importFolder(
   folder: string,
-  { allowFuture = false }: { readonly allowFuture?: boolean },
+  { allowFuture = false, strict = false }: { readonly allowFuture?: boolean; readonly strict?: boolean },
   around: Surroundings,
 ): Promise<number> {
   const bar = progressBar(folder);
@@ -24,7 +26,7 @@ export async function importFolder(
     // One graph, one set of rules for its derived columns.
     await ensureDerivation(database, await loadCatalogue(database, catalogue));
     const now = allowFuture ? null : todayOf(around);
-    imported = await importPackage({ database, catalogue, folder, today: now, progress: bar.update });
+    imported = await importPackage({ database, catalogue, folder, today: now, strict, progress: bar.update });
     return imported;
   };
   const written = await withGraph(around, work)
@@ -53,10 +55,10 @@ export function todayOf({ settings: { timeZone } }: Surroundings): { day: string
 }
 
 /** What an import noticed that somebody should look at: a line for each. */
-export function warningsOf({ package: key, shared }: Imported): string[] {
+export function warningsOf({ package: key, self, shared }: Imported): string[] {
   const lines =
     shared === null ? ["whether others have the same identifiers could not be looked up"] : sharingLines(shared);
-  return lines.map((line) => `${key}: ${line}`);
+  return [...selfLines(self), ...lines].map((line) => `${key}: ${line}`);
 }
 
 /** One line that says what an import did. */

@@ -33,8 +33,12 @@ export async function run(args: readonly string[]): Promise<number> {
     .description("import a data package; the same one twice changes nothing")
     .argument("<folder>", "the folder with package.yaml")
     .option("--allow-future", "take documents and changes that are dated after today (RELATA_TIME_ZONE), too")
+    .option(
+      "--strict",
+      "refuse a merge of two entities between which a fact stands, instead of keeping it without its edge",
+    )
     .addHelpText("after", GRAPH)
-    .action((folder: string, options: { allowFuture?: boolean }) =>
+    .action((folder: string, options: { allowFuture?: boolean; strict?: boolean }) =>
       task(async (around) => (await import("./import.js")).importFolder(folder, options, around)),
     );
   program

@@ -11,6 +11,7 @@ import { futureDays, type Today } from "./future-days.js";
 import { takeLease, WRITE_DEADLINE } from "./lease.js";
 import { leftOut } from "./listings.js";
 import { planImport } from "./plan.js";
+import { selfFacts } from "./self-facts.js";
 import { type SharedIdentifier, sharedIdentifiers } from "./shared-identifiers.js";
 import { inTurn, NotOurTurn } from "./turn.js";
 import { sizeOf, write, writeInPlace } from "./write.js";
@@ -29,6 +30,8 @@ export interface Imported {
   readonly documents: number;
   readonly versions: number;
   readonly ended: number;
+  /** The keys of facts written that join an entity with itself, since a merge made their ends one. */
+  readonly self: readonly string[];
   /** Identifiers of what was written that others of the same kind have too; null where that could not be looked up any more. */
   readonly shared: readonly SharedIdentifier[] | null;
 }
@@ -42,6 +45,8 @@ export interface Importing {
   readonly today?: Today | null;
   /** Told how many records of how many are written. */
   readonly progress?: (done: number, total: number) => void;
+  /** Refuses a merge of entities between which a fact stands; without it the fact is kept, without an edge. */
+  readonly strict?: boolean;
   /** Milliseconds to wait while somebody else writes; none without it. */
   readonly wait?: number;
 }
@@ -60,8 +65,18 @@ async function importOnce({
   folder,
   today: now = { day: today(), timeZone: UTC },
   progress = () => {},
+  strict = false,
 }: Omit<Importing, "wait">): Promise<Imported> {
-  const nothing = { changed: false, entities: 0, deprecated: 0, documents: 0, versions: 0, ended: 0, shared: [] };
+  const nothing = {
+    changed: false,
+    entities: 0,
+    deprecated: 0,
+    documents: 0,
+    versions: 0,
+    ended: 0,
+    self: [],
+    shared: [],
+  };
   const packages = await imported(database);
   const digest = await packageDigest(folder);
   const same = packages.find((row) => row.digest === digest);
@@ -84,7 +99,7 @@ async function importOnce({
       throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");
     await refuseLostTypes(database, catalogueWith(shipped, packages), catalogue, name);
     // Planned under the lease, so that nobody changes what the plan was compared with.
-    const changes = await planImport(database, catalogue, folder, dataPackage, lease.revision);
+    const changes = await planImport(database, catalogue, folder, dataPackage, { revision: lease.revision, strict });
     const total = sizeOf(changes);
     const news = about.catalogue !== (before?.catalogue ?? "[]");
     if (total === 0 && before && !news) {
@@ -108,6 +123,7 @@ async function importOnce({
       documents: documents.length + changedDocuments.length,
       versions: fresh.length,
       ended: closed.length,
+      self: selfFacts(fresh),
       // All is written: a database that fails now does not make it less so.
       shared: await sharedIdentifiers(database, entities).catch(() => null),
     };

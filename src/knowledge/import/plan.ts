@@ -17,6 +17,7 @@ import { mergedInto } from "./merged.js";
 import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
 import { digestOf } from "./rows.js";
+import { selfProblems } from "./self-facts.js";
 import type { Changes } from "./write.js";
 
 /** What there is to write for a package as a revision, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
@@ -25,7 +26,7 @@ export async function planImport(
   catalogue: Catalogue,
   folder: string,
   dataPackage: DataPackage,
-  revision: number,
+  { revision, strict }: { readonly revision: number; readonly strict: boolean },
 ): Promise<Changes> {
   const name = dataPackage.record.key;
   const problems: string[] = [];
@@ -64,12 +65,13 @@ export async function planImport(
     ...dataPackage.changes.map(({ value, at }) => [value.fact, at()] as const),
     ...dataPackage.facts.map(({ value, at }) => [value.key, at()] as const),
   ]);
+  const placeOf = (key: string) => `${places.get(key) ?? key} (${key})`;
   const facts = [...declared].map(([key, fact]) => {
-    const place = `${places.get(key) ?? key} (${key})`;
-    return changesOrProblem(place, problems, () => factChanges(key, fact, recorded.get(key), around));
+    return changesOrProblem(placeOf(key), problems, () => factChanges(key, fact, recorded.get(key), around));
   });
-  refuse(folder, problems);
   const fresh = facts.flatMap((one) => one.fresh);
+  if (strict) problems.push(...selfProblems(fresh, placeOf));
+  refuse(folder, problems);
   const closed = facts.flatMap((one) => one.closed);
   return {
     package: name,

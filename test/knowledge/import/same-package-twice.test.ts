@@ -27,6 +27,7 @@ test("an import is one revision, and says what it wrote", async () => {
     documents: 1,
     versions: 2,
     ended: 0,
+    self: [],
     shared: [],
   });
   expect(await revisionOf(database)).toBe(1);
