@@ -134,6 +134,11 @@ export const refusedTexts: [string, SmallPackage, string | RegExp][] = [
     /entities\.jsonl:1 \(\\u001b\[31m\\u202e\) key: must be a key.*, not "\\u001b\[31m\\u202e"/,
   ],
   [
+    "a role that a terminal would obey",
+    fact({ roles: { customer: "acme", provider: "cloud", "\u001b[31m": "acme" } }),
+    /\(fact:p\/F1\) roles\.\\u001b\[31m: CUSTOMER_OF has the roles [^\u001b]+, not "\\u001b\[31m"/,
+  ],
+  [
     "a field that a terminal would obey",
     { entities: [company("acme", { "\u001b[31m": 1 })] },
     "entities.jsonl:1 (acme) \\u001b[31m: is not a field of such a record, not 1",
