@@ -14,19 +14,19 @@ export function invalidArgument(argument: string, contract: string, value: unkno
 /** How many characters of a value a message shows at most: nobody's megabyte is echoed. */
 const MOST_SHOWN = 200;
 
-/** A value as a message shows it: as JSON, in at most 200 characters, on one line and turning none; a long list by its length. */
-export function shown(value: unknown): string {
+/** A value as a message shows it: as JSON, in at most 200 characters (`most`), on one line and turning none; a long list by its length. */
+export function shown(value: unknown, most = MOST_SHOWN): string {
   if (Array.isArray(value) && value.length > LONGEST_LIST) return `a list of ${value.length}`;
   // Longer than is shown, so that a text of a megabyte is not gone through.
-  const part = typeof value === "string" ? value.slice(0, 2 * MOST_SHOWN) : value;
-  return visible(JSON.stringify(part) ?? String(part));
+  const part = typeof value === "string" ? value.slice(0, 2 * most) : value;
+  return visible(JSON.stringify(part) ?? String(part), most);
 }
 
 /** A text in at most 200 characters, with nothing in it that a terminal obeys, that ends the line, or that turns what stands around it. */
-export function visible(text: string): string {
-  const points = [...escaped(text.slice(0, 2 * MOST_SHOWN))];
-  if (points.length <= MOST_SHOWN) return points.join("");
-  return `${points.slice(0, MOST_SHOWN - 1).join("")}…`;
+export function visible(text: string, most = MOST_SHOWN): string {
+  const points = [...escaped(text.slice(0, 2 * most))];
+  if (points.length <= most) return points.join("");
+  return `${points.slice(0, most - 1).join("")}…`;
 }
 
 /** The same in its whole length. */
