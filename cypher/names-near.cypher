@@ -6,6 +6,7 @@
 UNWIND $parts AS part
 MATCH (n:Name {folded: part})
 WHERE n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+  AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
 WITH n, n.id AS id, size(n.folded) AS length
 ORDER BY length DESC, id LIMIT $limit
 MATCH (n)-[:NAMES]->(e:Entity)
