@@ -1,5 +1,7 @@
 # Relata in a container. Debian and not Alpine: the embedded database needs glibc 2.34.
-FROM node:22-bookworm-slim AS build
+# By its full version, so that two builds are alike; README.md says how to pin the digest too.
+ARG NODE_IMAGE=node:22.23.3-bookworm-slim
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Without scripts: `prepare` would build before the sources are here, and no dependency needs one.
@@ -12,7 +14,7 @@ COPY data data
 COPY src src
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:22-bookworm-slim
+FROM ${NODE_IMAGE}
 # What the embedded database keeps, for those who run without a Neo4j: mount a volume there.
 RUN install --directory --owner=node --group=node /var/lib/relata
 WORKDIR /app

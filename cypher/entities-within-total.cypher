@@ -6,6 +6,7 @@ MATCH (w:Entity {id: $within})<-[:WITHIN*0..10]-(m:Entity)
 CALL (m) {
   WITH m AS n
   WHERE n.id <> $within AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
+    AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
     AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   RETURN n.id AS id

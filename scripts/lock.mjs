@@ -1,6 +1,8 @@
 // Completes package-lock.json after `npm install`: an npm registry mirror that lacks the binaries of other platforms makes
 // npm leave them out of the lock, and then `npm ci` of npm 11 refuses it. Each optional dependency that a package of the
-// lock names exactly gets its entry back, for the platform that its name states; npm fetches only the one it needs.
+// lock names exactly gets its entry back, for the platform that its name states; npm fetches only the one it needs. Then npm
+// is asked what each entry without an integrity should have, so that no platform takes whatever a registry sends.
+import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
 const OS = {
@@ -48,6 +50,26 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     added.push(`${name}@${version}`);
   }
 }
+const unknown = [];
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === "" || entry.link || entry.integrity) continue;
+  const one = `${path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)}@${entry.version}`;
+  const integrity = await integrityOf(one);
+  if (integrity === undefined) unknown.push(one);
+  // Where npm writes it.
+  else lock.packages[path] = { version: entry.version, integrity, ...entry };
+}
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, "en")));
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+if (unknown.length > 0) console.log(`the registry has no ${unknown.join(", ")}: they stay without integrity`);
 console.log(added.length === 0 ? "package-lock.json is complete" : `added ${added.length}: ${added.join(", ")}`);
+
+/** What npm knows of the contents of a package; undefined where the registry has no such version. */
+function integrityOf(one) {
+  return new Promise((resolve) => {
+    execFile("npm", ["view", one, "dist.integrity"], (_error, out) => {
+      const found = /^sha512-[A-Za-z0-9+/]{86}==$/m.exec(out)?.[0];
+      resolve(found);
+    });
+  });
+}

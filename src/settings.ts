@@ -1,4 +1,5 @@
 import { UTC } from "./domain/day.js";
+import { shown } from "./domain/errors.js";
 import { BUDGET } from "./setting-budget.js";
 import {
   anything,
@@ -190,5 +191,5 @@ export function settingsTable(): string {
 }
 
 function shownValue(setting: Setting<unknown>, text: string): string {
-  return setting.secret ? "what it is" : JSON.stringify(withoutCredentials(text));
+  return setting.secret ? "what it is" : shown(withoutCredentials(text));
 }

@@ -1,3 +1,5 @@
+import type { Database } from "../database/port.js";
+import { shown, visible } from "../domain/errors.js";
 import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
 import { type Checked, checkGraph, repairGraph } from "../knowledge/check/check.js";
 import { inTurn, PATIENCE } from "../knowledge/import/turn.js";
@@ -6,11 +8,11 @@ import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
 
 /**
- * `relata check`: compares the graph with what follows from what packages declare; `--repair` writes what is different and
+ * `relata check`: compares the graph with what follows from what packages declare, and writes nothing; `--repair` writes what is different and
  * checks again. 0 when there is no difference (any more), else 1.
  */
 export async function check({ repair = false }: { readonly repair?: boolean }, around: Surroundings): Promise<number> {
-  return withGraph(around, async (database) => {
+  const work = async (database: Database): Promise<number> => {
     const catalogue = await loadCatalogue(database, shippedCatalogue());
     const waiting = { wait: PATIENCE, onWaiting: (line: string) => around.logger.warn(line) };
     const repaired = () => inTurn(database, waiting, () => repairGraph(database, catalogue, "relata check --repair"));
@@ -18,19 +20,18 @@ export async function check({ repair = false }: { readonly repair?: boolean }, a
     const checked = await checkGraph(database, catalogue);
     say(checked, repair ? "left after the repair" : "found");
     return checked.found === 0 ? 0 : FAILED;
-  });
+  };
+  return withGraph(around, work, { readOnly: !repair });
 }
 
 function say({ entities, versions, edges, found, first }: Checked, what: string): void {
   for (const { of, column, stored, expected } of first)
-    console.log(`${of} ${column}: stored ${shownValue(stored)}, expected ${shownValue(expected)}`);
+    console.log(`${visible(of)} ${column}: stored ${shownValue(stored)}, expected ${shownValue(expected)}`);
   const more = found > first.length ? `, of which the first ${first.length} are shown` : "";
   const count = found === 0 ? "no differences" : found === 1 ? "1 difference" : `${found} differences`;
   console.log(`${entities} entities, ${versions} versions of facts, ${edges} edges: ${count} ${what}${more}.`);
 }
 
-/** Long values are cut: a whole declaration is of no use on a terminal. */
 function shownValue(value: unknown): string {
-  const text = value === null ? "nothing" : JSON.stringify(value);
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+  return value === null ? "nothing" : shown(value);
 }

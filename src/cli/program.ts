@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { visible } from "../domain/errors.js";
 import { explain } from "./failures.js";
 import { description, version } from "./release.js";
 import { type Surroundings, surroundings } from "./surroundings.js";
@@ -16,6 +17,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const program = new Command("relata").description(description).version(version).exitOverride();
   // A stranger who got it wrong sees what there is: of the program, or of the command that was meant.
   program.showHelpAfterError();
+  // What was typed is repeated in what is said about it.
+  program.configureOutput({ outputError: (text, write) => write(text.split("\n").map(visible).join("\n")) });
   program.addHelpText(
     "after",
     "\nSettings are environment variables, such as RELATA_DATABASE_URL (file:.relata/graph) and RELATA_PORT (4000).\nREADME.md lists them all.",
@@ -30,8 +33,12 @@ export async function run(args: readonly string[]): Promise<number> {
     .description("import a data package; the same one twice changes nothing")
     .argument("<folder>", "the folder with package.yaml")
     .option("--allow-future", "take documents and changes that are dated after today (RELATA_TIME_ZONE), too")
+    .option(
+      "--strict",
+      "refuse a merge of two entities between which a fact stands, instead of keeping it without its edge",
+    )
     .addHelpText("after", GRAPH)
-    .action((folder: string, options: { allowFuture?: boolean }) =>
+    .action((folder: string, options: { allowFuture?: boolean; strict?: boolean }) =>
       task(async (around) => (await import("./import.js")).importFolder(folder, options, around)),
     );
   program

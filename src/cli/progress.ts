@@ -1,4 +1,5 @@
 import progress from "cli-progress";
+import { visible } from "../domain/errors.js";
 
 /** A bar on standard error; nothing where that is no terminal. */
 export interface ProgressBar {
@@ -11,7 +12,7 @@ export function progressBar(what: string): ProgressBar {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
   const bar = new progress.SingleBar({
     stream: process.stderr,
-    format: `${what} {bar} {value}/{total}`,
+    format: `${visible(what)} {bar} {value}/{total}`,
     hideCursor: true,
     clearOnComplete: true,
   });

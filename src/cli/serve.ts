@@ -7,7 +7,7 @@ import { ensureDerivation } from "../knowledge/check/derivation.js";
 import { importPackage } from "../knowledge/import/import-package.js";
 import { PATIENCE } from "../knowledge/import/turn.js";
 import type { Budget } from "../knowledge/traversal/budget.js";
-import { summaryOf, todayOf } from "./import.js";
+import { summaryOf, todayOf, warningsOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
 import { planAhead } from "./planning.js";
 import { progressBar } from "./progress.js";
@@ -26,11 +26,16 @@ export async function serve(around: Surroundings): Promise<number> {
   try {
     const ended = await Promise.race([start(server, around, { packages, opened, signal: stopping.signal }), stopped]);
     if (ended === undefined) await stopped;
-  } finally {
+  } catch (error) {
     stopping.abort();
     await server.close();
-    await opened.database?.close();
+    // What went wrong first is what to tell.
+    await opened.database?.close().catch(() => {});
+    throw error;
   }
+  stopping.abort();
+  await server.close();
+  await opened.database?.close();
   around.logger.info("stopped");
   return 0;
 }
@@ -69,6 +74,7 @@ async function start(server: Server, around: Surroundings, { packages, opened, s
       today: todayOf(around),
       progress: bar.update,
     }).finally(bar.stop);
+    for (const line of warningsOf(imported)) logger.warn(line);
     logger.info(summaryOf(imported));
   }
   const catalogue = await loadCatalogue(database, shipped);

@@ -20,10 +20,13 @@ export function surroundings(): Surroundings {
 }
 
 /**
- * Opens the database of the settings and makes what is missing of its schema. `waiting` false: a database that is not
- * to be had now is an error at once. Rejects with a DatabaseError of one line.
+ * Opens the database of the settings and makes what is missing of its schema, unless it is `readOnly`. `waiting` false: a
+ * database that is not to be had now is an error at once. Rejects with a DatabaseError of one line.
  */
-export async function openGraph({ settings, logger }: Surroundings, waiting = true): Promise<Database> {
+export async function openGraph(
+  { settings, logger }: Surroundings,
+  { waiting = true, readOnly = false } = {},
+): Promise<Database> {
   const { databaseUrl: url, databaseName: name, databasePassword: password, databaseUser, databaseWait } = settings;
   const database = await openDatabase({
     url,
@@ -31,12 +34,13 @@ export async function openGraph({ settings, logger }: Surroundings, waiting = tr
     // A Neo4j without a password has its login switched off.
     ...(password !== "" && { user: databaseUser, password }),
     deadline: settings.databaseDeadline,
+    readOnly,
     wait: waiting ? databaseWait * 1000 : 0,
     onWaiting: (line) => logger.warn(line),
   });
   try {
-    await defineSchema(database);
-    await checkSchema(database, { deadline: BUILD_WITHIN });
+    if (!readOnly) await defineSchema(database);
+    await checkSchema(database, { deadline: BUILD_WITHIN, readOnly });
     return database;
   } catch (error) {
     await database.close();

@@ -1,3 +1,4 @@
+import { escaped } from "../domain/errors.js";
 import { Archive } from "../knowledge/archive.js";
 import { type Verification, type VerifiedDocument, verifyPackages } from "../knowledge/verify.js";
 import { FAILED, MISUSED } from "./failures.js";
@@ -36,7 +37,7 @@ function tell({ package: key, documents }: Verification, texts: string, amongOth
   console.log(
     `${key}: ${counted(checked, "citation")} checked, ${left} not checked, ${counted(problems.length, "problem")}`,
   );
-  if (checked === 0) console.error(`${key}: nothing could be checked with the texts in ${texts}.`);
+  if (checked === 0) console.error(`${key}: nothing could be checked with the texts in ${escaped(texts)}.`);
   return problems.length === 0 && checked > 0;
 }
 

@@ -5,17 +5,26 @@ import { openGraph, type Surroundings } from "./surroundings.js";
 
 /**
  * Runs `work` on the database of the settings and closes it, also after a SIGINT or SIGTERM. The embedded database
- * serves one process: while a service holds it there is nothing to wait for.
+ * serves one process: while a service holds it there is nothing to wait for. `readOnly`: nothing is written.
  */
-export async function withGraph<T>(around: Surroundings, work: (database: Database) => Promise<T>): Promise<T> {
+export async function withGraph<T>(
+  around: Surroundings,
+  work: (database: Database) => Promise<T>,
+  { readOnly = false } = {},
+): Promise<T> {
   const embedded = /^(file|memory):/.test(around.settings.databaseUrl);
-  const database = await openGraph(around, !embedded);
+  const database = await openGraph(around, { waiting: !embedded, readOnly });
   const stopped = stopSignal().then((): never => {
     throw new InvalidInput("Stopped before the end. What was written by halves is undone by the next write.");
   });
+  let result: T;
   try {
-    return await Promise.race([work(database), stopped]);
-  } finally {
-    await database.close();
+    result = await Promise.race([work(database), stopped]);
+  } catch (error) {
+    // What went wrong first is what to tell.
+    await database.close().catch(() => {});
+    throw error;
   }
+  await database.close();
+  return result;
 }

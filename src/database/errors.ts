@@ -4,16 +4,25 @@
  * - BUSY: other writes were in the way, also after several tries. Trying again later helps.
  * - TOO_SLOW: no answer before the call's deadline. A write may or may not have been kept.
  * - UNAVAILABLE: the database cannot be reached, or does not let Relata in.
+ * - DISK_FULL: there is no space left for what was to be written.
  * - BAD_STATEMENT: Relata sent something that no database accepts: a fault in Relata.
  * - ENGINE_FAULT: the database failed in a way that nobody foresaw.
  */
-export type DatabaseErrorCode = "CONFLICT" | "BUSY" | "TOO_SLOW" | "UNAVAILABLE" | "BAD_STATEMENT" | "ENGINE_FAULT";
+export type DatabaseErrorCode =
+  | "CONFLICT"
+  | "BUSY"
+  | "TOO_SLOW"
+  | "UNAVAILABLE"
+  | "DISK_FULL"
+  | "BAD_STATEMENT"
+  | "ENGINE_FAULT";
 
 const MEANING: { readonly [code in DatabaseErrorCode]: string } = {
   CONFLICT: "What must be unique exists already.",
   BUSY: "The database is busy with other writes. Try again.",
   TOO_SLOW: "The database did not answer in time.",
   UNAVAILABLE: "The database cannot be reached.",
+  DISK_FULL: "The disk of the database is full: it could not write.",
   BAD_STATEMENT: "Relata asked the database in a way that it does not accept. This is a fault in Relata.",
   ENGINE_FAULT: "The database failed.",
 };

@@ -1,27 +1,21 @@
-import { accessSync, constants, existsSync, mkdtempSync, rmdirSync } from "node:fs";
-import { dirname } from "node:path";
-import type { GrafeoDB, GrafeoError, Transaction as Native, QueryResult } from "@grafeo-db/js";
+import type { GrafeoError, Transaction as Native, QueryResult } from "@grafeo-db/js";
 import { Calls, persistently } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
+import { type GrafeoFile, isDiskFull, openFile } from "./grafeo-file.js";
 import type { Database, Parameters, Row, Statement } from "./port.js";
 import { textFor } from "./statements.js";
 import { checkedParameters, checkedRows } from "./values.js";
 import { worked } from "./work.js";
 
-/** The log of changes is folded into the file when it has grown by this many bytes, or it would grow for ever. */
-const FOLD_LOG_AT = 64 * 1024 * 1024;
-
-export interface GrafeoSettings {
-  /** The file of the database, made where it is missing; without it everything is in memory and gone at the end. */
-  readonly path?: string;
+export interface GrafeoSettings extends GrafeoFile {
   /** Milliseconds that a call may take when it does not say otherwise. */
   readonly deadline: number;
 }
 
 /** Opens the embedded database. Rejects with a DatabaseError whose message is one line for whoever starts Relata. */
-export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Database> {
+export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise<Database> {
   const { GrafeoDB } = await loaded();
-  const engine = opened(GrafeoDB, path);
+  const engine = openFile(GrafeoDB, file);
   const calls = new Calls();
   let generation = 0;
   let lastWriter: Promise<unknown> = Promise.resolve();
@@ -102,7 +96,12 @@ export async function openGrafeo({ path, deadline }: GrafeoSettings): Promise<Da
     },
 
     async close() {
-      if (await calls.close()) engine.close();
+      if (!(await calls.close())) return;
+      try {
+        engine.close();
+      } catch (error) {
+        translate("close")(error);
+      }
     },
   };
 }
@@ -131,42 +130,6 @@ async function loaded(): Promise<Module> {
   }
 }
 
-function opened(GrafeoDB: Module["GrafeoDB"], path: string | undefined): GrafeoDB {
-  if (path === undefined) return GrafeoDB.create();
-  try {
-    const engine = GrafeoDB.create(path);
-    engine.setCheckpointTriggers({ walBytes: FOLD_LOG_AT });
-    return engine;
-  } catch (cause) {
-    const at = `The database file ${path} (RELATA_DATABASE_URL)`;
-    // An error of opening has no status; its code stands at the start of its message.
-    const code = /GRAFEO-[A-Z]\d{3}/.exec((cause as Error).message)?.[0];
-    if (code === "GRAFEO-X001") {
-      const obstacle = obstacleAt(path);
-      const message = `${at} ${obstacle ?? "is in use by another process"}.`;
-      throw new DatabaseError("UNAVAILABLE", { message, cause, final: obstacle !== undefined });
-    }
-    const message = `${at} ${code === "GRAFEO-S002" ? "is damaged: restore a copy" : "is not a Grafeo database"}.`;
-    throw new DatabaseError("ENGINE_FAULT", { message, cause, final: true });
-  }
-}
-
-/** Why nobody could write there; undefined where only another process can be in the way, which is worth waiting for. */
-function obstacleAt(path: string): string | undefined {
-  const there = existsSync(path);
-  let folder = dirname(path);
-  try {
-    if (there) accessSync(path, constants.W_OK);
-    // The engine has made what it could of the folders, and puts files of its own beside the database.
-    while (!existsSync(folder)) folder = dirname(folder);
-    accessSync(folder, constants.W_OK);
-    rmdirSync(mkdtempSync(`${path}.try-`));
-    return undefined;
-  } catch (error) {
-    return `cannot be ${there ? "written" : "created"} there (${(error as NodeJS.ErrnoException).code})`;
-  }
-}
-
 function commit(transaction: Native): void {
   try {
     transaction.commit();
@@ -176,11 +139,16 @@ function commit(transaction: Native): void {
 }
 
 function undo(transaction: Native): void {
-  if (transaction.isActive) transaction.rollback();
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // A commit that failed has ended it, and its own error is the one to tell.
+  }
 }
 
 function translate(statement: string): (error: unknown) => never {
   return (cause) => {
+    if (isDiskFull(cause)) throw new DatabaseError("DISK_FULL", { statement, cause, final: true });
     throw new DatabaseError(codeOf(statusOf(cause as GrafeoError)), { statement, cause });
   };
 }

@@ -181,6 +181,11 @@ const ADVICE: { readonly [code: string]: string } = {
     "The database refuses the login: see RELATA_DATABASE_USER and RELATA_DATABASE_PASSWORD.",
   "Neo.ClientError.Security.Forbidden": "The database does not allow its user to do this.",
   "Neo.ClientError.Database.DatabaseNotFound": "The server has no database of this name: see RELATA_DATABASE_NAME.",
+  // Tried with a full disk: the log of transactions has room kept for it, and the stores have not.
+  "Neo.DatabaseError.Transaction.TransactionCommitFailed":
+    "The database could not store what it had committed, as when its disk is full: see its log, make room and restart it. Whether the last write was kept shows then.",
+  "Neo.DatabaseError.Transaction.TransactionStartFailed":
+    "The database met an error, such as a full disk, after which it has to be restarted: see its log.",
 };
 
 /** By the code of Neo4j: its status of GQL is nearly always the same. */

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { visible } from "../domain/errors.js";
 import { DatabaseError } from "./errors.js";
 import { openGrafeo } from "./grafeo.js";
 import { openNeo4j } from "./neo4j.js";
@@ -19,6 +20,8 @@ export interface DatabaseSettings {
   readonly password?: string | undefined;
   /** The database within a Neo4j; "neo4j" without it. */
   readonly name?: string | undefined;
+  /** Nothing is written to a `file:`, which then has to be there. */
+  readonly readOnly?: boolean | undefined;
   /** Milliseconds that a call may take when it does not say otherwise; 5000 without it. */
   readonly deadline?: number | undefined;
   /** Milliseconds to wait for a database that is not there yet; 30000 without it, 0 tries once. */
@@ -54,15 +57,15 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 /** The URL as it may be shown: without a user, a password and anything behind a question mark. */
 export function masked(url: string): string {
-  return url.replace(/\/\/.*@/s, "//***@").replace(/\?.*/s, "?***");
+  return visible(url.replace(/\/\/.*@/s, "//***@").replace(/\?.*/s, "?***"));
 }
 
 function opener(settings: DatabaseSettings): () => Promise<Database> {
-  const { url, user, password, name = "neo4j", deadline = DEADLINE } = settings;
+  const { url, user, password, name = "neo4j", deadline = DEADLINE, readOnly } = settings;
   if (url === "memory:") return () => openGrafeo({ deadline });
   if (/^file:./.test(url)) {
     const path = url.startsWith("file://") ? localPath(url) : resolve(url.slice("file:".length));
-    return () => openGrafeo({ path, deadline });
+    return () => openGrafeo({ path, deadline, readOnly });
   }
   if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/.test(url))
     throw wrong(url, "is none of file:PATH, memory:, bolt://HOST and neo4j://HOST");

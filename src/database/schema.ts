@@ -18,12 +18,16 @@ export async function defineSchema(database: Database): Promise<void> {
 }
 
 /**
- * Notes the version of the schema in an empty database, and rejects with UNAVAILABLE when another version is noted:
+ * Notes the version of the schema in an empty database (unless it is only read), and rejects with UNAVAILABLE when another version is noted:
  * this Relata would misread what is there.
  */
-export async function checkSchema(database: Database, options?: CallOptions): Promise<void> {
+export async function checkSchema(
+  database: Database,
+  { readOnly = false, ...options }: CallOptions & { readonly readOnly?: boolean } = {},
+): Promise<void> {
   const [ledger] = await database.read(statement("ledger"), {}, options);
-  const found = ledger?.schema ?? (await noteSchema(database, options));
+  const noted = () => (readOnly ? SCHEMA_VERSION : noteSchema(database, options));
+  const found = ledger?.schema ?? (await noted());
   if (found === SCHEMA_VERSION) return;
   const newer = Number(found) > SCHEMA_VERSION;
   const message =

@@ -1,6 +1,14 @@
 import { identifierForm } from "./identifiers.js";
 import type { Label, Texts } from "./language.js";
-import { type DeclaredEntity, type EntityName, identifiersOf, labelsOf, namesOf, ownerOf } from "./names.js";
+import {
+  type DeclaredEntity,
+  type EntityName,
+  type Identifier,
+  identifiersOf,
+  labelsOf,
+  namesOf,
+  ownerOf,
+} from "./names.js";
 
 /** An entity that was merged into another one: the survivor answers with what it had. */
 export interface Merged {
@@ -9,9 +17,7 @@ export interface Merged {
 }
 
 /** An identifier of an entity, or of one that was merged into it. */
-export interface EntityIdentifier {
-  readonly scheme: string;
-  readonly value: string;
+export interface EntityIdentifier extends Identifier {
   /** The key of the one that was merged; left out of what the entity has itself. */
   readonly mergedFrom?: string;
 }
@@ -22,21 +28,16 @@ export interface Absorbed {
   readonly identifiers: readonly EntityIdentifier[];
 }
 
-/** The identifiers that packages declare of an entity. */
-export function ownIdentifiers(declared: DeclaredEntity): EntityIdentifier[] {
-  return Object.entries(identifiersOf(declared)).map(([scheme, value]) => ({ scheme, value }));
-}
-
 /** What a survivor has of others; null of none. What it has itself, or has of another one, is not repeated. */
 export function absorbed(declared: DeclaredEntity, merged: readonly Merged[]): Absorbed | null {
   if (merged.length === 0) return null;
   const names = merged.flatMap((one) => namesOf(one.declared).map((name) => ({ ...name, mergedFrom: one.key })));
   const identifiers = merged.flatMap((one) =>
-    ownIdentifiers(one.declared).map((identifier) => ({ ...identifier, mergedFrom: one.key })),
+    identifiersOf(one.declared).map((identifier) => ({ ...identifier, mergedFrom: one.key })),
   );
   return {
     names: further(namesOf(declared), names, ({ text, language }) => JSON.stringify([text, language])),
-    identifiers: further(ownIdentifiers(declared), identifiers, ({ scheme, value }) => identifierForm(scheme, value)),
+    identifiers: further(identifiersOf(declared), identifiers, ({ scheme, value }) => identifierForm(scheme, value)),
   };
 }
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { wordingProblems } from "./catalogue-wording.js";
 import { connectionProblem, type EdgeRules, pairsOf } from "./edges.js";
+import { shown } from "./errors.js";
 import { ENTITY_KINDS, type EntityKind } from "./kinds.js";
 import { templateProblem } from "./sentence.js";
 
@@ -70,7 +72,8 @@ const factTypeFields = z.strictObject({
 
 /** One entry of the catalogue as its YAML file holds it. */
 export const factTypeRecord = factTypeFields.superRefine((record, context) => {
-  // Only here: entries that graphs hold already were stored without this rule, and must not keep a service from starting.
+  // Only here: entries that graphs hold already were stored without these rules, and must not keep a service from starting.
+  for (const { path, message } of wordingProblems(record)) context.addIssue({ code: "custom", path, message });
   for (const [phase, template, language] of templatesOf(record)) {
     const problem = templateProblem(template, slotsOf(record), slotsThatMayBeEmpty(record));
     if (problem !== undefined && templateProblem(template, slotsOf(record)) === undefined)
@@ -169,7 +172,7 @@ function derive(record: FactTypeRecord): FactTypeInfo {
   const [sourceRole = source, targetRole = target] = rules.pairs[0] ?? [];
   for (const [, template] of templatesOf(record)) {
     const problem = templateProblem(template, slotsOf(record));
-    if (problem !== undefined) throw new InvalidCatalogue(`${record.type}: ${problem}, in "${template}".`);
+    if (problem !== undefined) throw new InvalidCatalogue(`${record.type}: ${problem}, in ${shown(template)}.`);
   }
   const symmetric = rules.pairs.length > 0 && rules.pairs.every(([one, other]) => one === other);
   return { ...record, ...rules, symmetric, sourceRole, targetRole };

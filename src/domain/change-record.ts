@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { date, day, key, texts } from "./record-fields.js";
+import { blocks, date, day, key, texts } from "./record-fields.js";
 import { evidenceRecord } from "./records.js";
 
 /** What happened to a fact after it was published: on a day, by an explicit entry. */
@@ -15,7 +15,7 @@ export const changeRecord = z
     /** ENDED: the fact from that day on; without it the template of its type says that it is over. */
     sentence: texts.optional(),
     /** Known from the day of the change on. */
-    note: texts.default({}),
+    note: blocks.default({}),
     evidence: z.array(evidenceRecord).default([]),
   })
   .refine((change) => (change.as === "ENDED") === (change.end !== undefined), {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { shown } from "./errors.js";
 import type { EvidenceRecord } from "./records.js";
 
 /** The part of an evidence record that a text can confirm or refute. */
@@ -19,7 +20,7 @@ export function citationProblems(citation: Citation, text: string): string[] {
   if (citation.sha256 !== digest)
     problems.push(`sha256: the text at ${citation.locator} has ${digest}, not ${citation.sha256}`);
   if (citation.anchor !== undefined && !span.includes(citation.anchor))
-    problems.push(`anchor: ${JSON.stringify(citation.anchor)} does not stand in the text at ${citation.locator}`);
+    problems.push(`anchor: ${shown(citation.anchor)} does not stand in the text at ${citation.locator}`);
   return problems;
 }
 

@@ -1,6 +1,7 @@
 import { parse } from "edtf";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { type TermBounds, termBounds, termSpans } from "./edtf-term.js";
+import { shown } from "./errors.js";
 import { type Days, type Gapped, gapsBetween, spansWithout, withGaps } from "./gaps.js";
 
 /**
@@ -38,7 +39,8 @@ export class InvalidDate extends Error {
 /** Most dates: nothing in them is left for the library to check, which takes half a millisecond for each. */
 const PLAIN = /^[0-9]{4}(-[0-9]{2}){0,2}$/;
 const LONGEST = 64;
-const SHOWN = 40;
+/** A date is short: what is expected stands behind it, and must not be cut off. */
+const SHOWN = 42;
 const DATE = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021" or "[..2021-03-31]"`;
 const INTERVAL = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`;
 
@@ -81,7 +83,8 @@ export function parseInterval(text: string): { first: Day; last: Day } {
   const first = isOpen(start) ? UNBOUNDED_START : dateBounds(start, ["Date", "Season"])?.earliest;
   const last = isOpen(end) ? UNBOUNDED_END : dateBounds(end, ["Date", "Season"])?.latest;
   if (first === undefined || last === undefined) throw invalid(text, INTERVAL);
-  if (first > last) throw new InvalidDate(`${shown(text)} ends before it begins; an interval is written start/end`);
+  if (first > last)
+    throw new InvalidDate(`${shown(text, SHOWN)} ends before it begins; an interval is written start/end`);
   return { first, last };
 }
 
@@ -180,10 +183,7 @@ function setBounds(set: string): TermBounds | null {
 const TOO_LATE = /(^|[^0-9])(Y[0-9]{5,}|[0-9]{5,}-[0-9]{2}|[0-9]{5}|9999-(24|28|30))(?![0-9])/;
 
 function invalid(text: string, expected: string): InvalidDate {
-  if (TOO_LATE.test(text)) return new InvalidDate(`${shown(text)} lies after the year 9999: years are 0000 to 9999`);
-  return new InvalidDate(`${shown(text)} is not ${expected}`);
-}
-
-function shown(text: string): string {
-  return JSON.stringify(text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text);
+  if (TOO_LATE.test(text))
+    return new InvalidDate(`${shown(text, SHOWN)} lies after the year 9999: years are 0000 to 9999`);
+  return new InvalidDate(`${shown(text, SHOWN)} is not ${expected}`);
 }

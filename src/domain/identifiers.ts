@@ -9,7 +9,7 @@ const PAGES: { readonly [scheme: string]: (value: string) => string } = {
 
 /** The page that describes what an identifier stands for, or null when its collection has no pages. */
 export function identifierPage(scheme: string, value: string): string | null {
-  return PAGES[scheme]?.(value) ?? null;
+  return Object.hasOwn(PAGES, scheme) ? (PAGES[scheme]?.(value) ?? null) : null;
 }
 
 /** An identifier as look-ups compare it: "wikidata:q1359568", however it is written. */

@@ -47,12 +47,20 @@ export function entityName({ text, language, use, validity }: NameRecord): Entit
   };
 }
 
+/** The record of a package with the revisions at which the package left the entity out and had it again, in turn. */
+export type DeclaredRecord = EntityRecord & { readonly away?: readonly number[] };
+
 /** What all packages together declare of one entity, by package. The package whose record has a kind owns it. */
-export type DeclaredEntity = { readonly [dataPackage: string]: EntityRecord };
+export type DeclaredEntity = { readonly [dataPackage: string]: DeclaredRecord };
 
 /** The package that owns an entity: others may only add names and identifiers. Undefined while nobody does. */
 export function ownerOf(declared: DeclaredEntity): string | undefined {
   return Object.keys(declared).find((dataPackage) => declared[dataPackage]?.kind !== undefined);
+}
+
+/** The record of the package that an entity belongs to; undefined while it belongs to none. */
+export function ownRecord(declared: DeclaredEntity): DeclaredRecord | undefined {
+  return declared[ownerOf(declared) ?? ""];
 }
 
 /** The records of an entity, the owner's first, then in the order of their packages' keys. */
@@ -73,12 +81,16 @@ export function labelsOf(declared: DeclaredEntity): Label[] {
   return namesOf(declared).flatMap(({ text, language, use }) => (use === "LABEL" ? [{ text, language }] : []));
 }
 
-/** Identifiers of an entity by scheme, from all its records; the owner's go before. */
-export function identifiersOf(declared: DeclaredEntity): { readonly [scheme: string]: string } {
-  return Object.assign(
-    {},
-    ...recordsOf(declared)
-      .map((record) => record.identifiers)
-      .reverse(),
+/** What somebody identifies an entity by: in which collection, and what it is called there. */
+export interface Identifier {
+  readonly scheme: string;
+  readonly value: string;
+}
+
+/** Identifiers of an entity from all its records, each once, the owner's first. */
+export function identifiersOf(declared: DeclaredEntity): Identifier[] {
+  const all = recordsOf(declared).flatMap(({ identifiers }) =>
+    Object.entries(identifiers).flatMap(([scheme, values]) => [values].flat().map((value) => ({ scheme, value }))),
   );
+  return [...new Map(all.map((one) => [`${one.scheme}:${one.value}`, one])).values()];
 }

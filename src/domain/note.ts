@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "./day.js";
 import type { Texts } from "./language.js";
-import { day, texts } from "./record-fields.js";
+import { blocks, day } from "./record-fields.js";
 
 /** A remark on a fact, and the day since which it could be made: a view that is known on an earlier one does not have it. */
 export interface Note {
@@ -20,7 +20,7 @@ const note = z
   .object({ since: day.optional() })
   .catchall(z.unknown())
   .transform(({ since, ...languages }, context): NoteRecord => {
-    const { data: text = {}, error } = texts.safeParse(languages);
+    const { data: text = {}, error } = blocks.safeParse(languages);
     context.issues.push(...issuesOf(error));
     return since === undefined ? { text } : { since, text };
   });

@@ -3,13 +3,22 @@ import { isDay, UNBOUNDED_END } from "./day.js";
 import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isKey } from "./identity.js";
 import { isLanguageTag, LANGUAGE_TAG } from "./language-tags.js";
+import { blockProblem, lineProblem } from "./plain-text.js";
+import { isWebAddress, WEB_ADDRESS } from "./web-address.js";
 
 /* The fields that records of a data package are made of, each with its check and the message that it gives. */
 
-export const text = z
-  .string()
-  .min(1, "must not be empty")
-  .refine((value) => !/\p{Surrogate}/u.test(value), "must be whole characters, without half of a surrogate pair");
+const checkedText = (problemOf: (value: string) => string | undefined) =>
+  z.string().superRefine((value, context) => {
+    const message = problemOf(value);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  });
+
+/** A text of one line, such as a name, a title or a sentence. */
+export const text = checkedText(lineProblem);
+/** A text that may have several lines, such as a note. */
+export const block = checkedText(blockProblem);
+export const url = z.string().refine(isWebAddress, WEB_ADDRESS);
 export const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
 /** What an id is of shows in how it begins: documents "doc:", facts "fact:", entities neither. */
 export const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'must not begin with "doc:" or "fact:"');
@@ -32,6 +41,7 @@ export function isEmptySpan(locator: string): boolean {
 
 /** A text in several languages by BCP 47 tag. */
 export const texts = z.record(language, text);
+export const blocks = z.record(language, block);
 
 /** One or several keys, always kept as a list. */
 export const keys = z

@@ -4,6 +4,7 @@ import { parseDate } from "./edtf.js";
 import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
 import { notes } from "./note.js";
 import {
+  block,
   date,
   day,
   documentKey,
@@ -19,6 +20,7 @@ import {
   sha256,
   text,
   texts,
+  url,
 } from "./record-fields.js";
 
 /*
@@ -44,7 +46,7 @@ export const packageRecord = z.strictObject({
   languages: z.array(language).min(1),
   /** The day the package was made: notes without a day of their own could be made since then. */
   date: day,
-  description: text.optional(),
+  description: block.optional(),
 });
 
 const name = z.strictObject({
@@ -54,6 +56,10 @@ const name = z.strictObject({
   /** When the name was in use, as an EDTF interval such as "2004/2019-03". */
   validity: period.optional(),
 });
+
+const identifier = z
+  .union([text, z.array(text).min(1)], "must be a text or a list of texts")
+  .refine((value) => typeof value === "string" || new Set(value).size === value.length, "must have each value once");
 
 const ADDITION =
   "is for the package that the entity belongs to: a record without a kind adds names and identifiers only";
@@ -65,9 +71,9 @@ export const entityRecord = z
     kind: z.enum(ENTITY_KINDS).optional(),
     names: z.array(name).default([]),
     summary: texts.default({}),
-    /** Scheme to value: `{ wikidata: Q1359568 }`. */
-    identifiers: z.record(scheme, text).default({}),
-    url: z.url().optional(),
+    /** Scheme to value, or to several: `{ wikidata: Q1359568, lei: [5493001KJTIIGC8Y1R12, ...] }`. */
+    identifiers: z.record(scheme, identifier).default({}),
+    url: url.optional(),
     /** Of regions: how large, and the region it lies in. */
     level: z.enum(REGION_LEVELS).optional(),
     within: key.optional(),
@@ -75,6 +81,13 @@ export const entityRecord = z
     mergedInto: key.optional(),
   })
   .superRefine((record, context) => {
+    if (record.kind !== undefined && record.names.length === 0)
+      context.addIssue({
+        code: "custom",
+        path: ["names"],
+        message: "must have at least one name",
+        input: record.names,
+      });
     for (const path of ["summary", "url", "level", "within", "mergedInto"] as const) {
       const value = record[path];
       if (value === undefined || (path === "summary" && Object.keys(record.summary).length === 0)) continue;
@@ -85,35 +98,27 @@ export const entityRecord = z
   });
 
 /** Where a document says something, checkable to the character. */
-export const evidenceRecord = z
-  .strictObject({
-    document: documentKey,
-    /** "523-590": code points from the start of the document, end-exclusive; "row:17" of a table. */
-    locator: z
-      .string()
-      .regex(
-        /^(\d{1,9}-\d{1,9}|row:\d{1,9})$/,
-        'must be a span of code points such as "523-590", or a row such as "row:17"',
-      )
-      .refine((value) => !isEmptySpan(value), 'must end behind its start, as "523-590" does'),
-    /** Line number from 1, blank lines counted. */
-    paragraph: z.int().positive().optional(),
-    /** Of the untouched span in UTF-8. */
-    sha256,
-    /** A verbatim fragment of the span, never a whole sentence. */
-    anchor: z
-      .string()
-      .refine((value) => [...value].length <= 60, "must have at most 60 characters")
-      .optional(),
-    /** What it says, in our own words. */
-    gloss: texts,
-    /** The number of the statement in the extraction that it was taken from. */
-    ref: text.optional(),
-  })
-  .refine(({ anchor }) => anchor === undefined || anchor.length > 0, {
-    path: ["anchor"],
-    message: "must not be empty",
-  });
+export const evidenceRecord = z.strictObject({
+  document: documentKey,
+  /** "523-590": code points from the start of the document, end-exclusive; "row:17" of a table. */
+  locator: z
+    .string()
+    .regex(
+      /^(\d{1,9}-\d{1,9}|row:\d{1,9})$/,
+      'must be a span of code points such as "523-590", or a row such as "row:17"',
+    )
+    .refine((value) => !isEmptySpan(value), 'must end behind its start, as "523-590" does'),
+  /** Line number from 1, blank lines counted. */
+  paragraph: z.int().positive().optional(),
+  /** Of the untouched span in UTF-8. */
+  sha256,
+  /** A verbatim fragment of the span, never a whole sentence. */
+  anchor: block.refine((value) => [...value].length <= 60, "must have at most 60 characters").optional(),
+  /** What it says, in our own words. */
+  gloss: texts,
+  /** The number of the statement in the extraction that it was taken from. */
+  ref: text.optional(),
+});
 
 const document = z.strictObject({
   key: documentKey,
@@ -124,7 +129,7 @@ const document = z.strictObject({
   language: language.optional(),
   /** A day, or a date of EDTF: it then counts as published on its last day. */
   publishedOn: publication,
-  url: z.url().optional(),
+  url: url.optional(),
   sha256: sha256.optional(),
   licence: text.optional(),
   basedOn: z.array(key).default([]),

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContext } from "@apollo/server";
 import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyRequest } from "fastify";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
+import { visible } from "../domain/errors.js";
 import { INTERNAL, type Judgement, judge } from "./errors.js";
 
 /** What every resolver's context carries besides what the schema asks for. */
@@ -38,7 +39,13 @@ function report({ errors, contextValue, operationName }: GraphQLRequestContext<W
   }
   for (const { judgement, first, path, count } of seen.values()) {
     if (judgement.fault === "caller") continue;
-    const details = { err: first, code: judgement.code, operation: operationName ?? null, path, count };
+    const details = {
+      err: first,
+      code: judgement.code,
+      operation: operationName ? visible(operationName) : null,
+      path,
+      count,
+    };
     contextValue.request.log[LEVELS[judgement.fault]](details, "an operation failed");
   }
 }

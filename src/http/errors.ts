@@ -1,7 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DatabaseError, type DatabaseErrorCode } from "../database/errors.js";
-import { InvalidInput } from "../domain/errors.js";
+import { escaped, InvalidInput } from "../domain/errors.js";
 import { ownerOfLiteral } from "./literals.js";
 
 /** What a client is told about an error, and at whose door it lies. */
@@ -18,8 +18,8 @@ export const INTERNAL = "INTERNAL_SERVER_ERROR";
 /** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
 const LONGEST_MESSAGE = 250;
 
-/** Control characters, and those that turn the direction of writing: they would change how a message, or a log, reads. */
-const INVISIBLE = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+/** More of a value than a message shows: graphql-js quotes what it was given. */
+const LONG_VALUE = /("[^"]{199})[^"]{2,}/gu;
 
 /** How many of the places in the document are told that an error names. graphql-js names every repetition. */
 const MOST_PLACES = 2;
@@ -58,7 +58,11 @@ const MASKED: Judgement = { code: INTERNAL, message: "Internal error", fault: "r
  */
 export function judge(error: unknown, suggesting = false): Judgement {
   const refusal = (code: string, message: string): Judgement => {
-    return { code, message: shortened(visible(suggesting ? message : withoutSuggestion(message))), fault: "caller" };
+    return {
+      code,
+      message: shortened(escaped((suggesting ? message : withoutSuggestion(message)).trim())),
+      fault: "caller",
+    };
   };
   const cause = unwrapResolverError(error);
   if (cause instanceof InvalidInput) return refusal("BAD_USER_INPUT", cause.message);
@@ -93,13 +97,8 @@ function withoutSuggestion(message: string): string {
   return start === -1 ? message : message.slice(0, start);
 }
 
-function visible(message: string): string {
-  return message
-    .trim()
-    .replace(INVISIBLE, (character) => `\\u${(character.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
-}
-
-function shortened(message: string): string {
+function shortened(whole: string): string {
+  const message = whole.replace(LONG_VALUE, "$1…");
   if (message.length <= LONGEST_MESSAGE) return message;
   const half = /[\ud800-\udbff]$/;
   return `${message.slice(0, LONGEST_MESSAGE).replace(half, "")}…`;

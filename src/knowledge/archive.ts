@@ -25,7 +25,9 @@ export class Archive {
     const texts = new Map<string, string>();
     for (const entry of names) {
       if (!entry.isFile()) continue;
-      const bytes = await readFile(join(folder, entry.name));
+      const bytes = await readFile(join(folder, entry.name)).catch((error: NodeJS.ErrnoException) => {
+        throw new InvalidInput(`${named}: the text ${shown(entry.name)} cannot be read (${error.code}).`);
+      });
       texts.set(createHash("sha256").update(bytes).digest("hex"), bytes.toString("utf8"));
     }
     return new Archive(texts);

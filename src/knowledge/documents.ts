@@ -1,5 +1,6 @@
 import type { Row } from "../database/port.js";
 import type { View } from "../domain/view.js";
+import { webAddress } from "../domain/web-address.js";
 import type { Session } from "./session.js";
 
 /** A document in its view. It is outside the clocks; the facts it is evidence for obey the view. */
@@ -54,7 +55,7 @@ function documentOf(session: Session, view: View, row: Row): Document {
     language: row.language as string | null,
     publishedOn: row.publishedOn as string,
     publishedEdtf: (row.publishedEdtf ?? row.publishedOn) as string,
-    url: row.url as string | null,
+    url: webAddress(row.url as string | null),
     sha256,
     licence: row.licence as string | null,
     archived: session.archive.text(sha256) !== undefined,

@@ -4,6 +4,7 @@ import { type EntityKind, kindOfLabel, type RegionLevel } from "../domain/kinds.
 import type { Label, Texts } from "../domain/language.js";
 import type { EntityName } from "../domain/names.js";
 import type { View } from "../domain/view.js";
+import { webAddress } from "../domain/web-address.js";
 import type { Soon } from "./gathering.js";
 import { rowsBy, type Session } from "./session.js";
 
@@ -115,7 +116,7 @@ function entityOf(row: Row): EntityRow {
     labels: JSON.parse(row.names as string) as Label[],
     summary: JSON.parse(row.summary as string) as Texts,
     identifiers: [...(row.identifiers as string[]).map(identifierIn), ...(merged?.identifiers ?? [])],
-    url: row.url as string | null,
+    url: webAddress(row.url as string | null),
     ...(merged && { mergedNames: merged.names }),
     level: row.level as RegionLevel | null,
     within: row.within as string | null,

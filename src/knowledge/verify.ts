@@ -1,4 +1,5 @@
 import { citationProblems } from "../domain/citation.js";
+import { shown } from "../domain/errors.js";
 import type { EvidenceRecord } from "../domain/records.js";
 import type { Archive } from "./archive.js";
 import { type DataPackage, readPackage } from "./packages/read.js";
@@ -87,7 +88,7 @@ function problemsOf({ place, evidence }: Cited, text: string, sentences: readonl
   const problems = citationProblems(evidence, text);
   // An anchor is there to recognise the place by, not to stand for it: the text itself is somebody else's.
   if (anchor !== undefined && sentences.some((sentence) => anchor.includes(sentence)))
-    problems.push(`anchor: ${JSON.stringify(anchor)} is a whole sentence, and must be a part of one`);
+    problems.push(`anchor: ${shown(anchor)} is a whole sentence, and must be a part of one`);
   return problems.map((problem) => `${place} ${problem}`);
 }
 

@@ -21,7 +21,7 @@ test.each([["serve"], ["check"], ["import", shipped("base")]])(
 const NO_DATABASE = "is not a Grafeo database.";
 const FILES: { readonly [name: string]: { readonly made: (path: string) => void; readonly said: string } } = {
   letter: { made: (path) => writeFileSync(path, "Dear reader"), said: NO_DATABASE },
-  folder: { made: (path) => mkdirSync(path), said: NO_DATABASE },
+  folder: { made: (path) => mkdirSync(path), said: "is a folder, and must be a file." },
   half: { made: halved, said: "is damaged: restore a copy." },
   "letter/graph": { made: () => {}, said: "cannot be created there (ENOTDIR)." },
 };

@@ -22,15 +22,17 @@ export interface Run {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `relata` in `folder` with the settings given and no others. */
+/** Starts `relata` in `folder` with the settings given and no others; `by` is a command that runs what stands behind it. */
 export function start(
   args: readonly string[],
   folder: string,
   settings: { readonly [variable: string]: string } = {},
+  by: readonly string[] = [],
 ): Run {
   const bare = Object.entries(process.env).filter(([name]) => !/^(RELATA_|NODE_OPTIONS$)/.test(name));
   const env = { ...Object.fromEntries(bare), RELATA_PORT: "0", RELATA_DATABASE_PLANNING: "0", ...settings };
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const [command = "", ...rest] = [...by, process.execPath, MAIN, ...args];
+  const child = spawn(command, rest, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => {
@@ -54,8 +56,13 @@ export function start(
 }
 
 /** Runs `relata` to its end. */
-export function relata(args: readonly string[], folder: string, settings = {}): Promise<Ended> {
-  return start(args, folder, settings).ended;
+export function relata(
+  args: readonly string[],
+  folder: string,
+  settings = {},
+  by: readonly string[] = [],
+): Promise<Ended> {
+  return start(args, folder, settings, by).ended;
 }
 
 /** An empty folder that is removed after the tests of the file. */

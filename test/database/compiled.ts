@@ -1,20 +1,20 @@
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { transformFileSync } from "@swc/core";
 
 const root = join(import.meta.dirname, "..", "..");
 
 /**
- * Compiles src/database into `folder` for tests that run the adapter in a process of its own, to kill it or to take its
+ * Compiles src/database, and what it takes of src/domain, into `folder` for tests that run the adapter in a process of its own, to kill it or to take its
  * native part away; returns the URL of open.js.
  */
 export function compileDatabase(folder: string): string {
-  const target = join(folder, "relata", "src", "database");
-  mkdirSync(target, { recursive: true });
-  const from = join(root, "src", "database");
-  for (const file of readdirSync(from)) {
-    const { code } = transformFileSync(join(from, file));
+  const target = join(folder, "relata", "src");
+  const files = readdirSync(join(root, "src", "database")).map((file) => join("database", file));
+  for (const file of [...files, join("domain", "errors.ts")]) {
+    const { code } = transformFileSync(join(root, "src", file));
+    mkdirSync(dirname(join(target, file)), { recursive: true });
     writeFileSync(join(target, file.replace(/\.ts$/, ".js")), code);
   }
   writeFileSync(join(folder, "relata", "package.json"), '{ "type": "module" }');
@@ -23,5 +23,5 @@ export function compileDatabase(folder: string): string {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
   }
-  return pathToFileURL(join(target, "open.js")).href;
+  return pathToFileURL(join(target, "database", "open.js")).href;
 }

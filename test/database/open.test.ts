@@ -114,7 +114,9 @@ test("a file of something else is left alone", async () => {
     message: `The database file ${path} (RELATA_DATABASE_URL) is not a Grafeo database.`,
   });
   mkdirSync(join(folder, "directory"));
-  await expect(openDatabase({ url: `file:${folder}/directory` })).rejects.toMatchObject({ code: "ENGINE_FAULT" });
+  await expect(openDatabase({ url: `file:${folder}/directory` })).rejects.toMatchObject({
+    message: `The database file ${folder}/directory (RELATA_DATABASE_URL) is a folder, and must be a file.`,
+  });
 });
 
 test("where the embedded database has no build, one line names the setting that helps", () => {

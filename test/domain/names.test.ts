@@ -27,8 +27,12 @@ describe("an entity that several packages name", () => {
     ]);
   });
 
-  test("keeps the owner's identifier where two packages give one", () => {
-    expect(identifiersOf(declared)).toEqual({ wikidata: "Q1", lei: "L" });
+  test("has the identifiers of all packages, the owner's first", () => {
+    expect(identifiersOf(declared)).toEqual([
+      { scheme: "wikidata", value: "Q1" },
+      { scheme: "wikidata", value: "Q2" },
+      { scheme: "lei", value: "L" },
+    ]);
   });
 
   test("does not depend on the order of the packages", () => {

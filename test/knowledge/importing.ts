@@ -11,8 +11,8 @@ import { cypher } from "../databases.js";
 export const shipped = shippedCatalogue();
 
 /** Imports a package, as `relata import` does. */
-export function importing(database: Database, folder: string): Promise<Imported> {
-  return importPackage({ database, catalogue: shipped, folder });
+export function importing(database: Database, folder: string, { strict = false } = {}): Promise<Imported> {
+  return importPackage({ database, catalogue: shipped, folder, strict });
 }
 
 /** One operation's look at the graph, with the catalogue of the moment. */

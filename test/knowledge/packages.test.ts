@@ -4,6 +4,7 @@ import { dump, importing } from "./importing.js";
 import { company, packageFolder } from "./small-package.js";
 import { refusedFiles } from "./wrong-files.js";
 import { good, refusedRecords } from "./wrong-records.js";
+import { refusedTexts } from "./wrong-texts.js";
 
 let database: Database;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => database.close());
 
-test.each([...refusedRecords, ...refusedFiles])(
+test.each([...refusedRecords, ...refusedTexts, ...refusedFiles])(
   "%s is refused by file, line, path and value, and nothing is written",
   async (_, files, message) => {
     const before = await dump(database);

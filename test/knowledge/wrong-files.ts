@@ -10,7 +10,7 @@ export const refusedFiles: [string, SmallPackage, string | RegExp][] = [
   [
     "a property twice in a line of JSON",
     { files: { "entities.jsonl": '{"key": "a"}\n{"key": "b", "names": [{"text": "x", "te\\u0078t": "y"}]}\n' } },
-    'entities.jsonl:2: must have each property of an object once, not "text" twice.',
+    'entities.jsonl:2 (b) names.0.text: must have each property of an object once, not "text" twice.',
   ],
   [
     "a property twice in YAML",

@@ -148,7 +148,7 @@ export const refusedRecords: [string, SmallPackage, string | RegExp][] = [
   [
     "a fact whose key is too long with its package",
     fact({ key: "f".repeat(195) }),
-    /facts\.jsonl:1 key: has more than 200 letters with its package, as fact:p\/f+$/,
+    /facts\.jsonl:1 key: has more than 200 letters with its package, as fact:p\/f+…$/,
   ],
   [
     "an anchor of 61 characters",

@@ -1,10 +1,12 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Merged } from "../../domain/absorbed.js";
+import { shown } from "../../domain/errors.js";
 import { kindOfLabel, labelOf } from "../../domain/kinds.js";
-import { type DeclaredEntity, ownerOf } from "../../domain/names.js";
+import { type DeclaredEntity, ownerOf, ownRecord } from "../../domain/names.js";
 import { compareTexts } from "../../domain/search/ranking.js";
 import { entityProperties, type KnownEntity } from "../import/entities.js";
+import { listings } from "../import/listings.js";
 import { mergedBySurvivor } from "../import/merged.js";
 import { nameRows, nameWrites } from "../import/names.js";
 import { rowsBy } from "../session.js";
@@ -36,12 +38,20 @@ export async function checkEntities(
   const ties = rowsBy(await read(database, "stored-ties", { ids }), "id");
   const found: Difference[] = [];
   const writes: Write[] = [];
+  const known = stored.flatMap(
+    ({ id, properties }) => knownEntity(id as string, (properties as { [column: string]: Value }).declared) ?? [],
+  );
+  const byKey = new Map(known.map((entity) => [entity.key, entity]));
+  const away = known.filter(({ declared }) => ownRecord(declared)?.away);
+  const listed = away.length === 0 ? new Map<string, number[]>() : await listings(database, away);
   for (const row of stored) {
     const key = row.id as string;
     const properties = row.properties as { [column: string]: Value };
     // An import that is under way has not written everything of this one yet.
     if ((properties.since as number) > revision) continue;
-    const entity = knownEntity(key, properties.declared);
+    const known = byKey.get(key);
+    // What an import that is under way has written or ended is not looked at either.
+    const entity = known && { ...known, hidden: (listed.get(key) ?? []).filter((one) => one <= revision) };
     if (!entity) {
       found.push({
         of: key,
@@ -69,7 +79,7 @@ export function knownEntity(key: string, declared: Value | undefined): KnownEnti
     const records = JSON.parse(declared as string) as DeclaredEntity;
     const record = records[ownerOf(records) ?? ""];
     if (record?.kind === undefined) return undefined;
-    return { key, declared: records, record: { ...record, kind: record.kind }, written: null, merged: [] };
+    return { key, declared: records, record: { ...record, kind: record.kind }, written: null, merged: [], hidden: [] };
   } catch {
     return undefined;
   }
@@ -108,7 +118,7 @@ function namesOf(
   const expected = nameRows(entity);
   const before = new Map(stored.map((row) => [row.id as string, row.properties as { [column: string]: Value }]));
   const wrong = expected.flatMap((row) => {
-    const said = `name ${JSON.stringify(row.properties.text)} of ${entity.key}`;
+    const said = `name ${shown(row.properties.text)} of ${entity.key}`;
     const { id: _id, since: _since, ...columns } = before.get(row.id) ?? {};
     const found: Difference[] = before.has(row.id)
       ? differences(

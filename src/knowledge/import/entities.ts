@@ -1,19 +1,13 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import {
-  absorbed,
-  describedBy,
-  type EntityIdentifier,
-  labelsOfAll,
-  type Merged,
-  ownIdentifiers,
-} from "../../domain/absorbed.js";
+import { absorbed, describedBy, type EntityIdentifier, labelsOfAll, type Merged } from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
 import { beginningsOf, folded } from "../../domain/folding.js";
 import { identifierForm } from "../../domain/identifiers.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import { bestLabel } from "../../domain/language.js";
-import { type DeclaredEntity, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
+import { keptRecord } from "../../domain/listing.js";
+import { type DeclaredEntity, identifiersOf, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
 import type { EntityRecord } from "../../domain/records.js";
 import type { DataPackage } from "../packages/read.js";
 import { inBatches } from "./batches.js";
@@ -31,12 +25,20 @@ export interface KnownEntity {
   readonly before?: DeclaredEntity | undefined;
   /** Those that were merged into it, in the order of their keys: whom it stands for. */
   readonly merged: readonly Merged[];
+  /** When it stops and begins to be listed, as it is written: see src/domain/listing.ts. */
+  readonly hidden: readonly number[];
 }
 
 /** The entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
 export class Entities {
   readonly #known = new Map<string, KnownEntity>();
   readonly #asked = new Set<string>();
+  readonly #revision: number;
+
+  /** `revision`: the one that the package is imported as. */
+  constructor(revision: number) {
+    this.#revision = revision;
+  }
 
   get(key: string): KnownEntity | undefined {
     return this.#known.get(key);
@@ -46,12 +48,15 @@ export class Entities {
     return [...this.#known.values()];
   }
 
+  /** All of them with those that they stand for. */
+  get whole(): readonly KnownEntity[] {
+    const merged = mergedBySurvivor(this.all);
+    return this.all.map((entity) => ({ ...entity, merged: merged.get(entity.key) ?? [] }));
+  }
+
   /** Those whose written form differs from what is declared now, of them or of those they stand for. */
   get changed(): readonly KnownEntity[] {
-    const merged = mergedBySurvivor(this.all);
-    return this.all
-      .map((entity) => ({ ...entity, merged: merged.get(entity.key) ?? [] }))
-      .filter((entity) => entity.written !== entityDigest(entity));
+    return this.whole.filter((entity) => entity.written !== entityDigest(entity));
   }
 
   /** Follows merges to the entity that stands for this one; undefined for an unknown key or a circle of merges. */
@@ -82,17 +87,20 @@ export class Entities {
     const fresh = keys.filter((key) => !this.#asked.has(key));
     if (fresh.length === 0) return;
     for (const key of fresh) this.#asked.add(key);
-    const stored = new Map<string, { declared: DeclaredEntity; digest: string }>();
+    const stored = new Map<string, { declared: DeclaredEntity; digest: string; hidden: number[] }>();
     for (const ids of inBatches(fresh)) {
       for (const row of await database.read(statement("declared-entities"), { ids }))
-        stored.set(row.id as string, { declared: JSON.parse(row.declared as string), digest: row.digest as string });
+        stored.set(row.id as string, {
+          declared: JSON.parse(row.declared as string),
+          digest: row.digest as string,
+          hidden: (row.hidden ?? []) as number[],
+        });
     }
     for (const key of fresh) {
       const before = stored.get(key)?.declared ?? {};
       const { [name]: earlier, ...others } = before;
       const placed = own.get(key);
-      // An entity that its own package no longer mentions stays: facts of others may be about it.
-      const mine = placed?.value ?? (earlier?.kind === undefined ? undefined : earlier);
+      const mine = keptRecord(earlier, placed?.value, this.#revision);
       const declared: DeclaredEntity = mine ? { ...others, [name]: mine } : others;
       const at = placed?.at(["key"]) ?? key;
       const otherOwner = ownerOf(others);
@@ -117,6 +125,7 @@ export class Entities {
         written: stored.get(key)?.digest ?? null,
         before: stored.get(key)?.declared,
         merged: [],
+        hidden: stored.get(key)?.hidden ?? [],
       });
     }
     const further = fresh.flatMap((key) => {
@@ -134,6 +143,9 @@ export function entityDigest({ declared, merged }: KnownEntity): string {
   return digestOf(merged.length === 0 ? declared : [declared, merged]);
 }
 
+/** How many characters of a folded name a list goes by: an index of Neo4j takes 8,000 bytes. */
+const MOST_SORTED = 1_000;
+
 /** The properties of the node of an entity. */
 export function entityProperties(entity: KnownEntity): Properties {
   const { declared, record, key, merged } = entity;
@@ -142,7 +154,7 @@ export function entityProperties(entity: KnownEntity): Properties {
   const others = absorbed(declared, merged);
   const { summary, url } = describedBy(declared, merged);
   const names = [...namesOf(declared), ...(others?.names ?? [])];
-  const identifiers = ownIdentifiers(declared);
+  const identifiers = identifiersOf(declared);
   const byLanguage = own.flatMap(({ text, language }) =>
     language === null ? [] : [[`name${propertyTail(language)}`, text] as const],
   );
@@ -153,7 +165,7 @@ export function entityProperties(entity: KnownEntity): Properties {
   return {
     name,
     // Folded, so that capitals do not matter, and so that every engine orders it alike; the key makes it unique.
-    sort: `${folded(name)} ${key}`,
+    sort: `${[...folded(name)].slice(0, MOST_SORTED).join("")} ${key}`,
     folded: [...new Set(names.flatMap(({ text }) => beginningsOf(text)))],
     // The first label of a language wins.
     ...Object.fromEntries([...gone, ...byLanguage.reverse()]),
@@ -166,6 +178,7 @@ export function entityProperties(entity: KnownEntity): Properties {
     level: record.level ?? null,
     within: record.within ?? null,
     mergedInto: record.mergedInto ?? null,
+    hidden: entity.hidden.length === 0 ? null : entity.hidden,
     packages: Object.keys(declared).sort(),
     declared: JSON.stringify(declared),
     digest: entityDigest(entity),

@@ -40,6 +40,8 @@ export interface RecordedVersion {
   readonly participants: readonly string[];
   /** In JSON. */
   readonly sentence: string;
+  /** The keys of those who take part in it or say so. */
+  readonly named: readonly string[];
 }
 
 /** A version that is to be written. */

@@ -1,3 +1,4 @@
+import { DatabaseError } from "../../database/errors.js";
 import type { Database, Parameters, Row, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
@@ -8,7 +9,10 @@ import { catalogueWith } from "../catalogue.js";
 import { packageDigest, readPackage, refuse } from "../packages/read.js";
 import { futureDays, type Today } from "./future-days.js";
 import { takeLease, WRITE_DEADLINE } from "./lease.js";
+import { leftOut } from "./listings.js";
 import { planImport } from "./plan.js";
+import { selfFacts } from "./self-facts.js";
+import { type SharedIdentifier, sharedIdentifiers } from "./shared-identifiers.js";
 import { inTurn, NotOurTurn, type Waiting } from "./turn.js";
 import { sizeOf, write, writeInPlace } from "./write.js";
 
@@ -21,9 +25,15 @@ export interface Imported {
   readonly changed: boolean;
   /** How many were written: entities new or changed, documents, versions of facts begun and ended. */
   readonly entities: number;
+  /** Entities that the package had and has no more: deprecated, they are in no list where no fact holds them. */
+  readonly deprecated: number;
   readonly documents: number;
   readonly versions: number;
   readonly ended: number;
+  /** The keys of facts written that join an entity with itself, since a merge made their ends one. */
+  readonly self: readonly string[];
+  /** Identifiers of what was written that others of the same kind have too; null where that could not be looked up any more. */
+  readonly shared: readonly SharedIdentifier[] | null;
 }
 
 export interface Importing extends Waiting {
@@ -37,6 +47,8 @@ export interface Importing extends Waiting {
   readonly progress?: (done: number, total: number) => void;
   /** What the process is that imports, as in "relata import": others that wait are told. */
   readonly command?: string;
+  /** Refuses a merge of entities between which a fact stands; without it the fact is kept, without an edge. */
+  readonly strict?: boolean;
 }
 
 /**
@@ -54,8 +66,18 @@ async function importOnce({
   today: now = { day: today(), timeZone: UTC },
   progress = () => {},
   command,
+  strict = false,
 }: Omit<Importing, keyof Waiting>): Promise<Imported> {
-  const nothing = { changed: false, entities: 0, documents: 0, versions: 0, ended: 0 };
+  const nothing = {
+    changed: false,
+    entities: 0,
+    deprecated: 0,
+    documents: 0,
+    versions: 0,
+    ended: 0,
+    self: [],
+    shared: [],
+  };
   const packages = await imported(database);
   const digest = await packageDigest(folder);
   const same = packages.find((row) => row.digest === digest);
@@ -78,7 +100,7 @@ async function importOnce({
       throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");
     await refuseLostTypes(database, catalogueWith(shipped, packages), catalogue, name);
     // Planned under the lease, so that nobody changes what the plan was compared with.
-    const changes = await planImport(database, catalogue, folder, dataPackage);
+    const changes = await planImport(database, catalogue, folder, dataPackage, { revision: lease.revision, strict });
     const total = sizeOf(changes);
     const news = about.catalogue !== (before?.catalogue ?? "[]");
     if (total === 0 && before && !news) {
@@ -98,15 +120,38 @@ async function importOnce({
       revision: lease.revision,
       changed: true,
       entities: entities.length,
+      deprecated: leftOut(entities),
       documents: documents.length + changedDocuments.length,
       versions: fresh.length,
       ended: closed.length,
+      self: selfFacts(fresh),
+      // All is written: a database that fails now does not make it less so.
+      shared: await sharedIdentifiers(database, entities).catch(() => null),
     };
   } catch (error) {
     // A database that is gone cannot take the lease back; it ends by itself.
     await lease.release().catch(() => {});
-    throw error;
+    throw await withOutcome(error, database, { name, revision: lease.revision });
   }
+}
+
+/** An error for want of space says what became of the revision that was being written. */
+async function withOutcome(
+  error: unknown,
+  database: Database,
+  { name, revision }: { readonly name: string; readonly revision: number },
+): Promise<unknown> {
+  if (!(error instanceof DatabaseError) || error.code !== "DISK_FULL") return error;
+  const [ledger] = await database.read(statement("ledger"), {});
+  const outcome =
+    ledger?.revision === revision
+      ? `the package "${name}" was written all the same, as revision ${revision}`
+      : `nothing of the package "${name}" was written, and the graph is at revision ${ledger?.revision ?? 0}`;
+  return new DatabaseError("DISK_FULL", {
+    message: `The disk of the database is full: ${outcome}.`,
+    cause: error,
+    final: true,
+  });
 }
 
 function imported(database: Database): Promise<Row[]> {

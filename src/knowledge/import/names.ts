@@ -17,7 +17,7 @@ export interface NameRow {
 }
 
 /** The nodes of the names of an entity. What a search filters by stands on them too. */
-export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
+export function nameRows({ key, record, declared, hidden }: KnownEntity): NameRow[] {
   return namesOf(declared).map((name, position) => {
     const form = folded(name.text);
     return {
@@ -32,6 +32,7 @@ export function nameRows({ key, record, declared }: KnownEntity): NameRow[] {
         entity: key,
         kind: record.kind,
         mergedInto: record.mergedInto ?? null,
+        hidden: hidden.length === 0 ? null : hidden,
         position,
       },
     };

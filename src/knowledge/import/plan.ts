@@ -12,22 +12,25 @@ import { declaredNow } from "./declared.js";
 import { loadDocuments } from "./documents.js";
 import { Entities } from "./entities.js";
 import { type DeclaredFact, type FactChanges, factChanges, recordedFacts, surroundings } from "./facts.js";
+import { entitiesToWrite } from "./listings.js";
 import { mergedInto } from "./merged.js";
 import { nameRows } from "./names.js";
 import { referenceProblems } from "./references.js";
 import { digestOf } from "./rows.js";
+import { selfProblems } from "./self-facts.js";
 import type { Changes } from "./write.js";
 
-/** What there is to write for a package, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
+/** What there is to write for a package as a revision, found by comparing it with the graph. Throws InvalidInput listing all that is wrong; nothing is written here. */
 export async function planImport(
   database: Database,
   catalogue: Catalogue,
   folder: string,
   dataPackage: DataPackage,
+  { revision, strict }: { readonly revision: number; readonly strict: boolean },
 ): Promise<Changes> {
   const name = dataPackage.record.key;
   const problems: string[] = [];
-  const entities = new Entities();
+  const entities = new Entities(revision);
   const load = (keys: readonly string[]) => entities.load(database, dataPackage, [...new Set(keys)], problems);
 
   const mentioned = await database.read(statement("entities-of-package"), { package: name });
@@ -66,19 +69,22 @@ export async function planImport(
     ...dataPackage.changes.map(({ value, at }) => [value.fact, at()] as const),
     ...dataPackage.facts.map(({ value, at }) => [value.key, at()] as const),
   ]);
+  const placeOf = (key: string) => `${places.get(key) ?? key} (${key})`;
   const facts = [...declared].map(([key, fact]) => {
-    const place = `${places.get(key) ?? key} (${key})`;
-    return changesOrProblem(place, problems, () => factChanges(key, fact, recorded.get(key), around));
+    return changesOrProblem(placeOf(key), problems, () => factChanges(key, fact, recorded.get(key), around));
   });
+  const fresh = facts.flatMap((one) => one.fresh);
+  if (strict) problems.push(...selfProblems(fresh, placeOf));
   refuse(folder, problems);
+  const closed = facts.flatMap((one) => one.closed);
   return {
     package: name,
-    entities: entities.changed,
+    entities: await entitiesToWrite(database, entities, load, { fresh, closed }, revision),
     droppedNames: await droppedNames(database, entities),
     documents: documents.fresh,
     changedDocuments: documents.changed,
-    fresh: facts.flatMap((one) => one.fresh),
-    closed: facts.flatMap((one) => one.closed),
+    fresh,
+    closed,
     retold: facts.flatMap((one) => one.retold),
   };
 }

@@ -1,4 +1,4 @@
-import { shown } from "../../domain/errors.js";
+import { shown, visible } from "../../domain/errors.js";
 import type { DataPackage } from "../packages/read.js";
 import { correctionProblems, type Publications } from "./corrections.js";
 import { disputeProblems } from "./disputes.js";
@@ -83,7 +83,7 @@ function factsProblems({ record, facts }: DataPackage, known: Known & Publicatio
       ? []
       : [`${at(["key"])} key: must begin with "${own}", or be written without it, not ${shown(value.key)}`]),
     ...[...factProblems(value, known), ...lateDates(value, known.publishedOn)].map(
-      ({ path, problem }) => `${at(path)} (${value.key}) ${path.join(".")}: ${problem}`,
+      ({ path, problem }) => `${at(path)} (${value.key}) ${visible(path.join("."))}: ${problem}`,
     ),
   ]);
 }

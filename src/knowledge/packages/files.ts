@@ -1,8 +1,9 @@
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { isCollection, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import { InvalidInput, shown } from "../../domain/errors.js";
-import { repeatedProperty } from "./repeated-property.js";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { dirname, join, sep } from "node:path";
+import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { escaped, InvalidInput, shown, visible } from "../../domain/errors.js";
+import { faultIn, type JsonFault } from "./json-faults.js";
+import { faultInYaml, type YamlFault } from "./yaml-faults.js";
 
 /** A record with the place it came from, for messages: file, and line of any path inside it. */
 export interface Placed<T> {
@@ -20,7 +21,9 @@ export type RecordFile = (typeof RECORD_FILES)[number];
 /** The files of a package by what they hold: `facts.yaml`, `facts.jsonl`, `facts-2021.jsonl`. Another data file is refused, for it would be lost in silence. */
 export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFile, readonly string[]>> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new InvalidInput(`A package is a folder with package.yaml, and ${shown(folder)} is none (${error.code}).`);
+    const denied = error.code === "EACCES" || error.code === "EPERM";
+    const what = denied ? "may not be read by this user" : "is none";
+    throw new InvalidInput(`A package is a folder with package.yaml, and ${shown(folder)} ${what} (${error.code}).`);
   });
   const found = new Map<RecordFile, string[]>();
   for (const name of names.sort()) {
@@ -29,7 +32,7 @@ export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFi
     if (holds === undefined) {
       const forms = RECORD_FILES.map((kind) => `${kind}.yaml`).join(", ");
       throw new InvalidInput(
-        `${join(folder, name)}: the data files of a package are package.yaml, ${forms} (or .jsonl, or "facts-2021.yaml" and so on).`,
+        `${escaped(join(folder, name))}: the data files of a package are package.yaml, ${forms} (or .jsonl, or "facts-2021.yaml" and so on).`,
       );
     }
     found.set(holds, [...(found.get(holds) ?? []), name]);
@@ -39,11 +42,21 @@ export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFi
 
 /** The bytes of a file that a package must have. */
 export async function fileOf(folder: string, name: string): Promise<Buffer> {
-  return readFile(join(folder, name)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT"
+  const path = join(folder, name);
+  try {
+    const [inside, real] = await Promise.all([realpath(folder), realpath(path)]);
+    if (dirname(real) !== inside && !real.startsWith(inside + sep))
+      throw new InvalidInput(`${escaped(path)} leads out of the folder of its package, and must be a file in it.`);
+    // Anything else may have no end, or never begin.
+    if (!(await stat(real)).isFile()) throw new InvalidInput(`${escaped(path)} must be a file.`);
+    return await readFile(real);
+  } catch (error) {
+    if (error instanceof InvalidInput) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw code === "ENOENT"
       ? new InvalidInput(`A package has a file ${name}, and ${shown(folder)} has none.`)
-      : new InvalidInput(`${join(folder, name)} cannot be read (${error.code}).`);
-  });
+      : new InvalidInput(`${escaped(path)} cannot be read (${code}).`);
+  }
 }
 
 /** The records of one file, not yet checked. */
@@ -65,11 +78,18 @@ function jsonLines(name: string, text: string): Placed<unknown>[] {
     if (line.length > LONGEST_LINE)
       throw new InvalidInput(`${place}: a line has at most ${LONGEST_LINE} characters, not ${line.length}.`);
     const value = jsonOf(line, place);
-    const twice = repeatedProperty(line);
-    if (twice !== undefined)
-      throw new InvalidInput(`${place}: must have each property of an object once, not ${shown(twice)} twice.`);
+    const fault = faultIn(line);
+    if (fault) throw new InvalidInput(`${place} ${faultMessage(fault, (value as { key?: unknown }).key)}`);
     return [{ value, at: () => place }];
   });
+}
+
+/** What is wrong in the record with a key. */
+function faultMessage({ kind, path, written }: JsonFault | YamlFault, key: unknown): string {
+  const at = `${typeof key === "string" ? `(${visible(key)}) ` : ""}${visible(path.join(".")) || "record"}`;
+  if (kind === "REPEATED") return `${at}: must have each property of an object once, not ${shown(written)} twice.`;
+  if (kind === "FORBIDDEN") return `${at}: must be the name of a property other than ${shown(written)}.`;
+  return `${at}: must be a number that can be held exactly (64-bit floating point), not ${visible(written)}.`;
 }
 
 function jsonOf(line: string, place: string): unknown {
@@ -87,7 +107,15 @@ function yamlRecords(name: string, text: string): Placed<unknown>[] {
   const [problem] = document.errors;
   if (problem) {
     const reason = problem.message.split(" at line")[0];
-    throw new InvalidInput(`${name}:${problem.linePos?.[0].line ?? 1}: not YAML: ${reason}`);
+    throw new InvalidInput(`${name}:${problem.linePos?.[0].line ?? 1}: not YAML: ${visible(reason ?? "")}`);
+  }
+  const fault = faultInYaml(document);
+  if (fault) {
+    const [first, ...rest] = fault.path;
+    const inList = isSeq(document.contents);
+    const record = inList ? document.getIn([first]) : document.contents;
+    const message = faultMessage({ ...fault, path: inList ? rest : fault.path }, isMap(record) && record.get("key"));
+    throw new InvalidInput(`${name}:${lines.linePos(fault.offset).line} ${message}`);
   }
   // 0079 is the year 79 where a date stands, and as a number it would lose what it was written with.
   visit(document, {
@@ -119,6 +147,6 @@ function toPlain(name: string, read: () => unknown): unknown {
   try {
     return read();
   } catch (error) {
-    throw new InvalidInput(`${name}: ${(error as Error).message}`);
+    throw new InvalidInput(`${name}: ${visible((error as Error).message)}`);
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { Catalogue, type FactTypeRecord, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
 import { type ChangeRecord, changeRecord } from "../../domain/change-record.js";
-import { InvalidInput, shown } from "../../domain/errors.js";
+import { escaped, InvalidInput, shown, visible } from "../../domain/errors.js";
 import { isKey } from "../../domain/identity.js";
 import {
   type DocumentRecord,
@@ -64,7 +64,7 @@ export async function readPackage(folder: string): Promise<DataPackage> {
   problems.push(...further.map(({ at }) => `${at()} record: a package has one package.yaml with one record`));
   problems.push(...repeated(entities), ...repeated(documents), ...catalogue.flatMap(contradictions));
   refuse(folder, problems);
-  if (!record) throw new InvalidInput(`${join(folder, "package.yaml")} is empty.`);
+  if (!record) throw new InvalidInput(`${escaped(join(folder, "package.yaml"))} is empty.`);
 
   const full = (key: string) => (key.startsWith("fact:") ? key : `fact:${record.value.key}/${key}`);
   const named = facts.map(({ value, at }) => ({
@@ -80,7 +80,9 @@ export async function readPackage(folder: string): Promise<DataPackage> {
   const long = named.filter(({ value }) => !isKey(value.key));
   refuse(folder, [
     ...repeated(named),
-    ...long.map(({ value, at }) => `${at(["key"])} key: has more than 200 letters with its package, as ${value.key}`),
+    ...long.map(
+      ({ value, at }) => `${at(["key"])} key: has more than 200 letters with its package, as ${visible(value.key)}`,
+    ),
   ]);
   return {
     record: record.value,
@@ -113,9 +115,9 @@ function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: stri
     );
     const broke = of === "KEY" ? path.at(-1) : value;
     const name = (placed.value as { key?: unknown } | null)?.key;
-    const whose = typeof name === "string" ? ` (${name})` : "";
+    const whose = typeof name === "string" ? ` (${visible(name)})` : "";
     problems.push(
-      `${placed.at(path)}${whose} ${path.join(".") || "record"}: ${message}${broke === undefined ? "" : `, not ${shown(broke)}`}`,
+      `${placed.at(path)}${whose} ${visible(path.join(".")) || "record"}: ${message}${broke === undefined ? "" : `, not ${shown(broke)}`}`,
     );
   }
   return [];

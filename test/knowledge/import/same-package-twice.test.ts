@@ -23,9 +23,12 @@ test("an import is one revision, and says what it wrote", async () => {
     revision: 1,
     changed: true,
     entities: 2,
+    deprecated: 0,
     documents: 1,
     versions: 2,
     ended: 0,
+    self: [],
+    shared: [],
   });
   expect(await revisionOf(database)).toBe(1);
 });

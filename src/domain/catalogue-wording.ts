@@ -1,0 +1,40 @@
+import { blockProblem } from "./plain-text.js";
+
+/** How long the names of types, roles and attributes are at most: they are names in the API, and of edges. */
+const LONGEST_NAME = 64;
+
+/** What an entry of the catalogue calls things, and what it says to people. */
+interface Wording {
+  readonly type: string;
+  readonly description: string;
+  readonly inverse?: string | undefined;
+  readonly roles: object;
+  readonly attributes: object;
+  readonly sentences: { readonly [phase: string]: { readonly [language: string]: string } | undefined };
+}
+
+type Placed = readonly [path: string[], text: string];
+
+/** What is wrong with the names and texts of an entry, each with its path. */
+export function wordingProblems({ type, description, inverse, roles, attributes, sentences }: Wording) {
+  const slots = Object.entries({ roles, attributes });
+  const names: Placed[] = [
+    [["type"], type],
+    ...slots.flatMap(([field, named]) => Object.keys(named).map((name): Placed => [[field, name], name])),
+  ];
+  const texts: Placed[] = [
+    [["description"], description],
+    ...(inverse === undefined ? [] : [[["inverse"], inverse] satisfies Placed]),
+    ...Object.entries(sentences).flatMap(([phase, said = {}]) =>
+      Object.entries(said).map(([language, text]): Placed => [["sentences", phase, language], text]),
+    ),
+  ];
+  return [
+    ...names.map(([path, { length }]) => ({ path, message: lengthProblem(length) })),
+    ...texts.map(([path, text]) => ({ path, message: blockProblem(text) })),
+  ].flatMap(({ path, message }) => (message === undefined ? [] : [{ path, message }]));
+}
+
+function lengthProblem(length: number): string | undefined {
+  return length > LONGEST_NAME ? `must have at most ${LONGEST_NAME} letters, and has ${length}` : undefined;
+}

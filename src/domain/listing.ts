@@ -1,0 +1,56 @@
+import { OPEN_REVISION } from "./fact.js";
+import type { DeclaredRecord } from "./names.js";
+import type { EntityRecord } from "./records.js";
+
+/** The revisions over which a version of a fact is recorded: from the first that has it until the first that has not. */
+export interface RecordedSpan {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * The revisions at which an entity stops being listed and is listed again, in turn. It is in no list while its package has
+ * left it out and no fact names it. `away`: the revisions at which its package left it out and had it again, in turn;
+ * `held`: when versions of facts are recorded that name it.
+ */
+export function hiddenAt(away: readonly number[], held: readonly RecordedSpan[]): number[] {
+  if (away.length === 0) return [];
+  const change = new Map<number, number>(away.map((revision) => [revision, 0]));
+  for (const { from, until } of held) {
+    change.set(from, (change.get(from) ?? 0) + 1);
+    change.set(until, (change.get(until) ?? 0) - 1);
+  }
+  const turns = new Set(away);
+  let isAway = false;
+  let facts = 0;
+  const flips: number[] = [];
+  for (const revision of [...change.keys()].sort((a, b) => a - b)) {
+    if (turns.has(revision)) isAway = !isAway;
+    facts += change.get(revision) ?? 0;
+    const isHidden = isAway && facts === 0;
+    if (isHidden !== (flips.length % 2 === 1) && revision < OPEN_REVISION) flips.push(revision);
+  }
+  return flips;
+}
+
+/** Whether a package has left out what it left out and had again at these revisions, in turn. */
+export function isAway(away: readonly number[]): boolean {
+  return away.length % 2 === 1;
+}
+
+/**
+ * What a package says of an entity, as it is kept: one that it owned and has left out stays, marked with the revision, since
+ * facts of others may be about it. `now`: its record in the package that is imported as `revision`.
+ */
+export function keptRecord(
+  before: DeclaredRecord | undefined,
+  now: EntityRecord | undefined,
+  revision: number,
+): DeclaredRecord | undefined {
+  const away = before?.away ?? [];
+  const turned = (now !== undefined) === isAway(away) ? [...away, revision] : away;
+  const record = now ?? before;
+  if (record?.kind === undefined) return now;
+  const { away: _away, ...rest } = record as DeclaredRecord;
+  return turned.length === 0 ? rest : { ...rest, away: turned };
+}
