@@ -16,7 +16,7 @@ export function invalidArgument(
   value: unknown,
   nearest: readonly string[] = [],
 ): InvalidInput {
-  const meant = nearest.length === 0 ? "" : ` The nearest: ${nearest.map(shown).join(", ")}.`;
+  const meant = nearest.length === 0 ? "" : ` The nearest: ${nearest.map((key) => shown(key)).join(", ")}.`;
   return new InvalidInput(`Argument "${argument}" must be ${contract}, not ${shown(value)}.${meant}`);
 }
 
