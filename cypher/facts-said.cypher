@@ -16,7 +16,8 @@ CALL (asked) {
         OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
     AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
     AND ($derived IS NULL OR f.derived = $derived)
-    AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo))
+    AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo
+      AND none(gap IN f.datedGaps WHERE substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))))
     AND all(one IN $entities WHERE one IN f.entities)
     AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
     AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
