@@ -193,6 +193,10 @@ test.each<[name: string, parameters: Parameters, least: number]>([
   ["oldest-derivation", { open: OPEN_REVISION }, 1],
   ["names-of-entities", { ids: [HUB] }, 1],
   ["merged-into", { ids: [HUB] }, 0],
+  ["recorded-with-entities", { ids: [HUB] }, ROWS],
+  ["recorded-attributed-to", { ids: [HUB] }, 1],
+  ["shared-identifiers", {}, 0],
+  ["ledger-holder", {}, 0],
   ["versions-of-facts", { facts: ["fact:generated/F0000000"], open: OPEN_REVISION }, 1],
 ])("what the planning of an import reads: %s", async (name, parameters, least) => {
   const rows = await timed(name, () => database.read(statement(name), parameters, { deadline: 60_000 }));

@@ -26,7 +26,7 @@ export async function listings(
   for (const ids of inBatches([...away.keys()].filter((key) => away.get(key)?.length !== 0)))
     for (const { entity, id, from, until } of [
       ...(await read(database, "recorded-with-entities", { ids })),
-      ...(await read(database, "recorded-attributed-to", { keys: ids })),
+      ...(await read(database, "recorded-attributed-to", { ids })),
     ])
       hold(entity as string, from as number, closed.has(id as string) ? revision : (until as number));
   for (const { version } of changes.fresh)
