@@ -18,7 +18,15 @@ export async function run(args: readonly string[]): Promise<number> {
   // A stranger who got it wrong sees what there is: of the program, or of the command that was meant.
   program.showHelpAfterError();
   // What was typed is repeated in what is said about it.
-  program.configureOutput({ outputError: (text, write) => write(text.split("\n").map(visible).join("\n")) });
+  program.configureOutput({
+    outputError: (text, write) =>
+      write(
+        text
+          .split("\n")
+          .map((line) => visible(line))
+          .join("\n"),
+      ),
+  });
   program.addHelpText(
     "after",
     "\nSettings are environment variables, such as RELATA_DATABASE_URL (file:.relata/graph) and RELATA_PORT (4000).\nREADME.md lists them all.",

@@ -19,6 +19,13 @@ test.each([
   expect(err).toContain(said);
 });
 
+test("what was typed is repeated with nothing in it that a terminal obeys, and not at length", async () => {
+  const { exitCode, err } = await relata([`\u001b[31m\u202e${"x".repeat(1_000)}`], folder);
+  expect(exitCode).toBe(2);
+  expect(err).toMatch(/^error: unknown command '\\u001b\[31m\\u202ex+…\n/);
+  expect(err.split("\n")[0]).toHaveLength(200);
+});
+
 test("a command that there is not is refused with those that there are", async () => {
   const { err } = await relata(["foo"], folder);
   for (const command of ["serve", "import", "verify", "check"]) expect(err).toContain(`\n  ${command} `);
