@@ -43,9 +43,9 @@ export const DRAWN: readonly DrawnFact[] = [
   ...fc.sample(FACT, { numRuns: 60, seed: 20210725 }),
   // More than an index takes: its last words are found all the same.
   {
-    sentence: { en: `${"words and words ".repeat(800)}at last`, ko: "길다" },
+    sentence: { en: "There is much to say.", ko: "길다" },
     evidence: [{ day: "2021-03-01", gloss: { en: "Long." } }],
-    notes: [],
+    notes: [{ since: "2021-03-01", texts: { en: `${"words and words ".repeat(800)}at last` } }],
     disputed: undefined,
   },
 ];
