@@ -4,17 +4,19 @@ import { citing, type WrittenPackage } from "./written-package.js";
 const TWENTY = Array.from({ length: 20 }, (_, nth) => String(nth).padStart(2, "0"));
 const state = { phase: "IN_EFFECT", confidence: 1 };
 
+const named = (key: string, kind: string) => ({ key, kind, names: [{ text: key }] });
+
 /** A provider with twenty customers, each with a site, a parent, a figure, a rival and a document of its own. */
 const HUB: WrittenPackage = {
   key: "hub",
   entities: [
-    { key: "hub", kind: "COMPANY" },
+    named("hub", "COMPANY"),
     ...TWENTY.flatMap((n) => [
       { key: `customer-${n}`, kind: "COMPANY", names: [{ text: `Customer ${n}` }] },
-      { key: `parent-${n}`, kind: "COMPANY" },
-      { key: `rival-${n}`, kind: "GROUP" },
-      { key: `site-${n}`, kind: "FACILITY" },
-      { key: `paper-${n}`, kind: "COMPANY" },
+      named(`parent-${n}`, "COMPANY"),
+      named(`rival-${n}`, "GROUP"),
+      named(`site-${n}`, "FACILITY"),
+      named(`paper-${n}`, "COMPANY"),
     ]),
   ],
   documents: TWENTY.map((n) => ({ key: `doc:${n}`, publishedOn: "2021-01-01", publisher: `paper-${n}` })),

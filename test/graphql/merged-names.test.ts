@@ -117,7 +117,7 @@ test("what others add to the merged one, and what its own package changes, is th
   await service.import(x({ mergedInto: "y", names: named("X Group@en") }));
   const { names, identifiers, ko } = await who("y");
   expect(names.map(({ text }: Data) => text)).toEqual(["Y Corp", "X Group", "エックス"]);
-  expect(identifiers.map(({ scheme }: Data) => scheme)).toEqual(["wikidata", "iso", "lei", "ticker"]);
+  expect(identifiers.map(({ scheme }: Data) => scheme)).toEqual(["wikidata", "lei", "ticker", "iso"]);
   expect(ko).toBe("Y Corp");
   await service.import({ key: "third" });
   expect((await who("y")).names.map(({ text }: Data) => text)).toEqual(["Y Corp", "X Group"]);
