@@ -33,7 +33,7 @@ export async function checkFacts(
   const whole = stored.map((one) => {
     const version = derived.versions.get(one.id);
     // A version that was ended keeps what it said: its links and its edges follow its node.
-    const properties = version?.properties ?? { ...one.properties, ...ended.get(one.id) };
+    const properties = version?.properties ?? { ...NEVER_MISSING, ...one.properties, ...ended.get(one.id) };
     return { id: one.id, properties, evidence: version ? evidenceLinks(version.version) : null };
   });
   const wrong = stored.flatMap((one, nth) => {
@@ -62,6 +62,9 @@ export async function checkFacts(
     ),
   };
 }
+
+/** Lists that filters look through: older rules had none of them, and what is compared with nothing passes no filter. */
+const NEVER_MISSING = { datedGaps: [], momentGaps: [], publishers: [] };
 
 /** What a node says that decides where its edges are. */
 const DECIDING = ["type", "participants"];
