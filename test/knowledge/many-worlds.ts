@@ -13,7 +13,7 @@ const IMPORTED = { hub: 300, companies: 40, others: 360, policies: 3 };
 const COPIES = CASES > 50 ? 99 : 13;
 export const FACTS = (COPIES + 1) * (IMPORTED.hub + IMPORTED.others + 16 * IMPORTED.policies);
 /** How many worlds one transaction makes. */
-const AT_ONCE = 11;
+const AT_ONCE = 5;
 
 const MADE = "RETURN count(*) AS made";
 /** What is in every world; the hub and the region are one and the same in all of them. */
