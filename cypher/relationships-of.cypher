@@ -3,7 +3,7 @@
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean (whether to look); $outgoingTypes, $incomingTypes: [type]; $outward, $inward: boolean (false: only what joins two in one role,
 // which goes both ways); $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $phases: [string]; $minConfidence: number; $certainty: string or null; $kinds: [label] or null; $limit: integer
-// Columns: anchor (of $ids), direction, id (of the version), other (key), role (of the anchor), otherRole, sort
+// Columns: anchor (of $ids), direction, id (of the version), sort (with the pair of roles and keys behind it, where facts of the type may make several edges)
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
@@ -14,7 +14,7 @@ CALL (n) {
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m AS m, r.sort AS sort, 'OUT' AS direction ORDER BY sort DESC LIMIT $limit
+    RETURN r.id AS id, r.sort AS sort, 'OUT' AS direction ORDER BY sort DESC LIMIT $limit
     UNION ALL
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
     WHERE $incoming AND type(r) IN $incomingTypes AND ($inward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
@@ -22,9 +22,8 @@ CALL (n) {
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m AS m, r.sort AS sort, 'IN' AS direction ORDER BY sort DESC LIMIT $limit
+    RETURN r.id AS id, r.sort AS sort, 'IN' AS direction ORDER BY sort DESC LIMIT $limit
   }
-  RETURN r AS r, m AS m, sort AS sort, direction AS direction ORDER BY sort DESC LIMIT $limit
+  RETURN id AS id, sort AS sort, direction AS direction ORDER BY sort DESC LIMIT $limit
 }
-RETURN anchor AS anchor, direction AS direction, r.id AS id, m.id AS other, CASE direction WHEN 'OUT' THEN r.sourceRole ELSE r.targetRole END AS role,
-  CASE direction WHEN 'OUT' THEN r.targetRole ELSE r.sourceRole END AS otherRole, sort AS sort ORDER BY anchor, sort DESC
+RETURN anchor AS anchor, direction AS direction, id AS id, sort AS sort ORDER BY anchor, sort DESC

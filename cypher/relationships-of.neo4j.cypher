@@ -5,7 +5,7 @@
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean (whether to look); $outgoingTypes, $incomingTypes: [type]; $outward, $inward: boolean (false: only what joins two in one role,
 // which goes both ways); $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $phases: [string]; $minConfidence: number; $certainty: string or null; $kinds: [label] or null; $limit: integer; $severalTypes: [type]
-// Columns: anchor (of $ids), direction, id (of the version), other (key), role (of the anchor; null where the catalogue says it by the type), otherRole (likewise), sort
+// Columns: anchor (of $ids), direction, id (of the version), sort (with the pair of roles and keys behind it, where facts of the type may make several edges)
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 WITH anchor, n, COUNT { (n)-[:RELATIONSHIP_TYPE]->() } AS outgoing, COUNT { (n)<-[:RELATIONSHIP_TYPE]-() } AS incoming
@@ -18,9 +18,9 @@ CALL (n, anchor, outgoing, incoming) {
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m AS m, r.sort AS sort ORDER BY sort DESC LIMIT $limit
+    RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
-  RETURN r.id AS id, sort AS sort, 'OUT' AS direction, m.id AS other, r.sourceRole AS role, r.targetRole AS otherRole
+  RETURN id AS id, sort AS sort, 'OUT' AS direction
   UNION ALL
   CALL (n, incoming) {
     WITH n, incoming WHERE $incoming AND incoming <= 300
@@ -30,9 +30,9 @@ CALL (n, anchor, outgoing, incoming) {
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m AS m, r.sort AS sort ORDER BY sort DESC LIMIT $limit
+    RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
-  RETURN r.id AS id, sort AS sort, 'IN' AS direction, m.id AS other, r.targetRole AS role, r.sourceRole AS otherRole
+  RETURN id AS id, sort AS sort, 'IN' AS direction
   UNION ALL
   CALL (n, outgoing) {
     WITH n, outgoing WHERE $outgoing AND outgoing > 300 AND any(type IN $outgoingTypes WHERE type IN $severalTypes)
@@ -42,9 +42,9 @@ CALL (n, anchor, outgoing, incoming) {
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m AS m, r.sort AS sort ORDER BY sort DESC LIMIT $limit
+    RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
-  RETURN r.id AS id, sort AS sort, 'OUT' AS direction, m.id AS other, r.sourceRole AS role, r.targetRole AS otherRole
+  RETURN id AS id, sort AS sort, 'OUT' AS direction
   UNION ALL
   CALL (n, incoming) {
     WITH n, incoming WHERE $incoming AND incoming > 300 AND any(type IN $incomingTypes WHERE type IN $severalTypes)
@@ -54,9 +54,9 @@ CALL (n, anchor, outgoing, incoming) {
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
-    RETURN r AS r, m AS m, r.sort AS sort ORDER BY sort DESC LIMIT $limit
+    RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
-  RETURN r.id AS id, sort AS sort, 'IN' AS direction, m.id AS other, r.targetRole AS role, r.sourceRole AS otherRole
+  RETURN id AS id, sort AS sort, 'IN' AS direction
   UNION ALL
   WITH anchor, outgoing WHERE $outgoing AND outgoing > 300
   UNWIND [type IN $outgoingTypes WHERE NOT type IN $severalTypes] AS type
@@ -67,9 +67,9 @@ CALL (n, anchor, outgoing, incoming) {
         AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN $kinds WHERE toUpper(kind) = f.targetKind))
-    RETURN f.id AS id, f.sort AS sort, f.target AS other ORDER BY f.source DESC, f.type DESC, f.sort DESC LIMIT $limit
+    RETURN f.id AS id, f.sort AS sort ORDER BY f.source DESC, f.type DESC, f.sort DESC LIMIT $limit
   }
-  RETURN id AS id, sort AS sort, 'OUT' AS direction, other AS other, null AS role, null AS otherRole
+  RETURN id AS id, sort AS sort, 'OUT' AS direction
   UNION ALL
   WITH anchor, incoming WHERE $incoming AND incoming > 300
   UNWIND [type IN $incomingTypes WHERE NOT type IN $severalTypes] AS type
@@ -80,11 +80,11 @@ CALL (n, anchor, outgoing, incoming) {
         AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
         AND ($kinds IS NULL OR any(kind IN $kinds WHERE toUpper(kind) = f.sourceKind))
-    RETURN f.id AS id, f.sort AS sort, f.source AS other ORDER BY f.target DESC, f.type DESC, f.sort DESC LIMIT $limit
+    RETURN f.id AS id, f.sort AS sort ORDER BY f.target DESC, f.type DESC, f.sort DESC LIMIT $limit
   }
-  RETURN id AS id, sort AS sort, 'IN' AS direction, other AS other, null AS role, null AS otherRole
+  RETURN id AS id, sort AS sort, 'IN' AS direction
 }
-WITH anchor, id, sort, direction, other, role, otherRole ORDER BY anchor, sort DESC
-WITH anchor, collect({id: id, sort: sort, direction: direction, other: other, role: role, otherRole: otherRole})[0..$limit] AS page
+WITH anchor, id, sort, direction ORDER BY anchor, sort DESC
+WITH anchor, collect({id: id, sort: sort, direction: direction})[0..$limit] AS page
 UNWIND page AS one
-RETURN anchor AS anchor, one.direction AS direction, one.id AS id, one.other AS other, one.role AS role, one.otherRole AS otherRole, one.sort AS sort ORDER BY anchor, sort DESC
+RETURN anchor AS anchor, one.direction AS direction, one.id AS id, one.sort AS sort ORDER BY anchor, sort DESC

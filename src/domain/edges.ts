@@ -11,12 +11,16 @@ export interface EdgeRules {
   readonly several: boolean;
 }
 
-/** An edge of a fact: two who take part, each in a role. Whoever plays the same part as the other is joined both ways. */
-export interface FactEdge {
+/** Two who take part in a fact, each in a role. */
+export interface Pair {
   readonly sourceRole: string;
   readonly source: string;
   readonly targetRole: string;
   readonly target: string;
+}
+
+/** An edge of a fact. Whoever plays the same part as the other is joined both ways. */
+export interface FactEdge extends Pair {
   /** What tells it from the other edges of its fact, where there may be any: both roles with their keys. */
   readonly pair: string | null;
 }
@@ -63,6 +67,13 @@ export function joinsItselfAlone(rules: EdgeRules, participants: readonly Partic
 /** The place of an edge in lists, newest first: that of its fact, then that of its pair. */
 export function sortOfEdge(sortOfFact: string, { pair }: Pick<FactEdge, "pair">): string {
   return pair === null ? sortOfFact : `${sortOfFact} ${pair}`;
+}
+
+/** The pair in the place of an edge, given that of its fact; null where facts of the type make one edge only. */
+export function pairIn(sortOfAnEdge: string, sortOfFact: string): Pair | null {
+  const [sourceRole, source, targetRole, target] = sortOfAnEdge.slice(sortOfFact.length + 1).split(" ");
+  if (!sourceRole || !source || !targetRole || !target) return null;
+  return { sourceRole, source, targetRole, target };
 }
 
 function filledPairs(

@@ -1,5 +1,7 @@
 import type { Row } from "../database/port.js";
 import type { Placeholders } from "../database/statements.js";
+import type { Catalogue } from "../domain/catalogue.js";
+import { type Pair, pairIn } from "../domain/edges.js";
 import { invalidArgument } from "../domain/errors.js";
 import { type EntityKind, labelOf } from "../domain/kinds.js";
 import { PHASES } from "../domain/records.js";
@@ -109,19 +111,19 @@ export function relationshipsOf(
   };
 }
 
-/** A row of a page. One without roles is of a type that has one pair of them. */
-function edgeOf(
-  { catalogue }: Session,
-  node: Fact,
-  { direction, other, role, otherRole, sort }: Row,
-): RelationshipEdge {
-  const type = catalogue.get(node.type);
-  const ends = [type?.sourceRole, type?.targetRole];
-  const [near = "", far = ""] = role === null ? (direction === "OUT" ? ends : ends.reverse()) : [role, otherRole];
-  return {
-    ...{ node, other: other as string, role: near as string, otherRole: far as string, sort: sort as string },
-    direction: near === far ? "BOTH" : (direction as Direction),
-  };
+/** A row of a page. */
+function edgeOf({ catalogue }: Session, node: Fact, { direction, sort }: Row): RelationshipEdge {
+  const outgoing = direction === "OUT";
+  const { sourceRole, source, targetRole, target } = pairIn(sort as string, node.sort) ?? onlyPairOf(catalogue, node);
+  const [other, role, otherRole] = outgoing ? [target, sourceRole, targetRole] : [source, targetRole, sourceRole];
+  const way = role === otherRole ? "BOTH" : outgoing ? "OUT" : "IN";
+  return { node, other, role, otherRole, direction: way, sort: sort as string };
+}
+
+/** The two whom a fact joins that can make one edge only. */
+function onlyPairOf(catalogue: Catalogue, { type, source, target }: Fact): Pair {
+  const { sourceRole = "", targetRole = "" } = catalogue.get(type) ?? {};
+  return { sourceRole, source: source ?? "", targetRole, target: target ?? "" };
 }
 
 /** What a page of relationships names besides: Neo4j reads the types whose facts may make several edges in a way of their own. */
