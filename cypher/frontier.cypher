@@ -1,7 +1,7 @@
 // One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each and $limit in all, most confident first and of those equally so the newest.
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean; $outgoingTypes, $incomingTypes: [type]; $first, $last: days of the view; $known: day;
 // $revision: integer; $phases: [string]; $kinds: [label] or null (of the far side); $cap, $limit: integer
-// Columns: anchor (of $ids), other (key), direction, id (of the version), fact (key), type, sourceRole, targetRole, confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
+// Columns: anchor (of $ids), other (key), direction, id (of the version), type, sort (with the pair of roles and keys behind it, where facts of the type may make several edges), confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
@@ -20,6 +20,6 @@ CALL (n) {
   }
   RETURN r AS r, other AS other, direction AS direction, confidence AS confidence, sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap
 }
-RETURN anchor AS anchor, other AS other, direction AS direction, r.id AS id, r.fact AS fact, type(r) AS type, r.sourceRole AS sourceRole, r.targetRole AS targetRole, confidence AS confidence,
+RETURN anchor AS anchor, other AS other, direction AS direction, r.id AS id, type(r) AS type, sort AS sort, confidence AS confidence,
   r.fromEarliest AS fromEarliest, r.fromLatest AS fromLatest, r.toEarliest AS toEarliest, r.toLatest AS toLatest, r.sure AS sure
 ORDER BY confidence DESC, sort DESC, anchor LIMIT $limit

@@ -9,7 +9,7 @@ MATCH (n:Entity {id: anchor})
 CALL (n) {
   CALL (n) {
     MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
-    WHERE $outgoing AND type(r) IN $outgoingTypes AND ($outward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+    WHERE $outgoing AND type(r) IN $outgoingTypes AND CASE WHEN $outward THEN true ELSE r.sourceRole = r.targetRole END AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
@@ -17,7 +17,7 @@ CALL (n) {
     RETURN r.id AS id, r.sort AS sort, 'OUT' AS direction ORDER BY sort DESC LIMIT $limit
     UNION ALL
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
-    WHERE $incoming AND type(r) IN $incomingTypes AND ($inward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+    WHERE $incoming AND type(r) IN $incomingTypes AND CASE WHEN $inward THEN true ELSE r.sourceRole = r.targetRole END AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)

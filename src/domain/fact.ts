@@ -80,7 +80,17 @@ export const DERIVATION = 7;
 
 /** Newest first is `sort` descending: when the fact's presence begins at the earliest, then its key. Also the keyset of pages. */
 export function sortOf(version: Pick<FactVersion, "key" | "time">): string {
-  return `${version.time.presence.fromEarliest} ${version.key}`;
+  return sortOfFact(version.time.presence.fromEarliest, version.key);
+}
+
+/** The same of a fact whose presence begins on a day at the earliest. */
+export function sortOfFact(fromEarliest: Day, key: string): string {
+  return `${fromEarliest} ${key}`;
+}
+
+/** The key of the fact that a version is of. */
+export function factOfVersion(id: string): string {
+  return id.slice(0, id.lastIndexOf("#"));
 }
 
 /** The id of a version as the graph keeps it: the fact's key with the number of the version, "fact:p/F026#1". */

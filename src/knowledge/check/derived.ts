@@ -3,7 +3,7 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { UNBOUNDED_END } from "../../domain/day.js";
 import { InvalidDate } from "../../domain/edtf.js";
 import { InvalidInput } from "../../domain/errors.js";
-import type { FactVersion } from "../../domain/fact.js";
+import { type FactVersion, factOfVersion } from "../../domain/fact.js";
 import { versionsOf } from "../../domain/versions.js";
 import { groupedBy } from "../import/batches.js";
 import type { KnownEntity } from "../import/entities.js";
@@ -11,7 +11,7 @@ import { type DeclaredFact, surroundings } from "../import/facts.js";
 import { factProperties, versionDigest } from "../import/rows.js";
 import { storedDeclaration } from "../import/stored-declaration.js";
 import { knownEntity } from "./entities.js";
-import { factOf, read } from "./pages.js";
+import { read } from "./pages.js";
 
 /** A version of a fact as it is stored. */
 export interface StoredVersion {
@@ -49,7 +49,7 @@ function storedVersion(row: Row, revision: number): StoredVersion {
   const id = row.id as string;
   const { id: _id, ...properties } = row.properties as { [column: string]: Value };
   const open = (properties.recordedTo as number) > revision;
-  return { id, fact: factOf(id), number: Number(id.slice(id.lastIndexOf("#") + 1)), open, properties };
+  return { id, fact: factOfVersion(id), number: Number(id.slice(id.lastIndexOf("#") + 1)), open, properties };
 }
 
 /** Makes the open versions among all versions of some facts anew, by their ids. */

@@ -1,5 +1,6 @@
 import type { Database, Parameters, Row } from "../../database/port.js";
 import { type Placeholders, statement } from "../../database/statements.js";
+import { factOfVersion } from "../../domain/fact.js";
 import { WRITE_DEADLINE } from "../import/lease.js";
 
 /** How many ids are read at a time: they are small, and on Grafeo each reading of them looks at every node of the label. */
@@ -24,12 +25,7 @@ export function entityPages(database: Database): AsyncGenerator<string[]> {
 
 /** The ids of all versions of facts, in parts that never divide the versions of one fact. */
 export function versionPages(database: Database): AsyncGenerator<string[]> {
-  return pages(database, "fact-ids", factOf);
-}
-
-/** The key of the fact that a version is of. */
-export function factOf(version: string): string {
-  return version.slice(0, version.lastIndexOf("#"));
+  return pages(database, "fact-ids", factOfVersion);
 }
 
 async function* pages(

@@ -77,7 +77,7 @@ export class Frontier {
       const steps = rowsBy(rows.slice(0, left), "anchor");
       for (const key of ids) {
         const own = steps.get(key) ?? [];
-        const read = own.slice(0, degree).map(stepOf);
+        const read = own.slice(0, degree).map((row) => stepOf(this.#session.catalogue, row));
         this.#steps.set(key, leadsOn ? read.filter(leadsOn) : read);
         if (own.length > degree) this.#cuts.set(key, { reason: "DEGREE", limit: degree });
         else if (rows.length > left) this.#cuts.set(key, { reason: "FACTS", limit: facts });

@@ -1,4 +1,7 @@
 import type { Row } from "../../database/port.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { pairIn } from "../../domain/edges.js";
+import { factOfVersion, sortOfFact } from "../../domain/fact.js";
 import type { Presence } from "../../domain/time.js";
 
 /** A relationship as a traversal sees it, from `anchor` to `other`. */
@@ -18,15 +21,20 @@ export interface Step {
 }
 
 /** A row of `frontier` as a step. */
-export function stepOf(row: Row): Step {
+export function stepOf(catalogue: Catalogue, row: Row): Step {
+  const version = row.id as string;
+  const fact = factOfVersion(version);
+  const pair = pairIn(row.sort as string, sortOfFact(row.fromEarliest as string, fact));
+  const { sourceRole = "", targetRole = "" } = pair ?? catalogue.get(row.type as string) ?? {};
+  const forward = row.direction === "OUT";
   return {
     anchor: row.anchor as string,
     other: row.other as string,
-    fromRole: (row.direction === "OUT" ? row.sourceRole : row.targetRole) as string,
-    toRole: (row.direction === "OUT" ? row.targetRole : row.sourceRole) as string,
-    forward: row.direction === "OUT",
-    version: row.id as string,
-    fact: row.fact as string,
+    fromRole: forward ? sourceRole : targetRole,
+    toRole: forward ? targetRole : sourceRole,
+    forward,
+    version,
+    fact,
     type: row.type as string,
     confidence: row.confidence as number,
     presence: row as unknown as Presence,
