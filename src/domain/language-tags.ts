@@ -1,9 +1,10 @@
 /**
  * Well-formed by BCP 47 (RFC 5646, section 2.1): language with up to three extended ones, script, region, variants, extensions,
- * private use; or private use alone; or one that was registered before there was a grammar.
+ * private use; or private use alone; or one that was registered before there was a grammar. A language has two or three letters:
+ * the grammar leaves room for longer ones, but none was ever registered, and "english" is the name of one, not its tag.
  */
 const LANGTAG =
-  /^(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[\da-wyz](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/;
+  /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[\da-wyz](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/;
 const PRIVATE_USE = /^x(?:-[a-z\d]{1,8})+$/;
 const IRREGULAR = new Set(
   (

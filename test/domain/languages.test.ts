@@ -81,6 +81,8 @@ test.each([
   "-en",
   "a-b",
   "toolonglanguage",
+  "english",
+  "Korean-KR",
   "de-1996-1996",
   "en-a-bb-a-cc",
   "en-GB-US",

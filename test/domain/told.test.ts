@@ -20,6 +20,10 @@ describe("A word is found where it stands in a text as it was written", () => {
     ["데이터 센터", "새 데이터센터는", ["데이터", "센터"]],
     ["us", "The U.S. said", ["U.S"]],
     ["data-centre", "two data centres", ["data centre"]],
+    ["cloud,tiktok", "TikTok left a cloud", ["TikTok", "cloud"]],
+    ["틱톡·알리바바", "알리바바와 틱톡은", ["알리바바", "틱톡"]],
+    ["I/O", "an IO port", ["IO"]],
+    ["2,500", "paid 2500", ["2500"]],
     ["\u1112\u1161\u11ab국", "한국의", ["한국"]],
   ])("%s in %s", (sought, text, found) => {
     expect(placed(sought, text)).toEqual(found);

@@ -107,8 +107,11 @@ export interface Sought {
   readonly layer: "letters" | "signs";
 }
 
+/** What parts words: spaces, and signs that stand for "and" or "or" between letters. A hyphen joins, and so does a comma in a number. */
+const BETWEEN_WORDS = /\s+|(?<=[\p{L}\p{M}]{2})[,;/|，；／、·・‧](?=\p{L}[\p{L}\p{M}])/u;
+
 export function soughtIn(text: string): Sought {
-  const given = text.split(/\s+/u).map(layersOf);
+  const given = text.split(BETWEEN_WORDS).map(layersOf);
   const letters = given.map(({ letters }) => letters.form).filter((word) => word !== "");
   const signs = given.flatMap(({ signs }) => signs.form.split(" ")).filter((word) => word !== "");
   const layer = letters.length > 0 ? "letters" : "signs";
