@@ -12,6 +12,9 @@ export const LONGEST_LINE = 2_000;
 const CONTROL = /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 const FORMATTED = /[^\P{Cc}\t\n]|[\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 
+/** What stands for text that was lost or that nobody else can read: U+FFFD, private use, annotations between lines. */
+const LOST = /[\ufffd\p{Co}\ufff9-\ufffb]/u;
+
 /** Those that turn the direction of what stands around them: a name must not show another one. */
 const TURNING = /\p{Bidi_Control}/u;
 
@@ -38,6 +41,8 @@ function problemOf(text: string, control: RegExp): string | undefined {
   const [found] = control.exec(text) ?? TURNING.exec(text) ?? [];
   if (found !== undefined)
     return `must have no ${TURNING.test(found) ? "bidirectional " : ""}control characters, and has ${codeOf(found)}`;
+  const [lost] = LOST.exec(text) ?? [];
+  if (lost !== undefined) return `must have no characters that stand for lost or private text, and has ${codeOf(lost)}`;
   return UNSEEN.test(text) ? "must have something to show" : undefined;
 }
 

@@ -62,7 +62,7 @@ export const refusedFiles: [string, SmallPackage, string | RegExp][] = [
   [
     "a package without the day it was made",
     { files: { "package.yaml": packages(1).replace(/ {2}date.*\n/, "") } },
-    "package.yaml:1 (p1) date: Invalid input: expected string, received undefined",
+    "package.yaml:1 (p1) date: must be given: a text",
   ],
   [
     "a package with a slash in its key",

@@ -18,6 +18,11 @@ export const refusedRecords: [string, SmallPackage, string | RegExp][] = [
   ],
   ["an unknown field", fact({ sure: true }), "facts.jsonl:1 (F1) sure: is not a field of such a record, not true"],
   [
+    "evidence without a gloss",
+    evidence({ gloss: undefined }),
+    'facts.jsonl:1 (F1) evidence.0.gloss: must be given: a text by language, such as { en: "..." }',
+  ],
+  [
     "an unknown field inside",
     evidence({ page: 7 }),
     "facts.jsonl:1 (F1) evidence.0.page: is not a field of such a record, not 7",

@@ -32,6 +32,11 @@ export const refusedTexts: [string, SmallPackage, string | RegExp][] = [
     /must have at most 2000 characters, and has 2001, not "x{198}…$/,
   ],
   [
+    "a name of which something was lost",
+    named("Caf\ufffd"),
+    "must have no characters that stand for lost or private text, and has U+FFFD",
+  ],
+  [
     "an entity without a name",
     { entities: [{ key: "acme", kind: "COMPANY" }] },
     "entities.jsonl:1 (acme) names: must have at least one name",

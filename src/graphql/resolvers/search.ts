@@ -25,7 +25,7 @@ export class SearchResolver {
   @Costs({ statements: 3 })
   @Query(() => SearchConnectionShape, {
     description:
-      'Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter, nor do hiragana or katakana; simplified and traditional Chinese and Japanese forms of characters find each other; initial consonants, and letters typed one by one, find Korean names. Where little else is found, small typos are forgiven, Hangul typed on a keyboard of Latin letters is read as such, a legal form in the text ("Inc.", 주식회사) or a "Group" is passed over, and so are words before, between and behind those of a name, also where no space parts them.',
+      'Entities by any of their names, in any script, the best hit first. Capitals, width, accents, spaces and punctuation do not matter, nor do hiragana or katakana; simplified and traditional Chinese and Japanese forms of characters find each other; initial consonants, and letters typed one by one, find Korean names. Where little else is found, small typos are forgiven, Hangul typed on a keyboard of Latin letters is read as such, a legal form in the text ("Inc.", 주식회사) or a "Group" is passed over, and so are words before, between and behind those of a name; where no space parts them, around one that is long enough to be told.',
   })
   async search(@Ctx() { session }: Context, @Args(() => SearchArgs) args: SearchArgs, @Root() root?: View) {
     return answer(search(session, await viewOf(session, root), args));

@@ -140,7 +140,7 @@ function edgeProblems({ roles }: FactRecord, type: FactTypeInfo): Problem[] {
 /** How many participants a role must have, where it has others. */
 function participantsContract({ end, many }: RoleInfo, keys: readonly string[]): string | undefined {
   const different = new Set(keys).size;
-  if (end === "BOTH") return keys.length === 2 && different === 2 ? undefined : "two different participants";
+  if (end === "BOTH") return keys.length === 2 && different === 2 ? undefined : "exactly two different participants";
   if (!many) return keys.length === 1 ? undefined : "one participant";
   if (different === 0) return "at least one participant";
   return different < keys.length ? "each participant once" : undefined;

@@ -130,12 +130,24 @@ interface Issue {
   readonly of?: "KEY";
 }
 
+/** What fields that a record needs hold, in words. */
+const SHAPES: { readonly [expected: string]: string } = {
+  string: "a text",
+  record: 'a text by language, such as { en: "..." }',
+  array: "a list",
+  number: "a number",
+  object: "a record",
+};
+
 /** An issue as one of the fields at fault: zod names fields and keys that do not belong only in its message. */
 function precise(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a field of such a record" }));
   if (issue.code === "invalid_key")
     return issue.issues.map(({ message }) => ({ path: issue.path, message: `the key ${message}`, of: "KEY" }));
+  // What zod says by itself of a field that is not there is about types of JavaScript.
+  if (issue.code === "invalid_type" && /^Invalid input: .* received undefined$/.test(issue.message))
+    return [{ path: issue.path, message: `must be given: ${SHAPES[issue.expected] ?? `a ${issue.expected}`}` }];
   return [issue];
 }
 

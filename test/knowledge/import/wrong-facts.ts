@@ -70,17 +70,17 @@ export const refusedFacts: [string, SmallPackage, string | RegExp][] = [
   [
     "one partner alone",
     fact({ type: "PARTNER_OF", roles: { partner: "acme" } }),
-    `${FACT} roles.partner: must have two different participants, not ["acme"]`,
+    `${FACT} roles.partner: must have exactly two different participants, not ["acme"]`,
   ],
   [
     "three partners",
     { ...partners("acme", "cloud", "third"), entities: [...(own.entities ?? []), company("third")] },
-    `${FACT} roles.partner: must have two different participants, not ["acme","cloud","third"]`,
+    `${FACT} roles.partner: must have exactly two different participants, not ["acme","cloud","third"]`,
   ],
   [
     "a partner of itself",
     partners("acme", "acme"),
-    `${FACT} roles.partner: must have two different participants, not ["acme","acme"]`,
+    `${FACT} roles.partner: must have exactly two different participants, not ["acme","acme"]`,
   ],
   [
     "nobody in a role for many",
