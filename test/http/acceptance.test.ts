@@ -1,12 +1,15 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { start, temporaryFolder } from "../cli/relata.js";
 import { TEST_ENGINE, testDatabase } from "../databases.js";
 
 /** Asks a running service operations that a build must answer, and judges the answers. It is no part of the repository. */
 const JUDGE = fileURLToPath(new URL("../../../shared/acceptance/run.mjs", import.meta.url));
+
+/** The folders of operations beside it, and how many each has. */
+const OPERATIONS = { acceptance: 13, "acceptance-2": 7 };
 
 const folder = temporaryFolder();
 
@@ -23,14 +26,17 @@ if (existsSync(JUDGE)) {
     });
     try {
       const [, at] = await service.printed(/listens at (\S+)\/graphql/);
-      // Rejects, with what it printed, when an answer is wrong.
-      const { stdout } = await promisify(execFile)(process.execPath, [JUDGE, `${at}/graphql`]);
-      expect(stdout).toMatch(/\n13 passed, 0 failed\n$/);
+      for (const [operations, how] of Object.entries(OPERATIONS)) {
+        const asked = [JUDGE, `${at}/graphql`, fileURLToPath(new URL(`../${operations}`, pathToFileURL(JUDGE)))];
+        // Rejects, with what it printed, when an answer is wrong.
+        const { stdout } = await promisify(execFile)(process.execPath, asked);
+        expect(stdout).toMatch(new RegExp(`\n${how} passed, 0 failed\n$`));
+      }
     } finally {
       service.child.kill("SIGTERM");
     }
     expect((await service.ended).exitCode).toBe(0);
-  }, 120_000);
+  }, 240_000);
 } else {
   console.warn(`The acceptance operations are not asked: there is no ${JUDGE}.`);
   test.skip("the service, started as README says, answers every acceptance operation", () => {});
