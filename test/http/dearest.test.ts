@@ -52,6 +52,18 @@ test.each<[what: string, text: string, advice: RegExp, size: RegExp]>([
   expect(estimateOf(schema, smaller(String(Number(items) + 2))).cost).toBeGreaterThan(LIMIT);
 });
 
+test("where no page fits alone, a size for each list of the branch is told, and with it the operation fits", () => {
+  const text =
+    "{ facts(first: 100) { nodes { participants { entity { facts(first: 100) { nodes { participants { entity { facts(first: 100) { nodes { sentence } } } } } } } } } } }";
+  const advice = /^What costs most is \S+: ask for at most (\d+) items of each list that leads there\.$/;
+  const found = told(text);
+  expect(found).toMatch(advice);
+  const items = Number(advice.exec(found)?.[1]);
+  const costOf = (n: number) => estimateOf(schema, text.replaceAll("first: 100", `first: ${n}`)).cost;
+  expect(costOf(items)).toBeLessThanOrEqual(LIMIT);
+  expect(costOf(items + 1)).toBeGreaterThan(LIMIT);
+});
+
 test("a size may come from a variable, or be what a list has when nothing is said", () => {
   const text = (argument: string) =>
     `query ($n: Int) { companies(first: $n) { nodes { relationships${argument} { nodes { key evidence { gloss } participants { role entity { key } } } } } } }`;

@@ -29,14 +29,19 @@ export function adviceFor(reading: Reading, operation: OperationDefinitionNode, 
   const share = ({ items, instead }: (typeof pages)[number]) => items / instead;
   const least = Math.max(0, ...pages.map(share)) / 2;
   const best = pages.findLast((page) => share(page) >= least);
-  if (!best) return `What costs most is ${path}. ${FEWER}`;
+  if (!best) {
+    const items = places > MOST_PLACES ? undefined : fittingTogether(reading, operation, branch, limit);
+    if (items !== undefined)
+      return `What costs most is ${path}: ask for at most ${items} items of each list that leads there.`;
+    return `What costs most is ${path}. ${FEWER}`;
+  }
   const where = pathOf(best.place) === path ? "there" : `of ${pathOf(best.place)}`;
   return `What costs most is ${path}: ask for ${best.argument}: ${best.items} ${where} instead of ${best.instead}.`;
 }
 
 /** The fields of a list that lead to its items: the list says as much. */
 const OF_PAGES = ["nodes", "edges", "node"];
-const FEWER = "Ask for fewer items (first), fewer levels or fewer fields.";
+const FEWER = "Ask for fewer items (first), levels or fields, or for some in another operation.";
 
 function pathOf(place: Place | undefined): string {
   const path = place?.path.join(".") ?? "";
@@ -92,4 +97,30 @@ function fitting(reading: Reading, operation: OperationDefinitionNode, place: Pl
   );
   while (items > 1 && costWith(items) > limit) items = Math.floor(items / 2);
   return [{ place, items, instead: size.items, argument: size.argument }];
+}
+
+/** How many items of every page of a branch at the most would make the operation fit, where no page does alone; undefined where nothing does. */
+function fittingTogether(
+  reading: Reading,
+  operation: OperationDefinitionNode,
+  branch: readonly Place[],
+  limit: number,
+): number | undefined {
+  const sized = branch.flatMap(({ node, size }) =>
+    size === undefined || size.items < 2 ? [] : [{ node, items: size.items }],
+  );
+  if (sized.length < 2) return undefined;
+  const fits = (most: number) => {
+    const pages = new Map(sized.map(({ node, items }) => [node, Math.min(items, most)]));
+    return estimating(reading, operation, pages).whole().cost <= limit;
+  };
+  if (!fits(1)) return undefined;
+  // What an operation costs grows with its pages: the largest that fits is found by halving.
+  let [fitting, tooMany] = [1, Math.max(...sized.map(({ items }) => items))];
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(middle)) fitting = middle;
+    else tooMany = middle;
+  }
+  return fitting;
 }
