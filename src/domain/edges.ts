@@ -59,9 +59,13 @@ export function edgesOf({ pairs, several }: EdgeRules, participants: readonly Pa
   return [...edges.values()];
 }
 
-/** Whether a fact would join somebody to itself alone: a merge made its pairs one. */
-export function joinsItselfAlone(rules: EdgeRules, participants: readonly Participation[]): boolean {
-  return filledPairs(rules.pairs, participants).length > 0 && edgesOf(rules, participants).length === 0;
+/** Whether a fact with these edges would join somebody to itself alone: a merge made its pairs one. */
+export function joinsItselfAlone(
+  { pairs }: EdgeRules,
+  participants: readonly Participation[],
+  edges: readonly FactEdge[],
+): boolean {
+  return edges.length === 0 && filledPairs(pairs, participants).length > 0;
 }
 
 /** The place of an edge in lists, newest first: that of its fact, then that of its pair. */

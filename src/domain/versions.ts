@@ -99,19 +99,14 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
   const reported = reportedBy(day, record, around);
   const ending = ended?.end === undefined ? undefined : { on: ended.on, end: ended.end };
   const participants = participantsOf(record, around);
-  const edges = edgesOf(around.type, participants);
-  const self = joinsItselfAlone(around.type, participants);
-  const { source, target } = endsOf(participants, around.type, edges, self);
+  const joined = joinedBy(around.type, participants);
+  const { source, target } = joined;
   const kindOf = (key: string | null) => (key === null ? null : around.entity(key).kind);
   const version = {
     key: record.key,
     type: record.type,
-    form: formOf(around.type, edges),
+    ...joined,
     participants,
-    edges,
-    self,
-    source,
-    target,
     sourceKind: kindOf(source),
     targetKind: kindOf(target),
     attributes: record.attributes,
@@ -171,8 +166,15 @@ function participantsOf(record: FactRecord, around: Surroundings): Participation
   });
 }
 
+/** What follows from who takes part in a fact: its edges, their first ends, and which type of the API it is. */
+export function joinedBy(type: FactTypeInfo, participants: readonly Participation[]) {
+  const edges = edgesOf(type, participants);
+  const self = joinsItselfAlone(type, participants, edges);
+  return { form: formOf(type, edges), edges, self, ...endsOf(participants, type, edges, self) };
+}
+
 /** The two ends of the first edge; of a fact without any, who is in the role of the source, and of the target where that is another. */
-export function endsOf(
+function endsOf(
   participants: readonly Participation[],
   { sourceRole, targetRole }: FactTypeInfo,
   [first]: readonly FactEdge[],
@@ -184,7 +186,7 @@ export function endsOf(
 }
 
 /** Which type of the API a fact of a type with these edges is. */
-export function formOf(type: FactTypeInfo, edges: readonly FactEdge[]): FactForm {
+function formOf(type: FactTypeInfo, edges: readonly FactEdge[]): FactForm {
   if (type.type === SWITCH_TYPE) return "SWITCH";
   if (type.temporality === "FIGURE") return "FIGURE";
   return edges.length > 0 ? "RELATIONSHIP" : "OCCURRENCE";

@@ -62,7 +62,7 @@ export function relationshipsOf(
   const asked = [filter.types == null ? null : types, direction, phases, certainty, minConfidence, kinds];
   const list = { kind: "relationships", of: [key, ...asked] };
   const request = pageRequest(list, page);
-  const pattern = { RELATIONSHIP_TYPE: (fixed ? types : patternFor(session, types)).join("|") };
+  const pattern = fixed ? types : patternFor(session, types);
   const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
     if (types.length === 0) return [];
     const rows = await session.gather(question, groupOf(view, [asked, given]), key, async (ids) =>
@@ -70,7 +70,7 @@ export function relationshipsOf(
         await session.read(
           question,
           { ids, ...viewParameters(view), ...parameters, ...given },
-          question === "relationships-of" ? pagePattern(session, fixed ? types : patternFor(session, types)) : pattern,
+          question === "relationships-of" ? pagePattern(session, pattern) : { RELATIONSHIP_TYPE: pattern.join("|") },
         ),
         "anchor",
       ),

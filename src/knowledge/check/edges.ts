@@ -1,7 +1,7 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
-import { edgesOf, type FactEdge } from "../../domain/edges.js";
+import { edgesOf, type FactEdge, type Pair } from "../../domain/edges.js";
 import { groupedBy } from "../import/batches.js";
 import { edgeProperties, participationsOf } from "../import/rows.js";
 import { rowsBy } from "../session.js";
@@ -38,7 +38,7 @@ interface Edge extends Ends {
 }
 
 /** What tells an edge from the others of its type. */
-export interface Ends extends Pick<FactEdge, "sourceRole" | "source" | "targetRole" | "target"> {
+export interface Ends extends Pair {
   /** The id of its version. */
   readonly id: string;
 }

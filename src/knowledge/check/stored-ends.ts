@@ -1,7 +1,6 @@
 import type { Database, Value } from "../../database/port.js";
 import type { Catalogue } from "../../domain/catalogue.js";
-import { edgesOf, joinsItselfAlone } from "../../domain/edges.js";
-import { endsOf, formOf } from "../../domain/versions.js";
+import { joinedBy } from "../../domain/versions.js";
 import { participationsOf } from "../import/rows.js";
 import type { StoredVersion } from "./derived.js";
 import { knownEntity } from "./entities.js";
@@ -21,9 +20,7 @@ export async function endsOfStored(
     const type = catalogue.get(properties.type as string);
     if (!type || !Array.isArray(properties.participants)) continue;
     const participants = participationsOf(properties.participants as string[]);
-    const edges = edgesOf(type, participants);
-    const self = joinsItselfAlone(type, participants);
-    const ends = { ...endsOf(participants, type, edges, self), form: formOf(type, edges), self };
+    const { edges: _edges, ...ends } = joinedBy(type, participants);
     if (Object.entries(ends).some(([column, value]) => value !== (properties[column] ?? null))) changed.set(id, ends);
   }
   const keys = [...changed.values()].flatMap(({ source, target }) => [source ?? [], target ?? []].flat());

@@ -125,10 +125,12 @@ function edgeProblems({ roles }: FactRecord, type: FactTypeInfo): Problem[] {
   // Counted before they are made: a list of thousands in two roles would be millions.
   if (most > 2 * MOST_EDGES)
     return [{ path, problem: `must join at most ${MOST_EDGES} pairs of entities, and ${most} would be joined` }];
-  const edges = edgesOf(type, participants).length;
-  if (edges > MOST_EDGES)
-    return [{ path, problem: `must join at most ${MOST_EDGES} pairs of entities, and ${edges} would be joined` }];
-  if (!joinsItselfAlone(type, participants)) return [];
+  const edges = edgesOf(type, participants);
+  if (edges.length > MOST_EDGES)
+    return [
+      { path, problem: `must join at most ${MOST_EDGES} pairs of entities, and ${edges.length} would be joined` },
+    ];
+  if (!joinsItselfAlone(type, participants, edges)) return [];
   // Of two in one role it is said there that they must be different.
   return type.pairs.flatMap(([one, other]) => {
     const both = roles[one]?.find((key) => one !== other && roles[other]?.includes(key));
