@@ -3,11 +3,11 @@
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../src/database/open.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
+import { importPackage } from "../src/graph/ingest/import-package.js";
+import { Archive } from "../src/graph/reading/archive.js";
+import { Session } from "../src/graph/reading/session.js";
+import { loadCatalogue, shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { buildSchema } from "../src/graphql/schema.js";
-import { Archive } from "../src/knowledge/archive.js";
-import { loadCatalogue, shippedCatalogue } from "../src/knowledge/catalogue.js";
-import { importPackage } from "../src/knowledge/import/import-package.js";
-import { Session } from "../src/knowledge/session.js";
 import { costliest, shown } from "./costliest.js";
 import { KEYS } from "./costliest-keys.js";
 

@@ -1,8 +1,8 @@
 import { execute, type GraphQLSchema, getOperationAST, parse, specifiedRules, validate } from "graphql";
+import type { Session } from "../src/graph/reading/session.js";
 import { estimate } from "../src/http/cost/estimate.js";
 import { documentRule } from "../src/http/limits/documents.js";
-import type { Session } from "../src/knowledge/session.js";
-import { readSettings, type Settings } from "../src/settings.js";
+import { readSettings, type Settings } from "../src/settings/settings.js";
 import { randomFrom } from "./random.js";
 import { type Shape, Shapes, shapesOf, textOf } from "./shapes.js";
 

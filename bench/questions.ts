@@ -9,12 +9,12 @@ import { openDatabase } from "../src/database/open.js";
 import type { Database } from "../src/database/port.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
 
-import { folded } from "../src/domain/folding.js";
+import { folded } from "../src/domain/text/folding.js";
+import { importPackage } from "../src/graph/ingest/import-package.js";
+import { Archive } from "../src/graph/reading/archive.js";
+import { Session } from "../src/graph/reading/session.js";
+import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { buildSchema } from "../src/graphql/schema.js";
-import { Archive } from "../src/knowledge/archive.js";
-import { shippedCatalogue } from "../src/knowledge/catalogue.js";
-import { importPackage } from "../src/knowledge/import/import-package.js";
-import { Session } from "../src/knowledge/session.js";
 import { DbHits } from "./db-hits.js";
 import { type Asked, askedOf, operationOf, QUESTIONS, type Question } from "./questions-asked.js";
 import { LARGEST_PACKAGE, writeQuestionsPackage } from "./questions-graph.js";

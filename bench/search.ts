@@ -7,12 +7,12 @@ import { dirname, join } from "node:path";
 import { openDatabase } from "../src/database/open.js";
 import type { Database } from "../src/database/port.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
-import { Archive } from "../src/knowledge/archive.js";
-import { shippedCatalogue } from "../src/knowledge/catalogue.js";
-import { importPackage } from "../src/knowledge/import/import-package.js";
-import { search } from "../src/knowledge/search.js";
-import { Session } from "../src/knowledge/session.js";
-import { rootView } from "../src/knowledge/views.js";
+import { importPackage } from "../src/graph/ingest/import-package.js";
+import { Archive } from "../src/graph/reading/archive.js";
+import { Session } from "../src/graph/reading/session.js";
+import { rootView } from "../src/graph/reading/views.js";
+import { search } from "../src/graph/search/search.js";
+import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { inventedNames, queriesOf, writeNames } from "./search-names.js";
 import { noting, type Trip } from "./trips.js";
 

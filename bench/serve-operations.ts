@@ -1,4 +1,4 @@
-import { cursorOf } from "../src/knowledge/connection.js";
+import { cursorOf } from "../src/graph/reading/connection.js";
 import { COMPANIES, companyKey, companySort } from "./serve-package.js";
 
 /** One operation that is measured; `variables` of the nth request, the same in every run. */

@@ -7,10 +7,10 @@ import { execute, parse, validate } from "graphql";
 import { pino } from "pino";
 import { serving } from "../src/cli/serving.js";
 import type { Database } from "../src/database/port.js";
+import { loadCatalogue, shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { buildDecoratedSchema } from "../src/graphql/schema.js";
 import { openServer } from "../src/http/server.js";
-import { loadCatalogue, shippedCatalogue } from "../src/knowledge/catalogue.js";
-import { readSettings } from "../src/settings.js";
+import { readSettings } from "../src/settings/settings.js";
 
 /** Starts a server on a free port over a graph and resolves with the address of its GraphQL. */
 type Start = (database: Database) => Promise<string>;

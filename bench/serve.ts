@@ -1,13 +1,13 @@
 // `npm run bench:serve`: how many requests one second of a server's CPU time answers, of Relata, of Apollo Server with
-// Express and type-graphql, and of bare graphql-js, over the same knowledge functions and the same embedded graph.
+// Express and type-graphql, and of bare graphql-js, over the same functions of src/graph and the same embedded graph.
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packagesToLoad } from "../src/cli/packages.js";
 import { openDatabase } from "../src/database/open.js";
 import { defineSchema } from "../src/database/schema.js";
-import { shippedCatalogue } from "../src/knowledge/catalogue.js";
-import { importPackage } from "../src/knowledge/import/import-package.js";
+import { importPackage } from "../src/graph/ingest/import-package.js";
+import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { type Running, startServer } from "./serve-load.js";
 import { OPERATIONS, type Operation } from "./serve-operations.js";
 import { writePackage } from "./serve-package.js";

@@ -17,9 +17,9 @@ const { resolve } = createRequire(import.meta.url);
 /** The clients that ask the service; the tools beside them only read the schema. */
 const CLIENTS = "test/clients/(apollo|urql|relay)[.]test";
 /** The suites whose outcome depends on a database; the others need not run twice. */
-const ON_A_DATABASE = ["test/database", "test/knowledge", "test/graphql", "test/http", CLIENTS];
+const ON_A_DATABASE = ["test/database", "test/graph", "test/graphql", "test/http", CLIENTS];
 /** The suites that compare the answers of random graphs with plain code. */
-const ORACLES = ["knowledge/views-", "knowledge/traversal/(paths|neighborhood|exposure)[.]test", "both-databases"];
+const ORACLES = ["graph/views/", "graph/traversal/(paths|neighborhood|exposure)[.]test", "both-databases"];
 const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
 /** Suites in these folders that do not ask the database of the run, or measure the service's own CPU: once is enough. */
 const ASK_NONE = [
@@ -28,7 +28,7 @@ const ASK_NONE = [
   "http/(few-lines|hosts|most-frequent|refused-in-the-log)",
   "http/(accepted|audits|cost|costliest|errors-of-operations|known-estimates|literals|refusals)",
   "http/(recovery|slow-clients|start-and-stop|switched-on)",
-  "knowledge/(memory|verifying|search/forms|search/matching)",
+  "graph/(memory|verifying|search/forms|search/matching)",
 ];
 /**
  * A run is over before the code of Java's second compiler has paid for itself, and making it is half of what Neo4j takes: only

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../src/database/open.js";
 import type { Database } from "../src/database/port.js";
-import { shippedCatalogue } from "../src/knowledge/catalogue.js";
-import { importPackage } from "../src/knowledge/import/import-package.js";
+import { importPackage } from "../src/graph/ingest/import-package.js";
+import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { asStarted, cypher, DEADLINE, emptied, openTestDatabase, TEST_ENGINE } from "./databases.js";
 import { importWritten, type WrittenPackage } from "./graphql/written-package.js";
 

@@ -1,5 +1,5 @@
 /** From the ground up: a file may import from its own layer and from those below. */
-const LAYERS = ["domain", "database", "knowledge", "graphql", "http", "cli", "main"];
+const LAYERS = ["domain", "search", "database", "graph", "graphql", "http", "cli", "main"];
 const LONGEST_FILE = 300;
 const NAMES_THAT_SAY_NOTHING = /(^|\/)(utils?|helpers?|commons?|misc)(\.|\/|$)|(^|\/)index\.[mc]?[jt]s$/;
 const REACHING_OUT = /\bfetch\(|from "(node:)?(http|https|http2|undici|axios|got|node-fetch)"/;
@@ -17,18 +17,18 @@ export function misplaced({ path, text }: SourceFile): string[] {
   const own = layerOf(path);
   for (const { target, typeOnly } of importsOf(path, code)) {
     const theirs = layerOf(target);
-    if (target === "src/settings.ts") {
+    if (target === "src/settings/settings.ts") {
       if (path !== "src/main.ts" && own !== "cli" && !(own === "http" && typeOnly))
         problems.push(`${path} imports the settings: let src/cli pass what it needs as an argument.`);
-    } else if (own !== undefined && theirs !== undefined && LAYERS.indexOf(theirs) > LAYERS.indexOf(own))
+    } else if (own && theirs && LAYERS.includes(own) && LAYERS.indexOf(theirs) > LAYERS.indexOf(own))
       problems.push(
         `${path} (${own}) imports ${target} (${theirs}), which is above it: move what it needs down to src/${own} or below, or pass it as an argument. The layers from the ground up: ${LAYERS.join(", ")}.`,
       );
   }
   if (/from "type-graphql"/.test(code) && own !== "graphql")
     problems.push(`${path} imports type-graphql: only src/graphql knows it; make the class or resolver there.`);
-  if (code.includes("process.env") && path !== "src/settings.ts")
-    problems.push(`${path} reads process.env: add a setting to src/settings.ts and pass its value.`);
+  if (code.includes("process.env") && path !== "src/settings/settings.ts")
+    problems.push(`${path} reads process.env: add a setting to src/settings/settings.ts and pass its value.`);
   if (REACHING_OUT.test(code) && own !== "http")
     problems.push(
       `${path} can make a request: Relata never fetches anything; take the text as an argument or from a file.`,

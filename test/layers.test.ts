@@ -29,24 +29,24 @@ test.each([
     "is above it: move what it needs down to src/domain",
   ],
   ["src/domain/a.ts", 'import type { Row } from "../database/port.js";', "is above it"],
-  ["src/database/a.ts", 'export { view } from "../knowledge/view.js";', "is above it"],
-  ["src/knowledge/x/a.ts", 'const a = await import("../../graphql/schema.js");', "is above it"],
-  ["src/knowledge/a.ts", 'import { x } from "../http/server.js";', "is above it"],
+  ["src/database/a.ts", 'export { view } from "../graph/view.js";', "is above it"],
+  ["src/graph/x/a.ts", 'const a = await import("../../graphql/schema.js");', "is above it"],
+  ["src/graph/a.ts", 'import { x } from "../http/server.js";', "is above it"],
   ["src/graphql/a.ts", 'import {\n  x,\n} from "../http/server.js";', "is above it"],
   ["src/http/a.ts", 'import "../cli/serve.js";', "is above it"],
-  ["src/http/a.ts", 'import { readSettings } from "../settings.js";', "let src/cli pass what it needs"],
-  ["src/knowledge/a.ts", 'import type { Settings } from "../settings.js";', "let src/cli pass what it needs"],
-  ["src/knowledge/a.ts", 'import { Field } from "type-graphql";', "only src/graphql knows it"],
-  ["src/cli/a.ts", "const port = process.env.PORT;", "add a setting to src/settings.ts"],
-  ["src/knowledge/a.ts", 'await fetch("x");', "Relata never fetches anything"],
-  ["src/knowledge/a.ts", 'import { request } from "node:https";', "Relata never fetches anything"],
+  ["src/http/a.ts", 'import { readSettings } from "../settings/settings.js";', "let src/cli pass what it needs"],
+  ["src/graph/a.ts", 'import type { Settings } from "../settings/settings.js";', "let src/cli pass what it needs"],
+  ["src/graph/a.ts", 'import { Field } from "type-graphql";', "only src/graphql knows it"],
+  ["src/cli/a.ts", "const port = process.env.PORT;", "add a setting to src/settings/settings.ts"],
+  ["src/graph/a.ts", 'await fetch("x");', "Relata never fetches anything"],
+  ["src/graph/a.ts", 'import { request } from "node:https";', "Relata never fetches anything"],
 ])("%s with %j is refused", (path, text, said) => {
   expect(misplaced({ path, text })).toEqual([expect.stringContaining(said)]);
 });
 
 test.each([
-  ["src/http/a.ts", 'import type { Settings } from "../settings.js";'],
-  ["src/cli/a.ts", 'import { readSettings } from "../settings.js";\nimport { x } from "../domain/x.js";'],
+  ["src/http/a.ts", 'import type { Settings } from "../settings/settings.js";'],
+  ["src/cli/a.ts", 'import { readSettings } from "../settings/settings.js";\nimport { x } from "../domain/x.js";'],
   ["src/domain/a.ts", "// process.env and fetch( in a comment\nexport const a = 1;"],
 ])("%s with %j is fine", (path, text) => {
   expect(misplaced({ path, text })).toEqual([]);

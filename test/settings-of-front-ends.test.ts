@@ -1,4 +1,4 @@
-import { InvalidSettings, readSettings } from "../src/settings.js";
+import { InvalidSettings, readSettings } from "../src/settings/settings.js";
 
 const ORIGINS =
   "RELATA_CORS_ORIGINS must be origins separated by commas, each a scheme and a host, such as https://app.example.org or http://localhost:*, without a path, and never * alone, which would be every page there is";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { InvalidSettings, readSettings, settingsTable, unknownSettings } from "../src/settings.js";
+import { InvalidSettings, readSettings, settingsTable, unknownSettings } from "../src/settings/settings.js";
 
 test("without variables there are defaults for a fresh checkout", () => {
   expect(readSettings({})).toEqual({
@@ -124,7 +124,7 @@ test("a misspelt variable is warned of, those of the tests are not", () => {
   ]);
 });
 
-test("README.md holds the table of settings as it is in src/settings.ts", () => {
+test("README.md holds the table of settings as it is in src/settings/settings.ts", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   const between = /<!-- settings -->\n([\s\S]*?)\n<!-- settings -->/.exec(readme);
   expect(between?.[1]?.trim()).toBe(settingsTable());

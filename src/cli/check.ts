@@ -1,8 +1,8 @@
 import type { Database } from "../database/port.js";
 import { shown, visible } from "../domain/errors.js";
-import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
-import { type Checked, checkGraph, repairGraph } from "../knowledge/check/check.js";
-import { inTurn, PATIENCE } from "../knowledge/import/turn.js";
+import { type Checked, checkGraph, repairGraph } from "../graph/check/check.js";
+import { inTurn, PATIENCE } from "../graph/lease/turn.js";
+import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
 import { FAILED } from "./failures.js";
 import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";

@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { DatabaseError } from "../database/errors.js";
 import { InvalidInput } from "../domain/errors.js";
-import { InvalidSettings } from "../settings.js";
+import { InvalidSettings } from "../settings/settings.js";
 
 /** What a command ends with: 1 when something was found wrong, 2 when it was called wrongly. */
 export const FAILED = 1;

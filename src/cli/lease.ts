@@ -1,5 +1,5 @@
-import { describeHolder, type Holder, leaseHolder } from "../knowledge/import/holder.js";
-import { releaseLease, WRITE_DEADLINE } from "../knowledge/import/lease.js";
+import { describeHolder, type Holder, leaseHolder } from "../graph/lease/holder.js";
+import { releaseLease, WRITE_DEADLINE } from "../graph/lease/lease.js";
 import { FAILED } from "./failures.js";
 import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";

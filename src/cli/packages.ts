@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InvalidInput, shown } from "../domain/errors.js";
-import type { Settings } from "../settings.js";
+import type { Settings } from "../settings/settings.js";
 
 /** The same place from src/cli and from dist/cli. */
 const SHIPPED = fileURLToPath(new URL("../../data", import.meta.url));

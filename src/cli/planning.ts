@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Database, Statement } from "../database/port.js";
 import type { Catalogue } from "../domain/catalogue.js";
-import { statementsAsked } from "../knowledge/statements-asked.js";
+import { statementsAsked } from "../graph/statements-asked.js";
 
 /** Milliseconds from which it is worth a line: a server that has the plans is asked for all of them in a second. */
 const LONG = 3_000;

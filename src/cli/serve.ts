@@ -1,12 +1,12 @@
 import type { Database } from "../database/port.js";
 import { checkSchema } from "../database/schema.js";
+import { ensureDerivation } from "../graph/check/derivation.js";
+import { importPackage } from "../graph/ingest/import-package.js";
+import { PATIENCE } from "../graph/lease/turn.js";
+import type { Budget } from "../graph/reading/budget.js";
+import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
+import { exampleFor } from "../http/pages/welcome.js";
 import { openServer, type Server } from "../http/server.js";
-import { exampleFor } from "../http/welcome.js";
-import { loadCatalogue, shippedCatalogue } from "../knowledge/catalogue.js";
-import { ensureDerivation } from "../knowledge/check/derivation.js";
-import { importPackage } from "../knowledge/import/import-package.js";
-import { PATIENCE } from "../knowledge/import/turn.js";
-import type { Budget } from "../knowledge/traversal/budget.js";
 import { summaryOf, todayOf, warningsOf } from "./import.js";
 import { packagesToLoad } from "./packages.js";
 import { planAhead } from "./planning.js";

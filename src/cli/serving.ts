@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { type GraphQLSchema, printSchema } from "graphql";
 import type { Database } from "../database/port.js";
 import type { Catalogue } from "../domain/catalogue.js";
+import { Archive } from "../graph/reading/archive.js";
+import type { Budget } from "../graph/reading/budget.js";
+import { Memory } from "../graph/reading/memory.js";
+import { Session } from "../graph/reading/session.js";
 import type { Context } from "../graphql/context.js";
 import { buildSchema } from "../graphql/schema.js";
-import { Archive } from "../knowledge/archive.js";
-import { Memory } from "../knowledge/memory.js";
-import { Session } from "../knowledge/session.js";
-import type { Budget } from "../knowledge/traversal/budget.js";
 import { release } from "./release.js";
 
 /** The schema that a service answers with, and what each operation is given: a session of its own. */

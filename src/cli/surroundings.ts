@@ -2,7 +2,7 @@ import { type Logger, pino } from "pino";
 import { openDatabase } from "../database/open.js";
 import type { Database } from "../database/port.js";
 import { BUILD_WITHIN, checkSchema, defineSchema } from "../database/schema.js";
-import { readSettings, type Settings, unknownSettings } from "../settings.js";
+import { readSettings, type Settings, unknownSettings } from "../settings/settings.js";
 
 /** What every command works with. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { escaped } from "../domain/errors.js";
-import { Archive } from "../knowledge/archive.js";
-import { type Verification, type VerifiedDocument, verifyPackages } from "../knowledge/verify.js";
+import { type Verification, type VerifiedDocument, verifyPackages } from "../graph/packages/verify.js";
+import { Archive } from "../graph/reading/archive.js";
 import { FAILED, MISUSED } from "./failures.js";
 import type { Surroundings } from "./surroundings.js";
 

@@ -1,5 +1,4 @@
 import { identifierForm } from "./identifiers.js";
-import type { Label, Texts } from "./language.js";
 import {
   type DeclaredEntity,
   type EntityName,
@@ -9,6 +8,7 @@ import {
   namesOf,
   ownerOf,
 } from "./names.js";
+import type { Label, Texts } from "./text/language.js";
 
 /** An entity that was merged into another one: the survivor answers with what it had. */
 export interface Merged {

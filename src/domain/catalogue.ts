@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { wordingProblems } from "./catalogue-wording.js";
 import { connectionProblem, type EdgeRules, pairsOf } from "./edges.js";
 import { shown } from "./errors.js";
 import { ENTITY_KINDS, type EntityKind } from "./kinds.js";
-import { templateProblem } from "./sentence.js";
+import { wordingProblems } from "./text/catalogue-wording.js";
+import { templateProblem } from "./text/sentence.js";
 
 /** A state holds over a span, an event happens, a figure is a measured value. */
 export const TEMPORALITIES = ["STATE", "EVENT", "FIGURE"] as const;

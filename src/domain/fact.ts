@@ -1,11 +1,11 @@
-import type { Day } from "./day.js";
 import type { FactEdge } from "./edges.js";
 import type { EntityKind } from "./kinds.js";
-import type { Texts } from "./language.js";
 import type { MomentText } from "./moments.js";
 import type { Note } from "./note.js";
 import type { EvidenceRecord, FactRecord, Modality, Standing } from "./records.js";
-import type { FactTime, Phase } from "./time.js";
+import type { Texts } from "./text/language.js";
+import type { Day } from "./time/day.js";
+import type { FactTime, Phase } from "./time/fact-times.js";
 
 /** Which type of the API a fact is: an edge makes a relationship, a switch and a figure have types of their own. */
 export type FactForm = "RELATIONSHIP" | "SWITCH" | "FIGURE" | "OCCURRENCE";

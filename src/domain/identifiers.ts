@@ -1,4 +1,4 @@
-import { folded } from "./folding.js";
+import { folded } from "./text/folding.js";
 
 /** Where the collections that have pages describe what they identify. */
 const PAGES: { readonly [scheme: string]: (value: string) => string } = {

@@ -1,5 +1,5 @@
-import { type Day, isDay } from "./day.js";
-import { InvalidDate, parseInterval } from "./edtf.js";
+import { type Day, isDay } from "./time/day.js";
+import { InvalidDate, parseInterval } from "./time/edtf.js";
 import { formatDays, type View } from "./view.js";
 
 /** What an id says: the key, and the view it was given in; null for the default view. */

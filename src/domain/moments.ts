@@ -1,7 +1,7 @@
 import type { FactTypeInfo } from "./catalogue.js";
-import { type Day, daysBefore, later } from "./day.js";
 import type { FactVersion } from "./fact.js";
-import type { TimeBounds } from "./time.js";
+import { type Day, daysBefore, later } from "./time/day.js";
+import type { TimeBounds } from "./time/fact-times.js";
 
 /** What happens at a moment of a timeline: in the world (the first four), or to what is known. */
 export const MOMENT_KINDS = [

@@ -1,5 +1,5 @@
-import type { Label } from "./language.js";
 import type { EntityRecord, NameRecord, NameUse } from "./records.js";
+import type { Label } from "./text/language.js";
 
 /** A name of an entity. Names are outside the clocks of a view; `validity` says when one was in use. */
 export interface EntityName {

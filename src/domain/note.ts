@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Day } from "./day.js";
-import type { Texts } from "./language.js";
 import { blocks, day } from "./record-fields.js";
+import type { Texts } from "./text/language.js";
+import type { Day } from "./time/day.js";
 
 /** A remark on a fact, and the day since which it could be made: a view that is known on an earlier one does not have it. */
 export interface Note {

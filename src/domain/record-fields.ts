@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { isDay, UNBOUNDED_END } from "./day.js";
-import { InvalidDate, parseDate, parseInterval } from "./edtf.js";
 import { isKey } from "./identity.js";
-import { isLanguageTag, LANGUAGE_TAG } from "./language-tags.js";
-import { blockProblem, lineProblem } from "./plain-text.js";
-import { isWebAddress, WEB_ADDRESS } from "./web-address.js";
+import { isLanguageTag, LANGUAGE_TAG } from "./text/language-tags.js";
+import { blockProblem, lineProblem } from "./text/plain-text.js";
+import { isWebAddress, WEB_ADDRESS } from "./text/web-address.js";
+import { isDay, UNBOUNDED_END } from "./time/day.js";
+import { InvalidDate, parseDate, parseInterval } from "./time/edtf.js";
 
 /* The fields that records of a data package are made of, each with its check and the message that it gives. */
 

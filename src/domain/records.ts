@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { type Day, isDay } from "./day.js";
-import { parseDate } from "./edtf.js";
 import { ENTITY_KINDS, REGION_LEVELS } from "./kinds.js";
 import { notes } from "./note.js";
 import {
@@ -22,6 +20,8 @@ import {
   texts,
   url,
 } from "./record-fields.js";
+import { type Day, isDay } from "./time/day.js";
+import { parseDate } from "./time/edtf.js";
 
 /*
  * What a data package declares: the shapes of its files, record by record. A package is a folder with `package.yaml`

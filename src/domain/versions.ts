@@ -1,16 +1,16 @@
 import type { FactTypeInfo } from "./catalogue.js";
 import { SWITCH_TYPE } from "./catalogue.js";
 import type { ChangeRecord } from "./change-record.js";
-import { type Day, UNBOUNDED_END } from "./day.js";
 import { edgesOf, type FactEdge, joinsItselfAlone } from "./edges.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
 import type { EntityKind } from "./kinds.js";
-import type { Label } from "./language.js";
 import { knownMoments, worldMoments } from "./moments.js";
 import type { Note } from "./note.js";
 import type { EvidenceRecord, FactRecord } from "./records.js";
-import { type DeclaredDates, factTime, type Publication } from "./time.js";
+import type { Label } from "./text/language.js";
+import { type Day, UNBOUNDED_END } from "./time/day.js";
+import { type DeclaredDates, factTime, type Publication } from "./time/fact-times.js";
 import { factSentence } from "./wording.js";
 
 /** A fact as packages declare it: its record, with full keys, and the changes that any package declares of it. */

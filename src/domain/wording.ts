@@ -1,13 +1,13 @@
 import type { FactTypeInfo } from "./catalogue.js";
 import type { ChangeRecord } from "./change-record.js";
-import type { Day } from "./day.js";
-import { isHeld } from "./declared.js";
 import type { Participation } from "./fact.js";
-import { bestLabel, type Texts } from "./language.js";
 import type { FactRecord } from "./records.js";
-import { type Slots, sentence } from "./sentence.js";
-import type { DeclaredDates } from "./time.js";
-import { limitOf } from "./validity.js";
+import { bestLabel, type Texts } from "./text/language.js";
+import { type Slots, sentence } from "./text/sentence.js";
+import type { Day } from "./time/day.js";
+import { isHeld } from "./time/declared.js";
+import type { DeclaredDates } from "./time/fact-times.js";
+import { limitOf } from "./time/validity.js";
 import type { Surroundings } from "./versions.js";
 
 const LANGUAGES = ["en", "ko"] as const;

@@ -1,6 +1,6 @@
 import type { View } from "../domain/view.js";
-import type { Session } from "../knowledge/session.js";
-import { rootView } from "../knowledge/views.js";
+import type { Session } from "../graph/reading/session.js";
+import { rootView } from "../graph/reading/views.js";
 
 /** What every resolver is given: one session per operation. */
 export interface Context {

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import type { EntityKind } from "../domain/kinds.js";
-import type { EntityOrder } from "../knowledge/entity-lists.js";
+import type { EntityOrder } from "../graph/lists/entity-lists.js";
 import { EntityKindEnum, EntityOrderEnum } from "./enums.js";
 import { PageArgs } from "./paging.js";
 

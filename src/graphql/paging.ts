@@ -1,6 +1,6 @@
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
-import type { Connection, Page } from "../knowledge/connection.js";
-import type { Truncation } from "../knowledge/traversal/budget.js";
+import type { Truncation } from "../graph/reading/budget.js";
+import type { Connection, Page } from "../graph/reading/connection.js";
 import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
@@ -34,7 +34,7 @@ export class PageInfoShape {
 }
 
 /**
- * A connection of the knowledge layer as the connection types of the API answer it. Each property asks for what it gives
+ * A connection of src/graph as the connection types of the API answer it. Each property asks for what it gives
  * when it is read, which is when it is selected: a total that nobody asks for costs nothing. The page is read once.
  */
 export class ConnectionAnswer<E extends { readonly node: unknown }> {
@@ -80,7 +80,7 @@ export class ConnectionAnswer<E extends { readonly node: unknown }> {
   }
 }
 
-/** A connection of the knowledge layer as an answer. */
+/** A connection of src/graph as an answer. */
 export function answer<E extends { readonly node: unknown }>(connection: Connection<E>): ConnectionAnswer<E> {
   return new ConnectionAnswer(connection);
 }

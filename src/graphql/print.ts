@@ -10,7 +10,7 @@ import {
   printSchema,
   type StringValueNode,
 } from "graphql";
-import { shippedCatalogue } from "../knowledge/catalogue.js";
+import { shippedCatalogue } from "../graph/stored/catalogue.js";
 import { buildSchema } from "./schema.js";
 
 /** Characters of the longest line: a description that does not fit beside what it describes stands above it. */

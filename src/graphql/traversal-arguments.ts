@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { EntityKind } from "../domain/kinds.js";
-import type { Phase } from "../domain/time.js";
-import type { TallyKey } from "../knowledge/tally.js";
-import type { Clock } from "../knowledge/timeline.js";
+import type { Phase } from "../domain/time/fact-times.js";
+import type { TallyKey } from "../graph/lists/tally.js";
+import type { Clock } from "../graph/lists/timeline.js";
 import { FactFilterInput } from "./arguments.js";
 import { EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
 import { PageArgs } from "./paging.js";

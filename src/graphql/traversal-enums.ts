@@ -1,5 +1,5 @@
 import { MOMENT_KINDS } from "../domain/moments.js";
-import { TALLY_KEYS } from "../knowledge/tally.js";
+import { TALLY_KEYS } from "../graph/lists/tally.js";
 import { named } from "./enums.js";
 
 export const TruncationReasonEnum = named(

@@ -9,7 +9,7 @@ import {
 import type { FastifyBaseLogger } from "fastify";
 import { type GraphQLSchema, specifiedRules, type ValidationRule } from "graphql";
 import type { Context } from "../graphql/context.js";
-import type { Settings } from "../settings.js";
+import type { Settings } from "../settings/settings.js";
 import { type CostLimits, costLimit } from "./cost/limit.js";
 import { spent } from "./cost/spent.js";
 import { errorLog, type WithRequest } from "./error-log.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
-import type { Settings } from "../settings.js";
+import type { Settings } from "../settings/settings.js";
 import type { OperationSettings } from "./apollo.js";
 import { addCaching } from "./front-ends/caching.js";
 import { addCompression } from "./front-ends/compression.js";

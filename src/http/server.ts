@@ -14,11 +14,11 @@ import { createMetrics, type Remembering } from "./metrics.js";
 import { addAskingById } from "./operations/asked-by-id.js";
 import { examples } from "./operations/examples.js";
 import { OperationList } from "./operations/operation-list.js";
-import { addPlayground, playgroundIsBuilt } from "./playground.js";
+import { addPlayground, playgroundIsBuilt } from "./pages/playground.js";
+import { addSchemaFile } from "./pages/schema-file.js";
+import { addWelcome } from "./pages/welcome.js";
 import { graphqlShape } from "./refusals.js";
-import { addSchemaFile } from "./schema-file.js";
 import { switchedOn } from "./switched-on.js";
-import { addWelcome } from "./welcome.js";
 
 /** What the server serves. */
 export interface Service {

@@ -1,4 +1,4 @@
-import { ofThisMachineAlone } from "../this-machine.js";
+import { ofThisMachineAlone } from "../settings/local-machine.js";
 
 /**
  * Whether something is on that tells strangers more than answers do: the schema, the playground, metrics. `auto`: only on an

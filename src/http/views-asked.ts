@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { type FieldNode, GraphQLError, type GraphQLField, getArgumentValues } from "graphql";
 import { InvalidInput } from "../domain/errors.js";
+import { chosenDays, chosenView, type ViewArguments } from "../graph/reading/views.js";
 import type { Context } from "../graphql/context.js";
-import { chosenDays, chosenView, type ViewArguments } from "../knowledge/views.js";
 import { definitionOf, fieldsOf, type Reading, readingOf } from "./cost/selection.js";
 
 /** A view that an operation asks for, by the name it has in the answer. */

@@ -2,8 +2,8 @@ import { pino } from "pino";
 import { planAhead } from "../../src/cli/planning.js";
 import { openDatabase } from "../../src/database/open.js";
 import type { Database, Statement } from "../../src/database/port.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { statementsAsked } from "../../src/knowledge/statements-asked.js";
+import { statementsAsked } from "../../src/graph/statements-asked.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { DEADLINE } from "../databases.js";
 
 const catalogue = shippedCatalogue();

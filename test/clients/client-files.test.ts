@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { buildClientSchema, buildSchema, type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { committedSchema, introspection } from "../../scripts/client-files.mjs";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema as schemaOfService } from "../../src/graphql/schema.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { STARTUP } from "../graphql/service.js";
 import { type Relata, startRelata } from "./relata.js";
 

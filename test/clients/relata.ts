@@ -1,9 +1,9 @@
 import { pino } from "pino";
 import { serving } from "../../src/cli/serving.js";
 import { checkSchema } from "../../src/database/schema.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { startServer } from "../../src/http/server.js";
-import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { readSettings } from "../../src/settings.js";
+import { readSettings } from "../../src/settings/settings.js";
 import { graphOf, SHIPPED } from "../graphs.js";
 
 /** The service as people run it, over HTTP on a free port, with the packages that ship with it. */

@@ -3,9 +3,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { Catalogue, factTypeRecord } from "../../src/domain/catalogue.js";
 import type { FactRecord } from "../../src/domain/records.js";
-import { factTime } from "../../src/domain/time.js";
-import type { KnownEntity } from "../../src/knowledge/import/entities.js";
-import { factProblems } from "../../src/knowledge/import/fact-rules.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import { factProblems } from "../../src/graph/ingest/fact-rules.js";
+import type { KnownEntity } from "../../src/graph/stored/entities.js";
 import { article, base, DOCUMENT, documents, entities, evidence, facts, PUBLISHED } from "./article.js";
 
 const file = new URL("../../data/catalogue.yaml", import.meta.url);

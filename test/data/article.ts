@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { writeCountries } from "../../scripts/base-package.mjs";
 import type { EvidenceRecord } from "../../src/domain/records.js";
-import { readPackage } from "../../src/knowledge/packages/read.js";
+import { readPackage } from "../../src/graph/packages/read.js";
 
 const folder = (key: string) => fileURLToPath(new URL(`../../data/${key}/`, import.meta.url));
 

@@ -1,4 +1,4 @@
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { base, entities, facts } from "./article.js";
 
 const catalogue = shippedCatalogue();

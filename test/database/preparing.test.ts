@@ -1,8 +1,8 @@
 import { type Call, Calls } from "../../src/database/calls.js";
 import { openDatabase } from "../../src/database/open.js";
 import type { Database } from "../../src/database/port.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { statementsAsked } from "../../src/knowledge/statements-asked.js";
+import { statementsAsked } from "../../src/graph/statements-asked.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { cypher, DEADLINE, openTestDatabase, TEST_ENGINE } from "../databases.js";
 
 test("closing does not wait for a call that nobody waits for, and ends it", async () => {

@@ -1,5 +1,5 @@
 import { allows, Catalogue, factTypeRecord, InvalidCatalogue } from "../../src/domain/catalogue.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { typeOf } from "./declarations.js";
 
 const entry = (more: object = {}) =>

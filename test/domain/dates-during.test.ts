@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { parseInterval } from "../../src/domain/edtf.js";
-import { type DeclaredDates, factTime, type Phase, type TimeKind } from "../../src/domain/time.js";
+import { parseInterval } from "../../src/domain/time/edtf.js";
+import { type DeclaredDates, factTime, type Phase, type TimeKind } from "../../src/domain/time/fact-times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const EVENT = { temporality: "EVENT", held: false } as const;

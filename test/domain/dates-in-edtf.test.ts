@@ -1,7 +1,7 @@
 import { parse } from "edtf";
 import fc from "fast-check";
-import { dayAfter, isDay, UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/day.js";
-import { type DatePrecision, InvalidDate, parseDate } from "../../src/domain/edtf.js";
+import { dayAfter, isDay, UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/time/day.js";
+import { type DatePrecision, InvalidDate, parseDate } from "../../src/domain/time/edtf.js";
 
 const bounds = (text: string) => {
   const { earliest, latest, precision } = parseDate(text);

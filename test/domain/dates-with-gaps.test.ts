@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { dayAfter } from "../../src/domain/day.js";
-import { hasGaps, InvalidDate, parseDate } from "../../src/domain/edtf.js";
-import { factTime } from "../../src/domain/time.js";
+import { dayAfter } from "../../src/domain/time/day.js";
+import { hasGaps, InvalidDate, parseDate } from "../../src/domain/time/edtf.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
 
 const EVENT = { temporality: "EVENT", held: false } as const;
 const STATE = { temporality: "STATE", held: false } as const;

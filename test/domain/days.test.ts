@@ -10,7 +10,7 @@ import {
   today,
   UNBOUNDED_END,
   UNBOUNDED_START,
-} from "../../src/domain/day.js";
+} from "../../src/domain/time/day.js";
 
 /** JavaScript's own calendar, as an independent witness: proleptic Gregorian in UTC. */
 const witness = (days: number) => new Date(days * 86_400_000).toISOString().slice(0, 10);

@@ -1,7 +1,7 @@
 import { Catalogue, type FactTypeInfo, factTypeRecord } from "../../src/domain/catalogue.js";
 import { type ChangeRecord, changeRecord } from "../../src/domain/change-record.js";
-import type { Label } from "../../src/domain/language.js";
 import { type FactRecord, factRecord } from "../../src/domain/records.js";
+import type { Label } from "../../src/domain/text/language.js";
 import type { Surroundings } from "../../src/domain/versions.js";
 
 const sha256 = "0".repeat(64);

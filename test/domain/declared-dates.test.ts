@@ -1,5 +1,5 @@
-import { InvalidDate } from "../../src/domain/edtf.js";
-import { factTime } from "../../src/domain/time.js";
+import { InvalidDate } from "../../src/domain/time/edtf.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const EVENT = { temporality: "EVENT", held: false } as const;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { isHeldExactly } from "../../src/domain/exact-number.js";
+import { isHeldExactly } from "../../src/domain/text/exact-number.js";
 
 test.each(
   "0 -0 0.0 0e5 7 -7 +7 0.1 1.10 1500 1.5e3 1.5E+3 .5 1. 007 1e21 1e-7 123456789012345 9007199254740992 9007199254740994 -9007199254740991 10000000000000000 1.7976931348623157e308 5e-324 0x1F 0o17 0x20000000000000".split(

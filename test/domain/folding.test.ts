@@ -1,4 +1,4 @@
-import { beginningsOf, folded, plainForm } from "../../src/domain/folding.js";
+import { beginningsOf, folded, plainForm } from "../../src/domain/text/folding.js";
 
 test.each([
   ["Café  Crème", "cafecreme"],

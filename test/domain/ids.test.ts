@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/day.js";
 import { idOf, isKey, parseId } from "../../src/domain/identity.js";
+import { earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/time/day.js";
 import { formatDays, type View } from "../../src/domain/view.js";
 
 const key = fc.stringMatching(/^[A-Za-z0-9\-_.:/]{1,30}$/);

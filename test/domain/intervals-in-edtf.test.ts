@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/day.js";
-import { InvalidDate, parseDate, parseInterval } from "../../src/domain/edtf.js";
+import { UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/time/day.js";
+import { InvalidDate, parseDate, parseInterval } from "../../src/domain/time/edtf.js";
 
 describe("The days of a view or filter", () => {
   test.each([

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { daysBefore, UNBOUNDED_END } from "../../src/domain/day.js";
 import { momentKeys, momentRanges } from "../../src/domain/moments.js";
+import { daysBefore, UNBOUNDED_END } from "../../src/domain/time/day.js";
 
 const anyDay = fc
   .date({ min: new Date("0000-01-01"), max: new Date("9999-12-31"), noInvalidDate: true })

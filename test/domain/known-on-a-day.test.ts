@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dayBefore } from "../../src/domain/day.js";
+import { dayBefore } from "../../src/domain/time/day.js";
 import { visibleOn } from "../../src/domain/view.js";
 
 describe("What is known on a day", () => {

@@ -1,6 +1,6 @@
-import { bestLabel, bestText, languageArgument } from "../../src/domain/language.js";
-import { isLanguageTag } from "../../src/domain/language-tags.js";
 import { entityRecord } from "../../src/domain/records.js";
+import { bestLabel, bestText, languageArgument } from "../../src/domain/text/language.js";
+import { isLanguageTag } from "../../src/domain/text/language-tags.js";
 
 /** The tag whose label is given, of labels in these languages in this order. */
 const given = (tags: string, language?: string) =>

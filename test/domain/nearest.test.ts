@@ -1,4 +1,4 @@
-import { nearestTo } from "../../src/domain/nearest.js";
+import { nearestTo } from "../../src/search/nearest.js";
 
 const KEYS = ["alibaba", "alibaba-cloud", "aws", "google", "google-cloud", "tencent-cloud"];
 

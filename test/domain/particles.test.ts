@@ -1,4 +1,4 @@
-import { PARTICLES, withParticle } from "../../src/domain/particle.js";
+import { PARTICLES, withParticle } from "../../src/domain/text/particle.js";
 
 /** What a Korean reader says aloud, and with it the particle. */
 test.each([

@@ -1,4 +1,4 @@
-import { blockProblem, LONGEST_LINE, lineProblem } from "../../src/domain/plain-text.js";
+import { blockProblem, LONGEST_LINE, lineProblem } from "../../src/domain/text/plain-text.js";
 
 test.each([
   "Acme",

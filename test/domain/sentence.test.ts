@@ -1,4 +1,4 @@
-import { sentence, templateProblem } from "../../src/domain/sentence.js";
+import { sentence, templateProblem } from "../../src/domain/text/sentence.js";
 import { versionsOf } from "../../src/domain/versions.js";
 import { around, changeOf, factOf, typeOf } from "./declarations.js";
 

@@ -1,8 +1,8 @@
 import type { FactTypeInfo } from "../../src/domain/catalogue.js";
-import { isHeld } from "../../src/domain/declared.js";
 import { factRecord } from "../../src/domain/records.js";
+import { isHeld } from "../../src/domain/time/declared.js";
 import { versionsOf } from "../../src/domain/versions.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { around, changeOf, evidenceOn } from "./declarations.js";
 
 const { entries } = shippedCatalogue();

@@ -1,4 +1,4 @@
-import { InvalidDate, parseDate } from "../../src/domain/edtf.js";
+import { InvalidDate, parseDate } from "../../src/domain/time/edtf.js";
 
 describe("Not a date", () => {
   test.each([

@@ -1,4 +1,4 @@
-import { factTime, type TimeBounds } from "../../src/domain/time.js";
+import { factTime, type TimeBounds } from "../../src/domain/time/fact-times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const FIGURE = { temporality: "FIGURE", held: false } as const;

@@ -1,4 +1,4 @@
-import { type DeclaredDates, factTime, type Phase, type TimeBounds } from "../../src/domain/time.js";
+import { type DeclaredDates, factTime, type Phase, type TimeBounds } from "../../src/domain/time/fact-times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const PUBLISHED = { first: "2021-07-25", last: "2021-07-25" };

@@ -1,4 +1,4 @@
-import { factTime, type TimeBounds } from "../../src/domain/time.js";
+import { factTime, type TimeBounds } from "../../src/domain/time/fact-times.js";
 
 const EVENT = { temporality: "EVENT", held: false } as const;
 const PUBLISHED = { first: "2021-07-25", last: "2021-07-25" };

@@ -1,7 +1,7 @@
 import { disassemble } from "es-hangul";
 import fc from "fast-check";
-import { queryOf } from "../../src/domain/search/query.js";
-import { syllablesTyped } from "../../src/domain/typed-hangul.js";
+import { syllablesTyped } from "../../src/domain/text/typed-hangul.js";
+import { queryOf } from "../../src/search/query.js";
 
 const syllables = fc.string({
   unit: fc.integer({ min: 0xac00, max: 0xd7a3 }).map((code) => String.fromCharCode(code)),

@@ -1,4 +1,4 @@
-import { isWebAddress, webAddress } from "../../src/domain/web-address.js";
+import { isWebAddress, webAddress } from "../../src/domain/text/web-address.js";
 
 test.each([
   "https://example.org",

@@ -1,8 +1,8 @@
 import { linesOf, type Note, notedBy } from "../../src/domain/note.js";
 import type { FactRecord } from "../../src/domain/records.js";
 import { DOCUMENT, facts, PUBLISHED } from "../data/article.js";
+import { plainEdges } from "../graph/views/edges.js";
 import { SHIPPED } from "../graphs.js";
-import { plainEdges } from "../knowledge/views-edges.js";
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 
 let service: Service;

@@ -12,8 +12,8 @@ import {
   parse,
   print,
 } from "graphql";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 
 /** The contract of the API. It is no part of the repository. */
 const SKETCH = fileURLToPath(new URL("../../../shared/schema-sketch.graphql", import.meta.url));

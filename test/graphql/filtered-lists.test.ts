@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { CUSTOMER_KINDS, PROVIDER_KINDS } from "../../src/domain/kinds.js";
-import type { EntityFilter } from "../../src/knowledge/entity-lists.js";
+import type { EntityFilter } from "../../src/graph/lists/entity-lists.js";
 import { SHIPPED } from "../graphs.js";
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 import { type Days, ENTITIES, edges, expectedKeys, type Known, VERSIONS } from "./shipped-data.js";

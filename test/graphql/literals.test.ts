@@ -1,6 +1,6 @@
 import { type GraphQLSchema, parse, validate } from "graphql";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 
 let schema: GraphQLSchema;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
 import { jest } from "@jest/globals";
 import type { Database } from "../../src/database/port.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { repairGraph } from "../../src/knowledge/check/check.js";
+import { repairGraph } from "../../src/graph/check/check.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { testDatabase } from "../databases.js";
-import { breakingAfter } from "../knowledge/import/breaking.js";
-import { damage } from "../knowledge/small-graph.js";
+import { breakingAfter } from "../graph/ingest/breaking.js";
+import { damage } from "../graph/small-graph.js";
 import { type Remembering, rememberingService } from "./remembering.js";
 import { type Data, STARTUP } from "./service.js";
 import { citing, importWritten, type WrittenPackage } from "./written-package.js";

@@ -1,9 +1,9 @@
 import { execute, parse } from "graphql";
 import { serving } from "../../src/cli/serving.js";
 import type { Database } from "../../src/database/port.js";
-import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import type { Memory } from "../../src/knowledge/memory.js";
-import { DEFAULT_BUDGET } from "../../src/knowledge/traversal/budget.js";
+import { DEFAULT_BUDGET } from "../../src/graph/reading/budget.js";
+import type { Memory } from "../../src/graph/reading/memory.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { type CountingDatabase, counting } from "../databases.js";
 import type { Data } from "./service.js";
 

@@ -9,9 +9,9 @@ import {
   isSpecifiedScalarType,
   validateSchema,
 } from "graphql";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { printedSchema } from "../../src/graphql/print.js";
 import { buildSchema } from "../../src/graphql/schema.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 
 let schema: GraphQLSchema;
 let types: GraphQLNamedType[];

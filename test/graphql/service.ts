@@ -1,10 +1,10 @@
 import { execute, type GraphQLFormattedError, type GraphQLSchema, parse, validate } from "graphql";
 import type { Catalogue } from "../../src/domain/catalogue.js";
+import { Archive } from "../../src/graph/reading/archive.js";
+import { Session } from "../../src/graph/reading/session.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { formatError } from "../../src/http/errors.js";
-import { Archive } from "../../src/knowledge/archive.js";
-import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { Session } from "../../src/knowledge/session.js";
 import { counting } from "../databases.js";
 import { graphOf, importInto, type Packaged } from "../graphs.js";
 
@@ -29,7 +29,7 @@ export interface Service {
   answer(query: string, variables?: object): Promise<Answer>;
   /** The data of an operation that must go well. */
   ask(query: string, variables?: object): Promise<Data>;
-  /** A session of its own, for tests of the knowledge layer. */
+  /** A session of its own, for tests of src/graph. */
   session(): Session;
   import(one: Packaged): Promise<void>;
   close(): Promise<void>;

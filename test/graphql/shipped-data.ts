@@ -1,9 +1,9 @@
 import type { FactVersion } from "../../src/domain/fact.js";
-import { folded } from "../../src/domain/folding.js";
 import type { EntityRecord } from "../../src/domain/records.js";
+import { folded } from "../../src/domain/text/folding.js";
 import { versionsOf } from "../../src/domain/versions.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import type { EntityFilter } from "../../src/knowledge/entity-lists.js";
+import type { EntityFilter } from "../../src/graph/lists/entity-lists.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { article, base, documents } from "../data/article.js";
 
 // What the shipped packages say, looked through in plain code, record by record: what lists must agree with.

@@ -1,4 +1,4 @@
-import { today } from "../../src/domain/day.js";
+import { today } from "../../src/domain/time/day.js";
 import { type Data, STARTUP, serviceWith } from "./service.js";
 import { citing } from "./written-package.js";
 

@@ -1,6 +1,6 @@
 import type { FactVersion } from "../../src/domain/fact.js";
+import { plainEdges } from "../graph/views/edges.js";
 import { SHIPPED } from "../graphs.js";
-import { plainEdges } from "../knowledge/views-edges.js";
 import { type Data, type Service, STARTUP, serviceWith, walked } from "./service.js";
 import { type Days, ENTITIES, edges, isInside, VERSIONS } from "./shipped-data.js";
 

@@ -1,6 +1,6 @@
 import { type GraphQLSchema, getIntrospectionQuery } from "graphql";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { estimateOf } from "../graphql/estimate-of.js";
 
 let schema: GraphQLSchema;

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, getOperationAST, parse } from "graphql";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { adviceFor } from "../../src/http/cost/dearest.js";
 import { readingOf } from "../../src/http/cost/selection.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
 import { estimateOf } from "../graphql/estimate-of.js";
 
 const LIMIT = 10_000;

@@ -1,12 +1,12 @@
 import type { GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import type { Database } from "../../src/database/port.js";
+import { Archive } from "../../src/graph/reading/archive.js";
+import { Session } from "../../src/graph/reading/session.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { buildSchema } from "../../src/graphql/schema.js";
 import { openServer, type Server } from "../../src/http/server.js";
-import { Archive } from "../../src/knowledge/archive.js";
-import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { Session } from "../../src/knowledge/session.js";
-import { readSettings } from "../../src/settings.js";
+import { readSettings } from "../../src/settings/settings.js";
 import { counting } from "../databases.js";
 import { graphOf, SHIPPED } from "../graphs.js";
 

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { DatabaseError, type DatabaseErrorCode } from "../../src/database/errors.js";
 import { InvalidInput } from "../../src/domain/errors.js";
 import { openServer, type Server } from "../../src/http/server.js";
-import { readSettings } from "../../src/settings.js";
+import { readSettings } from "../../src/settings/settings.js";
 
 /** A schema whose fields go wrong in every way that an operation can. */
 const SCHEMA = /* GraphQL */ `

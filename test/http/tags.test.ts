@@ -5,14 +5,14 @@ import { jest } from "@jest/globals";
 import { pino } from "pino";
 import { serving } from "../../src/cli/serving.js";
 import type { Catalogue } from "../../src/domain/catalogue.js";
+import { repairGraph } from "../../src/graph/check/check.js";
+import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { type Server, startServer } from "../../src/http/server.js";
-import { shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { repairGraph } from "../../src/knowledge/check/check.js";
-import { readSettings } from "../../src/settings.js";
+import { readSettings } from "../../src/settings/settings.js";
 import { type CountingDatabase, counting, testDatabase } from "../databases.js";
+import { damage } from "../graph/small-graph.js";
 import { STARTUP } from "../graphql/service.js";
 import { citing, importWritten, type WrittenPackage } from "../graphql/written-package.js";
-import { damage } from "../knowledge/small-graph.js";
 import { asking, type Exchanged, exchange } from "./exchange.js";
 
 jest.setTimeout(STARTUP);

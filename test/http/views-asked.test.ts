@@ -1,8 +1,8 @@
 import { pino } from "pino";
 import { serving } from "../../src/cli/serving.js";
+import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { startServer } from "../../src/http/server.js";
-import { loadCatalogue, shippedCatalogue } from "../../src/knowledge/catalogue.js";
-import { readSettings } from "../../src/settings.js";
+import { readSettings } from "../../src/settings/settings.js";
 import { type CountingDatabase, counting } from "../databases.js";
 import { type Data, STARTUP } from "../graphql/service.js";
 import { graphOf, SHIPPED } from "../graphs.js";

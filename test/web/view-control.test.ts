@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { today } from "../../src/domain/day.js";
+import { today } from "../../src/domain/time/day.js";
 import { readExample } from "../../web/example.js";
 import { holds, partsTaken } from "../../web/presets.js";
 import { toHash } from "../../web/share-link.js";

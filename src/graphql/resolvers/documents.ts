@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { bestText, languageArgument } from "../../domain/language.js";
-import { type Document, documentByKey, documentsByKey } from "../../knowledge/documents.js";
-import { entitiesByKey, entityByKey, participant } from "../../knowledge/entities.js";
-import type { Evidence } from "../../knowledge/evidence.js";
-import { factsIn } from "../../knowledge/fact-lists.js";
-import type { RelationshipEdge } from "../../knowledge/relationships.js";
+import { bestText, languageArgument } from "../../domain/text/language.js";
+import { type Document, documentByKey, documentsByKey } from "../../graph/documents/documents.js";
+import { entitiesByKey, entityByKey, participant } from "../../graph/entities/entities.js";
+import type { Evidence } from "../../graph/facts/evidence.js";
+import type { RelationshipEdge } from "../../graph/facts/relationships.js";
+import { factsIn } from "../../graph/lists/fact-lists.js";
 import type { Context } from "../context.js";
 import { answer, PageArgs } from "../paging.js";
 import { FactConnectionShape, RelationshipEdgeShape } from "../shapes/connections.js";

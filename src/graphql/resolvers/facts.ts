@@ -1,8 +1,8 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { bestText, languageArgument } from "../../domain/language.js";
-import { entitiesByKey, participant } from "../../knowledge/entities.js";
-import { evidenceOf } from "../../knowledge/evidence.js";
-import { type Fact, factByKey, factsByKey, textAttribute } from "../../knowledge/facts.js";
+import { bestText, languageArgument } from "../../domain/text/language.js";
+import { entitiesByKey, participant } from "../../graph/entities/entities.js";
+import { evidenceOf } from "../../graph/facts/evidence.js";
+import { type Fact, factByKey, factsByKey, textAttribute } from "../../graph/facts/facts.js";
 import type { Context } from "../context.js";
 import { Costs, IN_HAND } from "../cost.js";
 import { EntityShape } from "../shapes/entities.js";

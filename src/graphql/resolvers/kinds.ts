@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Entity } from "../../knowledge/entities.js";
-import { BEST_TYPES, NAMED_TYPES } from "../../knowledge/named-types.js";
-import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
+import type { Entity } from "../../graph/entities/entities.js";
+import { bestRelated, namedRelationships } from "../../graph/facts/relationships.js";
+import { BEST_TYPES, NAMED_TYPES } from "../../graph/reading/named-types.js";
 import { PhasedPageArgs } from "../arguments.js";
 import type { Context } from "../context.js";
 import { answer } from "../paging.js";

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, ID, Query, Resolver, Root } from "type-graphql";
 import type { EntityKind } from "../../domain/kinds.js";
 import type { View } from "../../domain/view.js";
-import { documents } from "../../knowledge/document-lists.js";
-import { entityOfKind } from "../../knowledge/entities.js";
-import { type EntityFilter, entities } from "../../knowledge/entity-lists.js";
-import { kindsAsked } from "../../knowledge/kinds-asked.js";
-import { marketPlayers } from "../../knowledge/market.js";
-import { keyArgument } from "../../knowledge/views.js";
+import { entityOfKind } from "../../graph/entities/entities.js";
+import { marketPlayers } from "../../graph/lists/customers-and-providers.js";
+import { documents } from "../../graph/lists/document-lists.js";
+import { type EntityFilter, entities } from "../../graph/lists/entity-lists.js";
+import { kindsAsked } from "../../graph/reading/kinds-asked.js";
+import { keyArgument } from "../../graph/reading/views.js";
 import { type Context, viewOf } from "../context.js";
 import { EntitiesArgs, MarketArgs, OrderedEntitiesArgs } from "../entity-arguments.js";
 import { answer, PageArgs } from "../paging.js";

@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Entity } from "../../knowledge/entities.js";
-import { factsOf } from "../../knowledge/fact-lists.js";
-import { kindsAsked, kindsInRole } from "../../knowledge/kinds-asked.js";
-import { BEST_TYPES, NAMED_TYPES } from "../../knowledge/named-types.js";
-import { regionAround, regionsWithin } from "../../knowledge/regions.js";
-import { bestRelated, namedRelationships } from "../../knowledge/relationships.js";
-import { switchesOf } from "../../knowledge/switches.js";
+import type { Entity } from "../../graph/entities/entities.js";
+import { bestRelated, namedRelationships } from "../../graph/facts/relationships.js";
+import { factsOf } from "../../graph/lists/fact-lists.js";
+import { regionAround, regionsWithin } from "../../graph/lists/regions.js";
+import { switchesOf } from "../../graph/lists/switches.js";
+import { kindsAsked, kindsInRole } from "../../graph/reading/kinds-asked.js";
+import { BEST_TYPES, NAMED_TYPES } from "../../graph/reading/named-types.js";
 import { FiguresArgs, LocatedArgs, PhasedPageArgs } from "../arguments.js";
 import type { Context } from "../context.js";
 import { answer, PageArgs } from "../paging.js";

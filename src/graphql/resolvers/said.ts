@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { Entity } from "../../knowledge/entities.js";
-import { factsSaidBy } from "../../knowledge/fact-lists.js";
+import type { Entity } from "../../graph/entities/entities.js";
+import { factsSaidBy } from "../../graph/lists/fact-lists.js";
 import { FactsArgs } from "../arguments.js";
 import type { Context } from "../context.js";
 import { answer } from "../paging.js";

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver, Root } from "type-graphql";
 import type { View } from "../../domain/view.js";
-import { searchFacts } from "../../knowledge/search-facts.js";
+import { searchFacts } from "../../graph/lists/search-facts.js";
 import { FactFilterInput } from "../arguments.js";
 import { type Context, viewOf } from "../context.js";
 import { Costs } from "../cost.js";

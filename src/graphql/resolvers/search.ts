@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver, Root } from "type-graphql";
 import type { EntityKind } from "../../domain/kinds.js";
 import type { View } from "../../domain/view.js";
-import { search } from "../../knowledge/search.js";
+import { search } from "../../graph/search/search.js";
 import { type Context, viewOf } from "../context.js";
 import { Costs } from "../cost.js";
 import { EntityKindEnum } from "../enums.js";

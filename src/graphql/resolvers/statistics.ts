@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { FactTypeInfo } from "../../domain/catalogue.js";
 import { formatDays, type View } from "../../domain/view.js";
-import { countsByKind, countsByType, documentCount } from "../../knowledge/statistics.js";
+import { countsByKind, countsByType, documentCount } from "../../graph/lists/statistics.js";
 import type { Context } from "../context.js";
 import { Costs } from "../cost.js";
 import { DirectionEnum } from "../enums.js";

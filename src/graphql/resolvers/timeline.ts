@@ -1,7 +1,7 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { View } from "../../domain/view.js";
-import type { Entity } from "../../knowledge/entities.js";
-import { type MomentEdge, type Timeline, timeline, timelineOf } from "../../knowledge/timeline.js";
+import type { Entity } from "../../graph/entities/entities.js";
+import { type MomentEdge, type Timeline, timeline, timelineOf } from "../../graph/lists/timeline.js";
 import { type Context, viewOf } from "../context.js";
 import { ConnectionAnswer } from "../paging.js";
 import { EntityShape } from "../shapes/entities.js";

@@ -1,11 +1,11 @@
 import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { View } from "../../domain/view.js";
-import { entitiesByKey, participant } from "../../knowledge/entities.js";
-import { type Tally, tally } from "../../knowledge/tally.js";
-import { type Exposure, exposure } from "../../knowledge/traversal/exposure.js";
-import { neighborhood, type Subgraph } from "../../knowledge/traversal/neighborhood.js";
-import type { Hop, Path } from "../../knowledge/traversal/path.js";
-import { paths } from "../../knowledge/traversal/paths.js";
+import { entitiesByKey, participant } from "../../graph/entities/entities.js";
+import { type Tally, tally } from "../../graph/lists/tally.js";
+import { type Exposure, exposure } from "../../graph/traversal/exposure.js";
+import { neighborhood, type Subgraph } from "../../graph/traversal/neighborhood.js";
+import type { Hop, Path } from "../../graph/traversal/path.js";
+import { paths } from "../../graph/traversal/paths.js";
 import { type Context, viewOf } from "../context.js";
 import { Costs, IN_HAND } from "../cost.js";
 import { EntityShape } from "../shapes/entities.js";

@@ -1,10 +1,10 @@
 import { Field, ID, InterfaceType } from "type-graphql";
 import { labelOf } from "../../domain/kinds.js";
-import type { Document } from "../../knowledge/documents.js";
-import type { Entity } from "../../knowledge/entities.js";
-import type { Fact } from "../../knowledge/facts.js";
+import type { Document } from "../../graph/documents/documents.js";
+import type { Entity } from "../../graph/entities/entities.js";
+import type { Fact } from "../../graph/facts/facts.js";
 
-/** The name of the type of the API that an object of the knowledge layer is. */
+/** The name of the type of the API that an object of src/graph is. */
 export function typeNameOf(value: Entity | Fact | Document): string {
   if ("form" in value) return labelOfForm(value.form);
   return "kind" in value ? labelOf(value.kind) : "Document";

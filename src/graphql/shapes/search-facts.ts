@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { TEXT_PLACES } from "../../domain/search/telling.js";
+import { TEXT_PLACES } from "../../search/telling.js";
 import { Costs, IN_HAND } from "../cost.js";
 import { named } from "../enums.js";
 import { PageInfoShape } from "../paging.js";

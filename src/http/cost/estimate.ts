@@ -11,7 +11,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { invalidArgument } from "../../domain/errors.js";
-import { LARGEST_PAGE } from "../../knowledge/connection.js";
+import { LARGEST_PAGE } from "../../graph/reading/connection.js";
 import { definitionOf, fieldsOf, type Reading } from "./selection.js";
 import { below, countOfTrips, inView, NO_TRIPS, type Trips, together } from "./trips.js";
 import {

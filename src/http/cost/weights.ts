@@ -11,8 +11,8 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
+import { DEFAULT_PAGE } from "../../graph/reading/connection.js";
 import type { DeclaredCost } from "../../graphql/cost.js";
-import { DEFAULT_PAGE } from "../../knowledge/connection.js";
 import { ANY_VIEW, NO_TRIPS, type Trips } from "./trips.js";
 
 export type Arguments = { readonly [name: string]: unknown };

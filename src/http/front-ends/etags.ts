@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from "@apollo/server";
 import type { Context } from "../../graphql/context.js";
 import type { WithRequest } from "../error-log.js";
-import { holds, weakTag } from "../etag.js";
+import { holds, weakTag } from "../pages/etag.js";
 
 type Given = WithRequest & Partial<Context>;
 

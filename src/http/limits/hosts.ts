@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
-import type { HostName } from "../../setting-hosts.js";
+import type { HostName } from "../../settings/hosts.js";
 import { fewLines } from "../few-lines.js";
 import { Refused } from "./refused.js";
 

@@ -1,4 +1,4 @@
-import { cursorOf } from "../../../src/knowledge/connection.js";
+import { cursorOf } from "../../../src/graph/reading/connection.js";
 import { ask, type BadInput } from "./sending.js";
 
 const REFUSED = { status: 200, code: "BAD_USER_INPUT", refusedByItsField: true } as const;

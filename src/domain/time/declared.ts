@@ -1,0 +1,43 @@
+import { InvalidDate } from "./edtf.js";
+import type { DateField, DeclaredDates, TimeKind } from "./fact-times.js";
+
+/** Dates that do not fit the fact they are declared for; `field` is the first of those at fault. */
+export class InvalidFactDates extends InvalidDate {
+  override name = "InvalidFactDates";
+  constructor(
+    readonly field: DateField,
+    reason: string,
+  ) {
+    super(`${field}: ${reason}`);
+  }
+}
+
+/** Whether facts of this type hold from a start to an end. */
+export function isHeld(type: TimeKind): boolean {
+  return type.temporality === "STATE" || (type.temporality === "FIGURE" && type.held);
+}
+
+/** Reads a declared date with `parse` and names its field when it is none. */
+export function readAs<T>(field: DateField, text: string, parse: (text: string) => T): T {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw error instanceof InvalidDate ? new InvalidFactDates(field, error.message) : error;
+  }
+}
+
+/** The fields that date the start and the end of such a fact. */
+export function fieldsOf(type: TimeKind): [DateField, DateField] {
+  if (isHeld(type)) return ["start", "end"];
+  return type.temporality === "EVENT" ? ["date", "date"] : ["period", "period"];
+}
+
+/** Throws where a date, or the wording of one, is declared that such a fact does not have. */
+export function refuseForeignFields(type: TimeKind, dates: DeclaredDates): void {
+  const own: DateField[] = [...fieldsOf(type), "announced"];
+  const kinds = type.temporality === "FIGURE" && type.held ? "held figures" : `${type.temporality.toLowerCase()}s`;
+  for (const field of ["start", "end", "date", "period", "announced"] as const) {
+    if (own.includes(field) || (dates[field] === undefined && dates.wording?.[field] === undefined)) continue;
+    throw new InvalidFactDates(field, `${kinds} are dated by ${[...new Set(own)].join(", ")} only`);
+  }
+}

@@ -1,0 +1,63 @@
+import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
+import { isHeld } from "./declared.js";
+import type { Phase, Presence, Publication, TimeKind } from "./fact-times.js";
+import { type Limit, reportsOf, type Span } from "./validity.js";
+
+/** From when to when a fact is part of the picture: see `factTime` for the rules. */
+export function presenceOf(
+  type: TimeKind,
+  phase: Phase,
+  span: Span,
+  announced: Limit | null,
+  published: Publication,
+): Presence {
+  // By when it had begun, happened or been announced: by a report of that, unless the date given lies behind the report.
+  const reportOf = (date: Limit) => reportsOf(published).find((day) => day >= date.earliest);
+  if (phase === "ANNOUNCED") return planned(type, announced, announced && reportOf(announced), published);
+  const begun = phase === "UNSPECIFIED" ? undefined : reportOf(span.start);
+  if (isHeld(type)) return held(span, begun, published);
+  // An event's start and end are its date. Once it has happened, or was measured, it stays part of the picture.
+  const happened = type.temporality === "EVENT" ? begun : undefined;
+  return {
+    fromEarliest: span.start.earliest,
+    fromLatest: surelyBy(span.end, happened),
+    toEarliest: UNBOUNDED_END,
+    toLatest: UNBOUNDED_END,
+    sure: (span.start.exact && span.end.exact) || happened !== undefined,
+  };
+}
+
+function planned(
+  type: TimeKind,
+  announced: Limit | null,
+  reported: Day | null | undefined,
+  { first, last }: Publication,
+): Presence {
+  const fromEarliest = announced?.earliest ?? UNBOUNDED_START;
+  return {
+    fromEarliest,
+    fromLatest: announced ? surelyBy(announced, reported ?? undefined) : first,
+    toEarliest: isHeld(type) ? later(last, fromEarliest) : UNBOUNDED_END,
+    toLatest: UNBOUNDED_END,
+    sure: announced === null || announced.exact || reported != null,
+  };
+}
+
+function held({ start, end, ongoing, present }: Span, begun: Day | undefined, published: Publication): Presence {
+  const last = ongoing ? published.last : present;
+  const seen = begun !== undefined && last !== undefined && begun <= last;
+  const inexactEnd = seen && !end.exact ? last : undefined;
+  return {
+    fromEarliest: start.earliest,
+    fromLatest: seen || start.exact ? surelyBy(start, begun) : earlier(start.latest, begun ?? UNBOUNDED_END),
+    toEarliest: inexactEnd ?? later(end.earliest, present ?? UNBOUNDED_START),
+    toLatest: end.latest,
+    sure: (start.exact && end.exact) || seen,
+  };
+}
+
+/** By when a date has surely come: by its last day or by a report, and by that alone when the date is not exact. */
+function surelyBy(date: Limit, report: Day | undefined): Day {
+  if (report === undefined) return date.latest;
+  return date.exact ? earlier(date.latest, report) : report;
+}

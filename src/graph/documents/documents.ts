@@ -1,0 +1,63 @@
+import type { Row } from "../../database/port.js";
+import { webAddress } from "../../domain/text/web-address.js";
+import type { View } from "../../domain/view.js";
+import type { Session } from "../reading/session.js";
+
+/** A document in its view. It is outside the clocks; the facts it is evidence for obey the view. */
+export interface Document {
+  readonly view: View;
+  readonly key: string;
+  readonly title: string | null;
+  /** Keys of entities, and of documents. */
+  readonly publisher: string | null;
+  readonly authors: readonly string[];
+  readonly credits: readonly { readonly role: string; readonly entity: string }[];
+  readonly basedOn: readonly string[];
+  readonly language: string | null;
+  /** The last day on which it may have been published, and that date as it was declared. */
+  readonly publishedOn: string;
+  readonly publishedEdtf: string;
+  readonly url: string | null;
+  readonly sha256: string | null;
+  readonly licence: string | null;
+  /** Whether its text is in the local archive. */
+  readonly archived: boolean;
+}
+
+/** The document with a key; null when the graph has none at the view's revision. */
+export async function documentByKey(session: Session, view: View, key: string): Promise<Document | null> {
+  const row = await session.gather("documents-by-id", "", key, async (ids) => {
+    const rows = await session.read("documents-by-id", { ids });
+    return new Map(rows.map((one) => [one.id as string, one]));
+  });
+  return row && (row.since as number) <= view.revision ? documentOf(session, view, row) : null;
+}
+
+/** The documents with these keys in their order; one that is not there is left out. */
+export async function documentsByKey(session: Session, view: View, keys: readonly string[]): Promise<Document[]> {
+  const documents = await Promise.all(keys.map((key) => documentByKey(session, view, key)));
+  return documents.filter((document) => document !== null);
+}
+
+function documentOf(session: Session, view: View, row: Row): Document {
+  const sha256 = row.sha256 as string | null;
+  return {
+    view,
+    key: row.id as string,
+    title: row.title as string | null,
+    publisher: row.publisher as string | null,
+    authors: row.authors as string[],
+    credits: (row.credits as string[]).map((credit) => {
+      const space = credit.indexOf(" ");
+      return { role: credit.slice(0, space), entity: credit.slice(space + 1) };
+    }),
+    basedOn: row.basedOn as string[],
+    language: row.language as string | null,
+    publishedOn: row.publishedOn as string,
+    publishedEdtf: (row.publishedEdtf ?? row.publishedOn) as string,
+    url: webAddress(row.url as string | null),
+    sha256,
+    licence: row.licence as string | null,
+    archived: session.archive.text(sha256) !== undefined,
+  };
+}

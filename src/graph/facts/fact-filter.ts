@@ -1,0 +1,84 @@
+import { invalidArgument } from "../../domain/errors.js";
+import { MODALITIES, type Modality, PHASES, type Standing } from "../../domain/records.js";
+import type { Phase } from "../../domain/time/fact-times.js";
+import type { Certainty } from "../../domain/view.js";
+import type { Session } from "../reading/session.js";
+import { daysArgument, keyArgument } from "../reading/views.js";
+import { checkRole } from "./roles.js";
+
+/** Which facts a caller wants. What is left out or null excludes nothing; an empty list excludes everything. */
+export interface FactFilter {
+  readonly types?: readonly string[] | null | undefined;
+  /** All of them take part. */
+  readonly participants?: readonly string[] | null | undefined;
+  /** The part that the entity, or the first participant, takes. */
+  readonly role?: string | null | undefined;
+  readonly phases?: readonly Phase[] | null | undefined;
+  readonly modalities?: readonly Modality[] | null | undefined;
+  /** ASSERTED and DISPUTED when left out; the others add facts that were withdrawn before the view. */
+  readonly standings?: readonly Standing[] | null | undefined;
+  readonly certainty?: Certainty | null | undefined;
+  readonly minConfidence?: number | null | undefined;
+  /** EDTF: the dates that the source gives overlap it. */
+  readonly during?: string | null | undefined;
+  /** Any of them is evidence. */
+  readonly documents?: readonly string[] | null | undefined;
+  /** Any of them says so. */
+  readonly attributedTo?: readonly string[] | null | undefined;
+  /** Any of them published a document that is evidence. */
+  readonly publishers?: readonly string[] | null | undefined;
+  readonly derived?: boolean | null | undefined;
+}
+
+/** Further conditions of a question, which no caller writes: each list is met by any one of its "role key". */
+export type Parts = readonly (readonly string[])[];
+
+/** A filter as the parameters of the statements over facts. */
+export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
+  const during = filter.during == null ? null : daysArgument("during", filter.during);
+  checkRole(session.catalogue, filter);
+  return {
+    types: typesOf(session, filter),
+    phases: filter.phases ?? PHASES,
+    modalities: filter.modalities ?? MODALITIES,
+    standings: filter.standings ?? ["ASSERTED", "DISPUTED"],
+    certainty: filter.certainty ?? null,
+    minConfidence: confidence(filter.minConfidence),
+    derived: filter.derived ?? null,
+    duringFirst: during?.first ?? null,
+    duringLast: during?.last ?? null,
+    entities: keys("participants", filter.participants),
+    participants: parts,
+    documents: keysOrNull("documents", filter.documents),
+    attributedTo: keysOrNull("attributedTo", filter.attributedTo),
+    publishers: keysOrNull("publishers", filter.publishers),
+  };
+}
+
+/** The types that are wanted: none where an empty list leaves nothing, of participants too, all of whom take part in everything. */
+function typesOf({ catalogue }: Session, { types, participants }: FactFilter): readonly string[] {
+  if (participants?.length === 0) return [];
+  return types == null ? catalogue.types : [...new Set(types)].sort();
+}
+
+/** Refuses a role that is nobody's: where a filter names no participants, and is not of facts of somebody. */
+export function checkRoleTaken({ role, participants }: FactFilter): void {
+  if (role != null && participants == null)
+    throw invalidArgument("role", "the part of the first of `participants`, which must then be given", role);
+}
+
+/** The keys that an argument names. */
+export function keys(argument: string, ids: readonly string[] | null | undefined): string[] {
+  return (ids ?? []).map((id) => keyArgument(argument, id));
+}
+
+function keysOrNull(argument: string, ids: readonly string[] | null | undefined): string[] | null {
+  return ids == null ? null : keys(argument, ids);
+}
+
+/** 0 to 1, 0 when left out. */
+export function confidence(value: number | null | undefined): number {
+  const least = value ?? 0;
+  if (!(least >= 0 && least <= 1)) throw invalidArgument("minConfidence", "a number from 0 to 1", least);
+  return least;
+}

@@ -1,0 +1,23 @@
+import type { Placeholders } from "../../database/statements.js";
+import type { View } from "../../domain/view.js";
+import { type Session, viewParameters } from "../reading/session.js";
+import { NOT_ANNOUNCED } from "./relationships.js";
+
+/** How deep units of units are followed: deeper than any organisation goes. */
+const DEEPEST = 8;
+
+/** The type of the relationships that make a unit. */
+export const UNITS: Placeholders = { RELATIONSHIP_TYPE: "UNIT_OF" };
+
+/** The keys of an entity and of its units, and theirs, as of a view: one statement for each step down. */
+export async function withUnits(session: Session, view: View, key: string): Promise<string[]> {
+  const found = new Set([key]);
+  let layer = [key];
+  for (let depth = 0; layer.length > 0 && depth < DEEPEST; depth++) {
+    const parameters = { ids: layer, ...viewParameters(view), phases: NOT_ANNOUNCED };
+    const rows = await session.recall("units-of", parameters, UNITS);
+    layer = [...new Set(rows.map((row) => row.id as string))].filter((id) => !found.has(id));
+    for (const id of layer) found.add(id);
+  }
+  return [...found];
+}

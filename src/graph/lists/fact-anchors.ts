@@ -1,0 +1,78 @@
+import type { View } from "../../domain/view.js";
+import { survivor, survivors } from "../entities/survivors.js";
+import { type FactFilter, keys, type Parts } from "../facts/fact-filter.js";
+import type { Session } from "../reading/session.js";
+import { SAID } from "../stored/said.js";
+
+/** Where a search for facts begins: at somebody who takes part, at a document, or at any of some who say or published them. */
+export interface Anchor {
+  readonly statement: "facts-of" | "facts-in" | "facts-said";
+  readonly keys: readonly string[];
+  /** Of who takes part. */
+  readonly role?: string | null;
+  /** Of who says or published them. */
+  readonly tie?: (typeof SAID)[number]["type"];
+}
+
+/** Where the search for what passes a filter begins: where the fewest facts are to be looked at; null for all facts. */
+export function anchorOf(filter: FactFilter, parts: Parts): Anchor | null {
+  const [key, role] = whoseIn(parts) ?? [keys("participants", filter.participants)[0], filter.role ?? null];
+  if (key !== undefined) return { statement: "facts-of", keys: [key], role };
+  const [document, ...others] = keys("documents", filter.documents);
+  if (document !== undefined && others.length === 0) return { statement: "facts-in", keys: [document] };
+  for (const { type, column } of SAID) {
+    const said = keys(column, filter[column]);
+    if (said.length > 0) return { statement: "facts-said", keys: said, tie: type };
+  }
+  return null;
+}
+
+/** Who takes part in all that meets further conditions, and in which role where it is one: the search begins there. */
+function whoseIn(parts: Parts): [key: string, role: string | null] | undefined {
+  for (const choices of parts) {
+    const [[role = null, key] = [], ...others] = choices.map((choice) => choice.split(" "));
+    if (key !== undefined && others.every(([, other]) => other === key)) return [key, others.length > 0 ? null : role];
+  }
+  return undefined;
+}
+
+/** What a caller asks for with the keys of those whom the keys in it stand for; `begin`: where the search begins. */
+export async function meant<C extends Conditions>(
+  session: Session,
+  view: View,
+  anchor: Anchor | null,
+  conditions: C,
+): Promise<C & { readonly begin: string }> {
+  const ofEntities = anchor !== null && anchor.statement !== "facts-in";
+  const [begin, entities, participants, attributedTo, publishers] = await Promise.all([
+    ofEntities ? survivors(session, view, anchor.keys) : (anchor?.keys ?? []),
+    survivors(session, view, conditions.entities),
+    Promise.all(conditions.participants.map((choices) => choicesMeant(session, view, choices))),
+    conditions.attributedTo && survivors(session, view, conditions.attributedTo),
+    conditions.publishers && survivors(session, view, conditions.publishers),
+  ]);
+  return { ...conditions, begin: begin.join(" "), entities, participants, attributedTo, publishers };
+}
+
+/** What in a filter names entities. */
+export interface Conditions {
+  readonly entities: readonly string[];
+  readonly participants: Parts;
+  readonly attributedTo: readonly string[] | null;
+  readonly publishers: readonly string[] | null;
+}
+
+/** The keys that the name of an anchor holds: keys have no spaces. */
+export function anchorNamed(name: string) {
+  return { name, keys: name.split(" ") };
+}
+
+/** Each "role key" with the key of whoever it stands for. */
+function choicesMeant(session: Session, view: View, choices: readonly string[]): Promise<string[]> {
+  return Promise.all(
+    choices.map(async (choice) => {
+      const [role = "", key = ""] = choice.split(" ");
+      return `${role} ${await survivor(session, view, key)}`;
+    }),
+  );
+}

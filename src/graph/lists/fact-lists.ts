@@ -1,0 +1,149 @@
+import type { Placeholders } from "../../database/statements.js";
+import type { View } from "../../domain/view.js";
+import { checkRoleTaken, type FactFilter, factParameters, keys, type Parts } from "../facts/fact-filter.js";
+import { type Fact, factsOfVersions } from "../facts/facts.js";
+import {
+  type Connection,
+  type List,
+  type Page,
+  type PageArguments,
+  pageOf,
+  pageRequest,
+  type Request,
+  TOTAL_LIMIT,
+  totalOf,
+} from "../reading/connection.js";
+import { NEWEST, newestIn } from "../reading/newest-first.js";
+import { groupOf, rowsBy, type Session, viewParameters } from "../reading/session.js";
+import { type Named, namedIn, ofNamed } from "../search/named.js";
+import { type Anchor, anchorNamed, anchorOf, meant } from "./fact-anchors.js";
+
+export interface FactEdge {
+  readonly node: Fact;
+}
+
+/**
+ * The facts in a view that pass a filter, newest first. `asked`: what the further conditions follow from, where these may be
+ * others for the next page; `named`: whom a caller names in these.
+ */
+export function facts(
+  session: Session,
+  view: View,
+  filter: FactFilter,
+  page: PageArguments,
+  parts: Parts = [],
+  asked: unknown = parts,
+  named: readonly Named[] = [],
+): Connection<FactEdge> {
+  const of = [asked, filter.role ?? null];
+  checkRoleTaken(filter);
+  const list = factsFrom(session, view, anchorOf(filter, parts), filter, page, parts, of);
+  return ofNamed(session, view, named, list);
+}
+
+/** The facts in a view that an entity takes part in, newest first. */
+export function factsOf(
+  session: Session,
+  view: View,
+  key: string,
+  filter: FactFilter,
+  page: PageArguments,
+): Connection<FactEdge> {
+  const role = filter.role ?? null;
+  return factsFrom(session, view, { statement: "facts-of", keys: [key], role }, filter, page, [], [key, role]);
+}
+
+/** The facts in a view that a document is evidence for, newest first. */
+export function factsIn(session: Session, view: View, key: string, page: PageArguments): Connection<FactEdge> {
+  return factsFrom(session, view, { statement: "facts-in", keys: [key] }, {}, page, [], [key]);
+}
+
+/** The facts in a view that an entity says, newest first. */
+export function factsSaidBy(
+  session: Session,
+  view: View,
+  key: string,
+  filter: FactFilter,
+  page: PageArguments,
+): Connection<FactEdge> {
+  checkRoleTaken(filter);
+  const anchor = { statement: "facts-said", keys: [key], tie: "ATTRIBUTED_TO" } as const;
+  const role = filter.role ?? null;
+  const [first] = keys("participants", filter.participants);
+  const parts = role === null || first === undefined ? [] : [[`${role} ${first}`]];
+  return factsFrom(session, view, anchor, filter, page, parts, ["said", key, role]);
+}
+
+/** The statements that give a page of facts, each with the one that counts them all. */
+const TOTALS = {
+  "facts-page": "facts-total",
+  "facts-of": "facts-of-total",
+  "facts-in": "facts-in-total",
+  "facts-said": "facts-said-total",
+} as const;
+
+function factsFrom(
+  session: Session,
+  view: View,
+  anchor: Anchor | null,
+  filter: FactFilter,
+  page: PageArguments,
+  parts: Parts,
+  of: readonly unknown[],
+): Connection<FactEdge> {
+  const conditions = { ...factParameters(session, filter, parts), role: anchor?.role ?? null };
+  const { types, role: _whose, participants: _parts, ...others } = conditions;
+  const told = anchor?.statement === "facts-in";
+  const list = { kind: "facts", of: [told, ...of, filter.types == null ? null : types, others] };
+  const request = pageRequest(list, page);
+  const name = anchor?.statement ?? "facts-page";
+  const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
+    meant(session, view, anchor, conditions).then(({ role, begin, ...rest }) =>
+      session.gather(question, groupOf(view, [role, anchor?.tie, rest, given]), begin, async (ids) => {
+        const parameters = { ...viewParameters(view), ...rest, ...given };
+        if (anchor === null) return new Map([["", await session.read(question, parameters)]]);
+        const own = { "facts-of": { ids, role }, "facts-in": { ids }, "facts-said": { anchors: ids.map(anchorNamed) } };
+        const tie: Placeholders = anchor.tie === undefined ? {} : { RELATIONSHIP_TYPE: anchor.tie };
+        return rowsBy(await session.read(question, { ...parameters, ...own[anchor.statement] }, tie), "anchor");
+      }),
+    );
+  const total = async (inside: boolean) => {
+    // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
+    const given = { inside, limit: TOTAL_LIMIT, after: NEWEST, ...(!inside && { certainty: null }) };
+    const rows = await ask(TOTALS[name], given);
+    return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
+  };
+  return ofNamed(session, view, namedIn(filter), {
+    async page(): Promise<Page<FactEdge>> {
+      const rows =
+        (await ask(name, { inside: true, limit: request.limit, after: newestIn(view, request.after?.[0]) })) ?? [];
+      return factPage(
+        session,
+        view,
+        list,
+        request,
+        rows.map((row) => row.id as string),
+      );
+    },
+    total: () => total(true),
+    outside: () => total(false),
+  });
+}
+
+async function factPage(
+  session: Session,
+  view: View,
+  list: List,
+  request: Request,
+  versions: readonly string[],
+): Promise<Page<FactEdge>> {
+  const shown = await factsOfVersions(session, view, versions.slice(0, request.first));
+  const page = pageOf(
+    list,
+    request,
+    shown,
+    (fact) => [fact.sort],
+    (node) => ({ node }),
+  );
+  return { ...page, hasNextPage: versions.length > request.first };
+}

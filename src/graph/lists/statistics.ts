@@ -1,0 +1,29 @@
+import { type EntityKind, kindOfLabel } from "../../domain/kinds.js";
+import type { View } from "../../domain/view.js";
+import { type Session, viewParameters } from "../reading/session.js";
+
+/** How many entities of each kind there are, largest first. Entities are outside the clocks. */
+export async function countsByKind(
+  session: Session,
+  { revision }: View,
+): Promise<{ kind: EntityKind; total: number }[]> {
+  const rows = await session.recall("counts-by-kind", { revision });
+  return rows.flatMap((row) => {
+    const kind = kindOfLabel(row.kind as string);
+    return kind ? [{ kind, total: row.total as number }] : [];
+  });
+}
+
+/** How many facts of each type a view holds, largest first. */
+export async function countsByType(session: Session, view: View): Promise<{ type: string; total: number }[]> {
+  const rows = await session.recall("counts-by-type", viewParameters(view));
+  return rows.flatMap((row) =>
+    session.catalogue.get(row.type as string) ? [{ type: row.type as string, total: row.total as number }] : [],
+  );
+}
+
+/** How many documents there are. */
+export async function documentCount(session: Session, { revision }: View): Promise<number> {
+  const [row] = await session.recall("count-documents", { revision });
+  return (row?.total as number | undefined) ?? 0;
+}

@@ -1,0 +1,175 @@
+import type { CallOptions, Database, Parameters, Row } from "../../database/port.js";
+import { type Placeholders, statement } from "../../database/statements.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { type Day, today, UTC } from "../../domain/time/day.js";
+import type { View } from "../../domain/view.js";
+import type { Archive } from "./archive.js";
+import { type Answering, Gathering, type Soon } from "./batching.js";
+import { type Budget, DEFAULT_BUDGET } from "./budget.js";
+import type { Memory } from "./memory.js";
+
+/** What questions are answered from. */
+export interface Sources {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly archive: Archive;
+  /** Where "today" is, by IANA's name of a time zone; UTC when left out. */
+  readonly timeZone?: string | undefined;
+  /** What one traversal may cost. */
+  readonly budget?: Budget | undefined;
+  /** What operations before this one have read; without it everything is read anew. */
+  readonly memory?: Memory | undefined;
+}
+
+/** What a session has asked of the database so far. */
+export interface Spent {
+  /** The revision it is pinned to; null while nothing was asked that needs one. */
+  readonly revision: number | null;
+  readonly statements: number;
+  /** Rows that came back, of all statements together. */
+  readonly rows: number;
+}
+
+/**
+ * One operation's look at the graph: it pins the revision once, so that all its answers are of one state, and gathers
+ * what is asked for at the same time into one statement.
+ */
+export class Session {
+  readonly catalogue: Catalogue;
+  readonly archive: Archive;
+  readonly engine: string;
+  readonly budget: Budget;
+  readonly timeZone: string;
+  /** The day of the operation, there where the time zone is. */
+  readonly today: Day;
+  readonly #database: Database;
+  readonly #memory: Memory | undefined;
+  readonly #gathering: Gathering;
+  readonly #made = new Map<View, Map<string, unknown>>();
+  #revision: Promise<number> | undefined;
+  #state = "";
+  #pinned: number | null = null;
+  #merges = true;
+  #statements = 0;
+  #rows = 0;
+
+  constructor({ database, catalogue, archive, timeZone = UTC, budget = DEFAULT_BUDGET, memory }: Sources) {
+    this.timeZone = timeZone;
+    this.today = today(new Date(), timeZone);
+    this.budget = budget;
+    this.#memory = memory;
+    this.#gathering = new Gathering(memory?.counts);
+    this.#database = database;
+    this.engine = database.version;
+    this.catalogue = catalogue;
+    this.archive = archive;
+  }
+
+  /** The latest complete revision of the graph when this session began. */
+  revision(): Promise<number> {
+    this.#revision ??= this.#pin();
+    return this.#revision;
+  }
+
+  /** The state of the graph that this session looks at, as a text: another one after everything that was written, repairs too. */
+  async state(): Promise<string> {
+    await this.revision();
+    return this.#state;
+  }
+
+  /** Whether an entity of the graph may ever have been merged into another one. */
+  async hasMerges(): Promise<boolean> {
+    await this.revision();
+    return this.#merges;
+  }
+
+  async #pin(): Promise<number> {
+    const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.read("ledger", {}))[0];
+    this.#pinned = (ledger?.revision as number | undefined) ?? 0;
+    this.#merges = ledger?.merges !== false;
+    this.#state = JSON.stringify(ledger ?? null);
+    return this.#pinned;
+  }
+
+  async #remembered(memory: Memory): Promise<Row | undefined> {
+    const { ledger, kept, asked } = await memory.now();
+    if (asked) this.#statements += 1;
+    if (asked && ledger) this.#rows += 1;
+    this.#gathering.kept = kept;
+    return ledger;
+  }
+
+  get spent(): Spent {
+    return { revision: this.#pinned, statements: this.#statements, rows: this.#rows };
+  }
+
+  /** What `make` gave for a key in a view before: the facts of a page name few entities many times. */
+  once<V>(view: View, key: string, make: () => Soon<V>): Soon<V> {
+    let known = this.#made.get(view);
+    if (!known) {
+      known = new Map();
+      this.#made.set(view, known);
+    }
+    let made = known.get(key) as Soon<V> | undefined;
+    if (made === undefined) {
+      made = make();
+      known.set(key, made);
+    }
+    return made;
+  }
+
+  /** Runs a reading statement of `cypher/`. */
+  async read(
+    name: string,
+    parameters: Parameters,
+    placeholders: Placeholders = {},
+    options?: CallOptions,
+  ): Promise<Row[]> {
+    this.#statements += 1;
+    const rows = await this.#database.read(statement(name, placeholders), parameters, options);
+    this.#rows += rows.length;
+    return rows;
+  }
+
+  /** The rows of a reading statement, remembered as a whole: for a question that is not asked of many keys at once. */
+  async recall(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<readonly Row[]> {
+    const group = JSON.stringify([parameters, placeholders]);
+    const read = async () => new Map([["", await this.read(name, parameters, placeholders)]]);
+    return (await this.gather(name, group, "", read)) ?? [];
+  }
+
+  /**
+   * Answers `key` together with all other keys of the same question and group that are asked for at the same time.
+   * `group` names everything but the key that the answer depends on: the view and the arguments. Nobody may change the answer.
+   * It is there at once as long as everything that the operation has asked for was remembered.
+   */
+  gather<V>(question: string, group: string, key: string, answer: Answering<V>): Soon<V | undefined> {
+    return this.#gathering.answer(`${question} ${group}`, key, answer);
+  }
+}
+
+/** A view as the parameters that statements take. */
+export function viewParameters({ first, last, known, revision }: View) {
+  // The last day of the calendar stands for "never" at the end of a span; knowing on that day is knowing on the one before.
+  return { first, last, known: known === LAST_DAY ? DAY_BEFORE_LAST : known, revision };
+}
+
+const LAST_DAY = "9999-12-31";
+const DAY_BEFORE_LAST = "9999-12-30";
+
+/** The view and the arguments of a question as the name of a group. */
+export function groupOf(view: View, given: unknown = null): string {
+  return JSON.stringify([view.first, view.last, view.known, view.revision, given]);
+}
+
+/** Rows by one of their columns, each group in the order of the rows. */
+export function rowsBy(rows: readonly Row[], column: string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = row[column] as string;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,188 @@
+import type { Parameters, Row } from "../../database/port.js";
+import type { EntityKind } from "../../domain/kinds.js";
+import type { EntityName } from "../../domain/names.js";
+import type { NameUse } from "../../domain/records.js";
+import { plainForm } from "../../domain/text/folding.js";
+import type { View } from "../../domain/view.js";
+import { possibleNames } from "../../search/among-words.js";
+import { isLastResort, isSure, type Match, matchAcross, matchOf, placeOf } from "../../search/matching.js";
+import { maybeMisspelt, type Query } from "../../search/query.js";
+import { areTied, comparePositions, type Position, positionOf } from "../../search/ranking.js";
+import { worded } from "../../search/words.js";
+import { entityByKey } from "../entities/entities.js";
+import type { Truncation } from "../reading/budget.js";
+import { rowsBy, type Session } from "../reading/session.js";
+
+/** How many names one statement looks at: of more that match, the best. */
+const MOST_NAMES = 300;
+/** How many similar names are compared letter by letter. */
+const MOST_SIMILAR = 100;
+/** With fewer hits than this, and none that is exactly what was asked for, similar names are looked at too. */
+const FEW_HITS = 5;
+/** How many facts of an entity are counted to see which of two is better connected. */
+const MOST_CONNECTED = 1000;
+
+/** A hit before its entity is read. */
+export interface Found {
+  readonly position: Position;
+  readonly match: Match;
+  readonly name: EntityName;
+  /** The name is of an entity that was merged into this one. */
+  readonly merged: boolean;
+  /** Breaks ties between names of one entity: written as it was asked for, then as declared. */
+  readonly order: readonly [number, number];
+}
+
+/** Hits in their order, and the bound that left some out because too many names match; null for all of them. */
+export interface Hits {
+  readonly hits: readonly Found[];
+  readonly truncated: Truncation | null;
+}
+
+/** The hits of a text: the names that have it in them, and where these are few, those that are in it or merely like it. */
+export async function findHits(
+  session: Session,
+  view: View,
+  query: Query,
+  kinds: readonly EntityKind[] | null,
+  after: Position | undefined,
+): Promise<Hits> {
+  if (query.form === "" || kinds?.length === 0) return { hits: [], truncated: null };
+  const given = { kinds, revision: view.revision };
+  const like = await namesLike(session, query, { ...given, limit: MOST_NAMES + 1 });
+  const rows = like.slice(0, MOST_NAMES);
+  let limit = like.length > MOST_NAMES ? MOST_NAMES : null;
+  let hits = await hitsOf(session, view, query, kinds, rows);
+  const few = hits.length < FEW_HITS && !hits.some(({ match }) => isSure(match));
+  if (few && maybeMisspelt(query)) {
+    const near = await namesNear(session, query, { ...given, limit: MOST_SIMILAR + 1 });
+    const [whole, similar] = [true, false].map((part) => near.filter((row) => row.whole === part));
+    const looked = [whole, similar].flatMap((some = []) => some.slice(0, MOST_SIMILAR));
+    if (looked.length < near.length) limit ??= MOST_SIMILAR;
+    hits = withoutNoise(await hitsOf(session, view, query, kinds, [...rows, ...looked]));
+  }
+  const truncated = limit === null ? null : ({ reason: "ENTITIES", limit } as const);
+  return { hits: await ordered(session, view, hits, after), truncated };
+}
+
+/** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
+function namesLike(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
+  const { form, initials, inner, signs } = query;
+  if (initials !== null) return session.recall("names-by-initials", { ...given, text: initials });
+  if (signs !== null) return session.recall("names-by-signs", { ...given, text: signs });
+  if (inner.length === 0) return session.recall("names-like", { ...given, text: form });
+  return session.recall("names-like-by-gram", { ...given, text: form, grams: inner });
+}
+
+/** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
+function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
+  const { least, length, keyboard, spelt } = query;
+  const parts = [keyboard?.form, spelt, ...possibleNames(query)].filter((part) => part != null);
+  const grams = [...query.grams, ...(keyboard?.grams ?? [])];
+  return session.recall("names-near", { ...given, parts, grams, least, length });
+}
+
+/** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */
+function withoutNoise(hits: readonly Found[]): Found[] {
+  const sure = hits.some(({ match }) => isSure(match));
+  const some = hits.some(({ match }) => !isLastResort(match));
+  return hits.filter(({ match }) => {
+    if (some && isLastResort(match)) return false;
+    return !sure || (match.way !== "typo" && match.way !== "shorter name");
+  });
+}
+
+/** The best name of each entity among rows of names. */
+async function hitsOf(
+  session: Session,
+  view: View,
+  query: Query,
+  kinds: readonly EntityKind[] | null,
+  rows: readonly Row[],
+): Promise<Found[]> {
+  const best = new Map<string, Found>();
+  const single = rows.flatMap((row) => {
+    const match = matchOf(query, row.folded as string, row.text as string);
+    return match ? [{ row, match }] : [];
+  });
+  const matching = [...single, ...(query.acrossWords ? matchingAcross(query, rows) : [])];
+  const survivors = await Promise.all(matching.map(({ row }) => survivorOf(session, view, row)));
+  for (const [place, { row, match }] of matching.entries()) {
+    const survivor = survivors[place];
+    if (!survivor || (survivor.kind && kinds && !kinds.includes(survivor.kind))) continue;
+    const { text, language, script, validity } = row as unknown as EntityName;
+    const whose = row.mergedInto === null ? {} : { mergedFrom: row.entity as string };
+    const name: EntityName = { text, language, script, use: row.used as NameUse, validity, ...whose };
+    const length = [...(row.folded as string)].length;
+    const found: Found = {
+      position: positionOf({ match, use: name.use, length, connected: 0, key: survivor.key }),
+      match,
+      name,
+      merged: row.mergedInto !== null,
+      order: [placeOf(query.plain, plainForm(text)) ? 0 : 1, row.position as number],
+    };
+    const before = best.get(survivor.key);
+    if (!before || isBetter(found, before)) best.set(survivor.key, found);
+  }
+  return [...best.values()];
+}
+
+/** Entities that have the words of a text in several scripts, each by one of their names. */
+function matchingAcross(query: Query, rows: readonly Row[]): { row: Row; match: Match }[] {
+  return [...rowsBy(rows, "entity").values()].flatMap((own) => {
+    const names = own.map((row) => ({ ...worded(row.text as string, row.folded as string), row }));
+    const forms = own.flatMap((row) => (row.forms ?? []) as string[]);
+    const found = matchAcross(
+      query,
+      names,
+      forms.map((form) => worded(form, form)),
+    );
+    return found ? [{ row: found.name.row, match: found.match }] : [];
+  });
+}
+
+function isBetter(one: Found, other: Found): boolean {
+  const difference = comparePositions(one.position, other.position);
+  if (difference !== 0) return difference < 0;
+  const own = Number(one.merged) - Number(other.merged);
+  return (own || one.order[0] - other.order[0] || one.order[1] - other.order[1]) < 0;
+}
+
+/** Whom a name stands for: the entity it is of, or the one that was merged into. */
+async function survivorOf(
+  session: Session,
+  view: View,
+  { entity, mergedInto }: Row,
+): Promise<{ key: string; kind?: EntityKind } | null> {
+  return mergedInto === null ? { key: entity as string } : entityByKey(session, view, mergedInto as string);
+}
+
+/** Hits in their order. How well connected they are is counted only for those that nothing else tells apart, or that the cursor is among. */
+async function ordered(
+  session: Session,
+  view: View,
+  hits: readonly Found[],
+  after: Position | undefined,
+): Promise<Found[]> {
+  const sorted = [...hits].sort((one, other) => comparePositions(one.position, other.position));
+  const tied = sorted.filter(({ position }, place) =>
+    [sorted[place - 1]?.position, sorted[place + 1]?.position, after].some(
+      (other) => other && areTied(position, other),
+    ),
+  );
+  if (tied.length === 0) return sorted;
+  const ids = tied.map(({ position }) => keyOf(position));
+  const rows = await session.recall("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
+  const connected = new Map(rows.map((row) => [row.id as string, row.connected as number]));
+  return sorted
+    .map((found): Found => {
+      const [way, degree, use, length, , key] = found.position;
+      return { ...found, position: [way, degree, use, length, -(connected.get(key) ?? 0), key] };
+    })
+    .sort((one, other) => comparePositions(one.position, other.position));
+}
+
+/** The key of the entity at a position. */
+export function keyOf([, , , , , key]: Position): string {
+  return key;
+}

@@ -1,0 +1,25 @@
+import { type Day, earlier, later } from "../../domain/time/day.js";
+import type { Presence } from "../../domain/time/fact-times.js";
+
+/** Days from the first to the last, at least one. */
+export interface Days {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The days that two spans share; null when they share none. */
+export function shared(one: Days, other: Days): Days | null {
+  const first = later(one.first, other.first);
+  const last = earlier(one.last, other.last);
+  return first <= last ? { first, last } : null;
+}
+
+/** The days on which a fact may be present. */
+export function possibleDays({ fromEarliest, toLatest }: Presence): Days {
+  return { first: fromEarliest, last: toLatest };
+}
+
+/** Whether each day of a span is in one of others. */
+export function isWithin(days: Days, others: readonly Days[]): boolean {
+  return others.some(({ first, last }) => first <= days.first && days.last <= last);
+}

@@ -1,0 +1,49 @@
+import type { TimeSpan } from "../../domain/time/fact-times.js";
+import { intersection, presenceSpan, togetherIn } from "../../domain/time/together.js";
+import type { Certainty, View } from "../../domain/view.js";
+import { type Fact, factsOfVersions } from "../facts/facts.js";
+import type { Session } from "../reading/session.js";
+import type { Step } from "./step.js";
+
+/** One step of a path: a fact, from one entity to the next; `forward` when that is from the source of its edge to the target. */
+export interface Hop {
+  readonly fact: Fact;
+  readonly from: string;
+  readonly to: string;
+  /** The parts that the two take in the fact. */
+  readonly fromRole: string;
+  readonly toRole: string;
+  readonly forward: boolean;
+}
+
+/** A chain of facts. Both `validity` and `certainty` are null where its hops cannot hold together. */
+export interface Path {
+  readonly view: View;
+  /** Keys, one more than hops. */
+  readonly entities: readonly string[];
+  readonly hops: readonly Hop[];
+  readonly validity: TimeSpan | null;
+  readonly certainty: Certainty | null;
+}
+
+/** The path that steps make up, with its facts. */
+export async function pathOf(session: Session, view: View, steps: readonly Step[]): Promise<Path> {
+  const facts = await factsOfVersions(
+    session,
+    view,
+    steps.map(({ version }) => version),
+  );
+  // A fact that it passes through twice counts once.
+  const presences = [...new Map(steps.map(({ version, presence }) => [version, presence])).values()];
+  const certainty = togetherIn(presences, view);
+  return {
+    view,
+    entities: [...steps.slice(0, 1).map(({ anchor }) => anchor), ...steps.map(({ other }) => other)],
+    hops: steps.map(({ anchor, other, fromRole, toRole, forward }, nth) => ({
+      fact: facts[nth] as Fact,
+      ...{ from: anchor, to: other, fromRole, toRole, forward },
+    })),
+    validity: certainty === null ? null : presenceSpan(intersection(presences)),
+    certainty,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Truncation } from "../reading/budget.js";
+import type { Frontier } from "./frontier.js";
+
+/** How many entities a side may read at once beyond its half of a path, in place of what the other side could not read. */
+const FEW = 100;
+
+/** What was read from one end of the paths that are looked for. */
+class Side {
+  readonly #frontier: Frontier;
+  readonly #seen: Set<string>;
+  /** Those that are next. */
+  layer: string[];
+  /** How many layers were read. */
+  depth = 0;
+  /** The first layer of which something is missing, and why. */
+  cut: { readonly depth: number; readonly truncation: Truncation } | null = null;
+
+  constructor(frontier: Frontier, start: string) {
+    this.#frontier = frontier;
+    this.#seen = new Set([start]);
+    this.layer = [start];
+  }
+
+  /** How many of the steps of a path, from this end on, are read for sure. */
+  get covers(): number {
+    if (this.cut) return this.cut.depth;
+    return this.layer.length === 0 ? Number.POSITIVE_INFINITY : this.depth;
+  }
+
+  async extend(): Promise<void> {
+    const truncation = await this.#frontier.read(this.layer);
+    if (truncation) this.cut ??= { depth: this.depth, truncation };
+    const next = new Set(this.layer.flatMap((key) => this.#frontier.from(key).map(({ other }) => other)));
+    this.layer = [...next].filter((key) => !this.#seen.has(key));
+    for (const key of this.layer) this.#seen.add(key);
+    this.depth += 1;
+  }
+}
+
+/**
+ * Reads from both ends of a path at once, one statement for each layer, and the smaller layer first. Every step of a path
+ * is read when the layers of both ends together are as many as its steps; where one end could not read all of a layer,
+ * the other one goes further as long as that is little to read.
+ */
+export class Reach {
+  readonly #from: Side;
+  readonly #to: Side;
+
+  constructor(frontier: Frontier, from: string, to: string) {
+    this.#from = new Side(frontier, from);
+    this.#to = new Side(frontier, to);
+  }
+
+  /** Whether nothing is left to read. */
+  get exhausted(): boolean {
+    return [this.#from, this.#to].some(({ covers }) => covers === Number.POSITIVE_INFINITY);
+  }
+
+  /** Reads what paths of a length consist of. Answers why something of them may be missing, or null. */
+  async extendTo(length: number): Promise<Truncation | null> {
+    const sides = [this.#from, this.#to];
+    const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+    for (;;) {
+      if (sum(sides.map(({ covers }) => covers)) >= length) return null;
+      const half = sum(sides.map(({ depth }) => depth)) < length;
+      const [next] = sides
+        .filter(({ layer, cut }) => layer.length > 0 && (half || (cut === null && layer.length <= FEW)))
+        .sort(
+          (one, other) =>
+            Number(one.cut !== null) - Number(other.cut !== null) || one.layer.length - other.layer.length,
+        );
+      if (!next) return sides.find(({ cut }) => cut !== null)?.cut?.truncation ?? null;
+      await next.extend();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { Row } from "../../database/port.js";
+import type { Catalogue } from "../../domain/catalogue.js";
+import { pairIn } from "../../domain/edges.js";
+import { factOfVersion, sortOfFact } from "../../domain/fact.js";
+import type { Presence } from "../../domain/time/fact-times.js";
+
+/** A relationship as a traversal sees it, from `anchor` to `other`. */
+export interface Step {
+  readonly anchor: string;
+  readonly other: string;
+  /** The parts that the two take in the fact. */
+  readonly fromRole: string;
+  readonly toRole: string;
+  /** Whether `anchor` is the source of the edge. */
+  readonly forward: boolean;
+  readonly version: string;
+  readonly fact: string;
+  readonly type: string;
+  readonly confidence: number;
+  readonly presence: Presence;
+}
+
+/** A row of `frontier` as a step. */
+export function stepOf(catalogue: Catalogue, row: Row): Step {
+  const version = row.id as string;
+  const fact = factOfVersion(version);
+  const pair = pairIn(row.sort as string, sortOfFact(row.fromEarliest as string, fact));
+  const { sourceRole = "", targetRole = "" } = pair ?? catalogue.get(row.type as string) ?? {};
+  const forward = row.direction === "OUT";
+  return {
+    anchor: row.anchor as string,
+    other: row.other as string,
+    fromRole: forward ? sourceRole : targetRole,
+    toRole: forward ? targetRole : sourceRole,
+    forward,
+    version,
+    fact,
+    type: row.type as string,
+    confidence: row.confidence as number,
+    presence: row as unknown as Presence,
+  };
+}
+
+/** The same step the other way. */
+export function turned(step: Step): Step {
+  const { anchor, other, fromRole, toRole, forward } = step;
+  return { ...step, anchor: other, other: anchor, fromRole: toRole, toRole: fromRole, forward: !forward };
+}
+
+/** What tells a step from the others that lead away from its anchor: a fact may join two in several ways. */
+export function nameOf({ version, other, fromRole, toRole }: Step): string {
+  return `${version} ${fromRole} ${toRole} ${other}`;
+}
+
+/** Keys are ASCII, which every order agrees on. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The order of the keys along a chain: where a step leads, then its fact, then the parts that the two take in it. */
+export function byKeys(a: Step, b: Step): number {
+  return (
+    compare(a.other, b.other) ||
+    compare(a.fact, b.fact) ||
+    compare(a.fromRole, b.fromRole) ||
+    compare(a.toRole, b.toRole)
+  );
+}

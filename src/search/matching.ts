@@ -1,0 +1,200 @@
+import { plainForm, signedForm } from "../domain/text/folding.js";
+import { PLACES, type Place } from "./distance.js";
+import { initialsOf, lettersOf } from "./forms.js";
+import type { Query } from "./query.js";
+import { byShorterName } from "./shorter-name.js";
+import { typoIn } from "./typos.js";
+import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";
+
+/** In which way a name is what is sought, the best first. */
+export const WAYS = [
+  "exact",
+  "prefix",
+  "part",
+  "initials",
+  "unfinished syllable",
+  "ampersand",
+  "words",
+  "without legal form",
+  "spelt out",
+  "typo",
+  "keyboard",
+  "shorter name",
+] as const;
+export type Way = (typeof WAYS)[number];
+
+/** How a name is what is sought: `degree` tells better from worse among those of one way, 0 is the best. */
+export interface Match {
+  readonly way: Way;
+  readonly degree: number;
+}
+
+/** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
+export function matchOf(query: Query, form: string, text: string = form): Match | null {
+  if (query.initials !== null) return byInitials(query, query.initials, form);
+  if (query.signs !== null) return bySigns(query.signs, text);
+  if (form === query.form) return { way: "exact", degree: plainForm(text) === query.plain ? 0 : 1 };
+  const name = worded(text, form);
+  if (form.includes(query.form)) return byPlace(query, name);
+  // The last syllable that is typed may still grow: 삼서 on the way to 삼성.
+  const unfinished = placeOf(query.letters.join(""), lettersOf(form));
+  if (unfinished && unfinished !== "whole") {
+    const isAll = unfinished === "prefix" && [...form].length === [...query.form].length;
+    return { way: "unfinished syllable", degree: isAll ? 0 : PLACES.indexOf(unfinished) };
+  }
+  const bare = byBareForm(query, name);
+  if (bare) return bare;
+  if (query.words.length > 1 && query.words.every((word) => hasWord(name, word))) return { way: "words", degree: 0 };
+  if (form === query.spelt) return { way: "spelt out", degree: 0 };
+  return byOtherText(query, name, text) ?? byKeyboard(query, form, text) ?? byShorterName(query, name);
+}
+
+/**
+ * Which of the names of one entity stands for all of them, where each word of what is sought is in one of them, in the script
+ * of the one or the other: "네이버 Cloud" is in 네이버클라우드 and "NAVER Cloud". The one with the most of it; null for none.
+ * `further`: what else it is called, which no other way looks at.
+ */
+export function matchAcross<Name extends Worded>(
+  query: Query,
+  names: readonly Name[],
+  further: readonly Worded[] = [],
+): { readonly name: Name; readonly match: Match } | null {
+  const { acrossWords } = query;
+  const [first, ...others] = names;
+  if (acrossWords === null || !first) return null;
+  const all = [...names, ...further];
+  if (!acrossWords.every((word) => all.some((name) => hasWord(name, word)))) return null;
+  const partOf = (name: Worded) =>
+    acrossWords.reduce((sum, word) => sum + (hasWord(name, word) ? [...word].length : 0), 0);
+  const name = others.reduce((best, one) => (partOf(one) > partOf(best) ? one : best), first);
+  // The less it is called besides, the better: a data centre of Alibaba Cloud has its words too.
+  const left = all.filter((one) => partOf(one) > 0).map((one) => [...one.form].length - partOf(one));
+  return { name, match: { way: "words", degree: 1 + Math.min(MOST_BESIDES, ...left) } };
+}
+
+/** More characters besides the words than these are not told apart. */
+const MOST_BESIDES = 13;
+
+/** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
+export function isSure({ way, degree }: Match): boolean {
+  return way === "exact" || (way === "ampersand" && degree === 0) || (way === "without legal form" && degree < 4);
+}
+
+/** Where a form is in another one. */
+export function placeOf(sought: string, form: string): Place | null {
+  if (form === sought) return "whole";
+  if (form.startsWith(sought)) return "prefix";
+  return form.includes(sought) ? "part" : null;
+}
+
+/** The beginning or a part of a name. What runs into the next word, "generale" in General Electric, is less than any part. */
+function byPlace({ form: sought, beginnings }: Query, name: Worded): Match {
+  const { form } = name;
+  const ends = (place: number) => place === form.length || name.beginnings.has(place);
+  const runsOn = (start: number) => {
+    const end = start + sought.length;
+    if (name.beginnings.has(start) && ends(end)) return false;
+    return [...name.beginnings].some(
+      (place) => place > start && place < end && isGap(name, place) && !beginnings.has(place - start),
+    );
+  };
+  for (let start = form.indexOf(sought); start >= 0; start = form.indexOf(sought, start + 1))
+    if (!runsOn(start)) return { way: start === 0 ? "prefix" : "part", degree: 0 };
+  return { way: "part", degree: 1 };
+}
+
+/** The same but for `&`, of which one of the two has one: the whole, or the first words. */
+function byBareForm(query: Query, { form, words }: Worded): Match | null {
+  const bare = bareOf(words);
+  if (bare === form && query.bare === query.form) return null;
+  if (bare === query.bare) return { way: "ampersand", degree: 0 };
+  // A few letters begin very many names: where the name has no sign they are not those of one.
+  const begins = bare !== form && bare.startsWith(query.bare);
+  const upToWord = begins && words.some((_, place) => bareOf(words.slice(0, place + 1)) === query.bare);
+  return upToWord ? { way: "ampersand", degree: 1 } : null;
+}
+
+/** A word of what is sought is somewhere in the name, a single letter as a word of its own. */
+function hasWord({ form, words }: Worded, word: string): boolean {
+  return [...word].length === 1 && !isUnspaced(word) ? words.includes(word) : form.includes(word);
+}
+
+/** What is sought was typed on the keyboard of another script, and is a name or how one begins, or most of one. */
+function byKeyboard({ keyboard }: Query, form: string, text: string): Match | null {
+  const match = keyboard && matchOf(keyboard, form, text);
+  // What few keys make begins a name too often: dlel is 이디, as 이디오피아 begins.
+  if (!match || (match.way !== "exact" && keyboard.letters.length < TELLING_KEYS)) return null;
+  const degree = KEYBOARD.indexOf(match.way);
+  return degree < 0 ? null : { way: "keyboard", degree: 2 * degree + Math.min(match.degree, 1) };
+}
+
+const TELLING_KEYS = 6;
+
+/** How what was typed on another keyboard may be a name: what is less would be chance. */
+const KEYBOARD: readonly Way[] = ["exact", "prefix", "unfinished syllable", "without legal form", "part"];
+
+/** Signs alone are somewhere in a name as it is written. */
+function bySigns(signs: string, text: string): Match | null {
+  const place = placeOf(signs, signedForm(text) ?? "");
+  return place && { way: place === "whole" ? "exact" : place, degree: 0 };
+}
+
+/** What is sought is written in another way than the name: with a legal form, misspelt, or with more words. */
+function byOtherText(query: Query, name: Worded, text: string): Match | null {
+  const core = query.core && matchOf(query.core, name.form, text);
+  if (core) {
+    const degree = degreeOfCore(core);
+    if (degree !== null) return { way: "without legal form", degree };
+  }
+  const typo = byTypo(query, name);
+  const typoOfCore = core?.way === "typo" ? lessThanWhole(core) : null;
+  if (typoOfCore && !(typo && typo.degree <= typoOfCore.degree)) return typoOfCore;
+  return typo ?? core;
+}
+
+/** "Hyndai Motor Group" is Hyundai Motor Group, and Hyundai Motor only after it. */
+function lessThanWhole(typo: Match): Match {
+  return isLastResort(typo) ? typo : { ...typo, degree: Math.min(typo.degree + 1, OTHER_HEAD - 1) };
+}
+
+/**
+ * How good what is left without the outermost form is: the name, as written or not, 0 and 1, without one more 2 and 3; then
+ * every further way, and that without one more. Null for what is no better than a typo.
+ */
+function degreeOfCore({ way, degree }: Match): number | null {
+  if (way === "exact") return degree;
+  if (way === "without legal form") return degree < 2 ? degree + 2 : degree | 1;
+  const place = WAYS.indexOf(way);
+  return place < WAYS.indexOf("without legal form") ? 2 + 2 * place : null;
+}
+
+/** More than any other typo has, and fewer than a position can tell. */
+const OTHER_HEAD = 13;
+
+function byTypo(query: Query, name: Worded): Match | null {
+  const near = typoIn(query, name);
+  if (!near) return null;
+  const degree = Math.round(near.edits * PLACES.length) + PLACES.indexOf(near.place);
+  return { way: "typo", degree: near.otherHead ? OTHER_HEAD : degree };
+}
+
+/** Whether it is shown only where nothing else is found: a short name in Hangul with another first consonant. */
+export function isLastResort({ way, degree }: Match): boolean {
+  return way === "typo" && degree === OTHER_HEAD;
+}
+
+/** Consonants that stand alone are any syllable that begins so, or themselves; everything else is itself. */
+function byInitials({ form: sought }: Query, initials: string, form: string): Match | null {
+  const characters = [...sought];
+  const name = [...form];
+  const heads = [...initialsOf(form)];
+  const fits = (start: number) =>
+    characters.every((character, place) => {
+      const at = start + place;
+      return character === name[at] || (character === initials[place] && character === heads[at]);
+    });
+  const start = heads.findIndex((_, place) => fits(place));
+  if (start < 0) return null;
+  const place = start > 0 ? "part" : heads.length === characters.length ? "whole" : "prefix";
+  return { way: "initials", degree: PLACES.indexOf(place) };
+}

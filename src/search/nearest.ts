@@ -1,0 +1,31 @@
+import { nearness } from "./distance.js";
+
+/** How many are told to somebody who misspelt one. */
+const TOLD = 3;
+
+/**
+ * Those of some texts that come nearest to one, by the fewest edits for their length; equally near ones from A to Z. Capitals
+ * and what parts words do not matter. `names`: what else one of them is called.
+ */
+export function nearestTo(
+  sought: string,
+  texts: Iterable<string>,
+  names: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const letters = lettersOf(sought);
+  return [...new Set(texts)]
+    .map((text) => ({ text, away: Math.min(...[text, names.get(text) ?? text].map((one) => away(letters, one))) }))
+    .sort((one, other) => one.away - other.away || (one.text < other.text ? -1 : 1))
+    .slice(0, TOLD)
+    .map(({ text }) => text);
+}
+
+/** From 0, the same, to 1, nothing in common. */
+function away(sought: readonly string[], text: string): number {
+  const letters = lettersOf(text);
+  return nearness(sought, letters).whole / Math.max(sought.length, letters.length, 1);
+}
+
+function lettersOf(text: string): string[] {
+  return [...text.toLowerCase().replace(/[-_.:/\s]+/g, " ")];
+}

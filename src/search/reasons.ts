@@ -1,0 +1,43 @@
+import type { EntityName } from "../domain/names.js";
+import { folded, plainForm } from "../domain/text/folding.js";
+import { intervalSpan } from "../domain/time/fact-times.js";
+import type { View } from "../domain/view.js";
+import type { Match } from "./matching.js";
+import type { Query } from "./query.js";
+
+/** Why a name is a hit, the way it matches first: what a reader should know before taking it for what was meant. */
+export function reasonsOf(query: Query, match: Match, name: EntityName, view: View): string[] {
+  const reasons: string[] = [match.way];
+  if (match.way !== "typo" && match.way !== "initials" && isOtherwiseWritten(query, match, name))
+    reasons.push("simplified-traditional");
+  if (name.use === "ABBREVIATION") reasons.push("abbreviation");
+  if (name.use === "TICKER") reasons.push("ticker");
+  if (name.use === "ROMANIZATION") reasons.push("transliteration");
+  const inUse = usedIn(name, view);
+  if (inUse === "before" || (name.use === "FORMER" && inUse === null)) reasons.push("former name");
+  if (inUse === "after") reasons.push("later name");
+  return reasons;
+}
+
+/** Whether the days of a view are after, before or within the time a name was surely in use; null when nothing tells. */
+function usedIn({ validity }: EntityName, { first, last }: View): "before" | "then" | "after" | null {
+  if (validity === null) return null;
+  const { start, end } = intervalSpan(validity);
+  if (end.latest !== null && end.latest < first) return "before";
+  if (start.earliest !== null && start.earliest > last) return "after";
+  return end.earliest !== null && end.earliest >= first ? "then" : null;
+}
+
+/** Whether a name is written with other Chinese characters, of the same meaning, than those that were typed. */
+function isOtherwiseWritten(query: Query, { way }: Match, { text }: EntityName): boolean {
+  const sought = way === "without legal form" ? coreIn(query, text).plain : query.plain;
+  const [part, whole] = way === "shorter name" ? [plainForm(text), sought] : [sought, plainForm(text)];
+  return (part.match(/\p{Script=Han}/gu) ?? []).some((character) => !whole.includes(character));
+}
+
+/** What is left of a query without as many legal forms as a name lacks. */
+function coreIn(query: Query, text: string): Query {
+  const { core } = query;
+  if (core === null) return query;
+  return folded(text).includes(core.form) ? core : coreIn(core, text);
+}

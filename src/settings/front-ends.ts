@@ -1,0 +1,70 @@
+import { oneOf, type Setting } from "./checks.js";
+import { ofThisMachineAlone } from "./local-machine.js";
+
+/** A page of this machine on any port, as tools for front ends choose them: `http://localhost:*`. */
+const ANY_PORT = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
+
+/** For front ends that another server brings to the browser. */
+export const FRONT_ENDS = {
+  corsOrigins: {
+    variable: "RELATA_CORS_ORIGINS",
+    byDefault: "",
+    read: origins,
+    meaning:
+      "Origins, separated by commas, whose pages may read answers in a browser, such as `https://app.example.org`; `http://localhost:*` is any port of this machine, only where it listens on this machine alone; none without it",
+  },
+  operations: {
+    variable: "RELATA_OPERATIONS",
+    byDefault: "",
+    read: files,
+    meaning:
+      "Manifests of operations that clients may ask for by id, separated by commas, as relay-compiler, graphql-codegen's client preset and Apollo's generate-persisted-query-manifest write them; none without it",
+  },
+  operationsOnly: {
+    variable: "RELATA_OPERATIONS_ONLY",
+    byDefault: "off",
+    read: oneOf(["on", "off"] as const),
+    meaning: "Whether only the operations of `RELATA_OPERATIONS` are run: `on` or `off`",
+  },
+} satisfies { readonly [key: string]: Setting<unknown> };
+
+/** What settings for front ends say against each other or against the host; one line each. */
+export function clashesOfFrontEnds(settings: {
+  readonly host: string;
+  readonly corsOrigins: readonly string[];
+  readonly operations: readonly string[];
+  readonly operationsOnly: "on" | "off";
+}): string[] {
+  const clashes: string[] = [];
+  const anyPort = settings.corsOrigins.find((one) => ANY_PORT.test(one));
+  if (anyPort !== undefined && !ofThisMachineAlone(settings.host))
+    clashes.push(
+      `RELATA_CORS_ORIGINS may have ${JSON.stringify(anyPort)} only where RELATA_HOST is an address of this machine alone, such as 127.0.0.1, not ${JSON.stringify(settings.host)}.`,
+    );
+  if (settings.operationsOnly === "on" && settings.operations.length === 0)
+    clashes.push('RELATA_OPERATIONS_ONLY must be off where RELATA_OPERATIONS names no file, not "on".');
+  return clashes;
+}
+
+/** Accepts origins as browsers write them, separated by commas; capitals and the usual port are taken too. */
+function origins(text: string): readonly string[] {
+  return listed(text).map((entry) => {
+    if (ANY_PORT.test(entry.toLowerCase())) return entry.toLowerCase();
+    const url = /^https?:\/\/[^/?#@\\\s*]+$/i.test(entry) && URL.canParse(entry) ? new URL(entry) : undefined;
+    if (url === undefined)
+      throw new Error(
+        "must be origins separated by commas, each a scheme and a host, such as https://app.example.org or http://localhost:*, without a path, and never * alone, which would be every page there is",
+      );
+    return url.origin;
+  });
+}
+
+function files(text: string): readonly string[] {
+  const paths = listed(text);
+  if (paths.includes("")) throw new Error("must be files separated by commas");
+  return paths;
+}
+
+function listed(text: string): string[] {
+  return text === "" ? [] : text.split(",").map((one) => one.trim());
+}
