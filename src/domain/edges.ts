@@ -1,5 +1,5 @@
-import type { FactTypeRecord } from "./catalogue.js";
-import type { Participation } from "./fact.js";
+import type { FactTypeRecord } from "./catalogue-entry.js";
+import type { Participation } from "./participation.js";
 
 /* Which of those who take part in a fact an edge of the graph joins. */
 

@@ -1,21 +1,14 @@
 import type { FactEdge } from "./edges.js";
 import type { EntityKind } from "./kinds.js";
-import type { MomentText } from "./moments.js";
 import type { Note } from "./note.js";
+import type { Participation } from "./participation.js";
 import type { EvidenceRecord, FactRecord, Modality, Standing } from "./records.js";
 import type { Texts } from "./text/language.js";
 import type { Day } from "./time/day.js";
-import type { FactTime, Phase } from "./time/fact-times.js";
+import type { FactTime, Phase } from "./time/times.js";
 
 /** Which type of the API a fact is: an edge makes a relationship, a switch and a figure have types of their own. */
 export type FactForm = "RELATIONSHIP" | "SWITCH" | "FIGURE" | "OCCURRENCE";
-
-/** Somebody's part in a fact; `entity` is a key. */
-export interface Participation {
-  readonly role: string;
-  readonly entity: string;
-}
-
 /** How a fact was withdrawn: being wrong is not the same as being over. */
 export type Withdrawal = Extract<Standing, "SUPERSEDED" | "RETRACTED">;
 
@@ -97,3 +90,6 @@ export function factOfVersion(id: string): string {
 export function versionId(key: string, version: number): string {
   return `${key}#${version}`;
 }
+
+/** A moment as it is stored and ordered: "2021-06-01 2021-06-30 BEGAN". One that is bounded on one side only has that day twice. */
+export type MomentText = string;

@@ -1,7 +1,7 @@
 import type { FactTypeInfo } from "./catalogue.js";
-import type { FactVersion } from "./fact.js";
+import type { FactVersion, MomentText } from "./fact.js";
 import { type Day, daysBefore, later } from "./time/day.js";
-import type { TimeBounds } from "./time/fact-times.js";
+import type { TimeBounds } from "./time/times.js";
 
 /** What happens at a moment of a timeline: in the world (the first four), or to what is known. */
 export const MOMENT_KINDS = [
@@ -17,9 +17,6 @@ export const MOMENT_KINDS = [
 ] as const;
 
 export type MomentKind = (typeof MOMENT_KINDS)[number];
-
-/** A moment as it is stored and ordered: "2021-06-01 2021-06-30 BEGAN". One that is bounded on one side only has that day twice. */
-export type MomentText = string;
 
 /**
  * The moments of the world that the source of a fact dates. A plan gives only its announcement, also one of a figure; other

@@ -3,32 +3,20 @@ import { SWITCH_TYPE } from "./catalogue.js";
 import type { ChangeRecord } from "./change-record.js";
 import { edgesOf, type FactEdge, joinsItselfAlone } from "./edges.js";
 import { InvalidInput } from "./errors.js";
-import type { FactForm, FactVersion, Participation, Withdrawal } from "./fact.js";
-import type { EntityKind } from "./kinds.js";
+import type { FactForm, FactVersion, Withdrawal } from "./fact.js";
 import { knownMoments, worldMoments } from "./moments.js";
 import type { Note } from "./note.js";
+import type { Participation } from "./participation.js";
 import type { EvidenceRecord, FactRecord } from "./records.js";
-import type { Label } from "./text/language.js";
 import { type Day, UNBOUNDED_END } from "./time/day.js";
-import { type DeclaredDates, factTime, type Publication } from "./time/fact-times.js";
-import { factSentence } from "./wording.js";
+import { factTime } from "./time/fact-times.js";
+import type { DeclaredDates, Publication } from "./time/times.js";
+import { factSentence, type Surroundings } from "./wording.js";
 
 /** A fact as packages declare it: its record, with full keys, and the changes that any package declares of it. */
 export interface Declaration {
   readonly record: FactRecord;
   readonly changes: readonly ChangeRecord[];
-}
-
-/** What else the versions of a fact follow from. */
-export interface Surroundings {
-  /** The entry of the fact's type. */
-  readonly type: FactTypeInfo;
-  /** The entity that a key stands for: itself, or the one it was merged into. */
-  entity(key: string): { readonly key: string; readonly kind: EntityKind; readonly labels: readonly Label[] };
-  /** The day a document was published. */
-  publishedOn(document: string): Day;
-  /** The key of who published a document; null where nobody is named. */
-  publisherOf(document: string): string | null;
 }
 
 /**

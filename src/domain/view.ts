@@ -1,5 +1,5 @@
 import { type Day, UNBOUNDED_END, UNBOUNDED_START } from "./time/day.js";
-import type { Presence } from "./time/fact-times.js";
+import type { Presence } from "./time/times.js";
 
 /** One choice of (valid, known, revision) through which a query sees the graph. It travels with the objects it answers. */
 export interface View {

@@ -1,14 +1,14 @@
 import type { FactTypeInfo } from "./catalogue.js";
 import type { ChangeRecord } from "./change-record.js";
-import type { Participation } from "./fact.js";
+import type { EntityKind } from "./kinds.js";
+import type { Participation } from "./participation.js";
 import type { FactRecord } from "./records.js";
-import { bestLabel, type Texts } from "./text/language.js";
+import { bestLabel, type Label, type Texts } from "./text/language.js";
 import { type Slots, sentence } from "./text/sentence.js";
 import type { Day } from "./time/day.js";
 import { isHeld } from "./time/declared.js";
-import type { DeclaredDates } from "./time/fact-times.js";
+import type { DeclaredDates } from "./time/times.js";
 import { limitOf } from "./time/validity.js";
-import type { Surroundings } from "./versions.js";
 
 const LANGUAGES = ["en", "ko"] as const;
 
@@ -84,4 +84,16 @@ function slotsOf(
     );
   }
   return slots;
+}
+
+/** What else the versions of a fact follow from. */
+export interface Surroundings {
+  /** The entry of the fact's type. */
+  readonly type: FactTypeInfo;
+  /** The entity that a key stands for: itself, or the one it was merged into. */
+  entity(key: string): { readonly key: string; readonly kind: EntityKind; readonly labels: readonly Label[] };
+  /** The day a document was published. */
+  publishedOn(document: string): Day;
+  /** The key of who published a document; null where nobody is named. */
+  publisherOf(document: string): string | null;
 }

@@ -1,7 +1,8 @@
 import { invalidArgument } from "../domain/errors.js";
 import { type Document, documentByKey } from "./documents/documents.js";
 import { type Entity, entityByKey } from "./entities/entities.js";
-import { type Fact, factByKey } from "./facts/facts.js";
+import type { Fact } from "./facts/fact.js";
+import { factByKey } from "./facts/facts.js";
 import { LARGEST_PAGE } from "./reading/connection.js";
 import type { Session } from "./reading/session.js";
 import { identified } from "./reading/views.js";

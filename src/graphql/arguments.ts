@@ -1,7 +1,7 @@
 import { ArgsType, Field, Float, ID, InputType, Int } from "type-graphql";
 import type { EntityKind } from "../domain/kinds.js";
 import type { Modality, Standing } from "../domain/records.js";
-import type { Phase } from "../domain/time/fact-times.js";
+import type { Phase } from "../domain/time/times.js";
 import type { Certainty } from "../domain/view.js";
 import type { Direction } from "../graph/facts/relationships.js";
 import {

@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from "type-graphql";
 import type { EntityKind } from "../domain/kinds.js";
-import type { Phase } from "../domain/time/fact-times.js";
+import type { Phase } from "../domain/time/times.js";
 import type { TallyKey } from "../graph/lists/tally.js";
 import type { Clock } from "../graph/lists/timeline.js";
 import { FactFilterInput } from "./arguments.js";

@@ -1,33 +1,11 @@
 import { plainForm, signedForm } from "../domain/text/folding.js";
 import { PLACES, type Place } from "./distance.js";
 import { initialsOf, lettersOf } from "./forms.js";
+import { type Match, WAYS, type Way } from "./match.js";
 import type { Query } from "./query.js";
 import { byShorterName } from "./shorter-name.js";
 import { typoIn } from "./typos.js";
 import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";
-
-/** In which way a name is what is sought, the best first. */
-export const WAYS = [
-  "exact",
-  "prefix",
-  "part",
-  "initials",
-  "unfinished syllable",
-  "ampersand",
-  "words",
-  "without legal form",
-  "spelt out",
-  "typo",
-  "keyboard",
-  "shorter name",
-] as const;
-export type Way = (typeof WAYS)[number];
-
-/** How a name is what is sought: `degree` tells better from worse among those of one way, 0 is the best. */
-export interface Match {
-  readonly way: Way;
-  readonly degree: number;
-}
 
 /** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
 export function matchOf(query: Query, form: string, text: string = form): Match | null {

@@ -1,5 +1,5 @@
 import type { NameUse } from "../domain/records.js";
-import { type Match, WAYS } from "./matching.js";
+import { type Match, WAYS } from "./match.js";
 
 /** What decides where a hit stands among the others, from the most to the least important. */
 export interface Rank {

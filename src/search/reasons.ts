@@ -2,7 +2,7 @@ import type { EntityName } from "../domain/names.js";
 import { folded, plainForm } from "../domain/text/folding.js";
 import { intervalSpan } from "../domain/time/fact-times.js";
 import type { View } from "../domain/view.js";
-import type { Match } from "./matching.js";
+import type { Match } from "./match.js";
 import type { Query } from "./query.js";
 
 /** Why a name is a hit, the way it matches first: what a reader should know before taking it for what was meant. */

@@ -1,5 +1,5 @@
 import { liesIn } from "./among-words.js";
-import type { Match } from "./matching.js";
+import type { Match } from "./match.js";
 import type { Query } from "./query.js";
 import type { Worded } from "./words.js";
 

@@ -1,5 +1,6 @@
 import type { FactRecord } from "../../src/domain/records.js";
-import { factTime, type TimeSpan } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { TimeSpan } from "../../src/domain/time/times.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { differenceOf } from "../domain/no-more-than-the-source.js";
 import { facts, PUBLISHED } from "./article.js";

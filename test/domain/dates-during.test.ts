@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseInterval } from "../../src/domain/time/edtf.js";
-import { type DeclaredDates, factTime, type Phase, type TimeKind } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { DeclaredDates, Phase, TimeKind } from "../../src/domain/time/times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const EVENT = { temporality: "EVENT", held: false } as const;

@@ -1,7 +1,8 @@
 import { parse } from "edtf";
 import fc from "fast-check";
 import { dayAfter, isDay, UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/time/day.js";
-import { type DatePrecision, InvalidDate, parseDate } from "../../src/domain/time/edtf.js";
+import { InvalidDate, parseDate } from "../../src/domain/time/edtf.js";
+import type { DatePrecision } from "../../src/domain/time/precision.js";
 
 const bounds = (text: string) => {
   const { earliest, latest, precision } = parseDate(text);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { InvalidDate } from "../../src/domain/time/edtf.js";
-import { type FactTime, factTime, type Phase, type TimeKind } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { FactTime, Phase, TimeKind } from "../../src/domain/time/times.js";
 import { differenceOf } from "./no-more-than-the-source.js";
 
 const STATE = { temporality: "STATE", held: false } as const;

@@ -2,7 +2,7 @@ import { Catalogue, type FactTypeInfo, factTypeRecord } from "../../src/domain/c
 import { type ChangeRecord, changeRecord } from "../../src/domain/change-record.js";
 import { type FactRecord, factRecord } from "../../src/domain/records.js";
 import type { Label } from "../../src/domain/text/language.js";
-import type { Surroundings } from "../../src/domain/versions.js";
+import type { Surroundings } from "../../src/domain/wording.js";
 
 const sha256 = "0".repeat(64);
 

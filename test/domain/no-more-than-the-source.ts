@@ -1,6 +1,6 @@
 import { UNBOUNDED_END, UNBOUNDED_START } from "../../src/domain/time/day.js";
 import { parseDate } from "../../src/domain/time/edtf.js";
-import type { TimeBounds, TimeSpan } from "../../src/domain/time/fact-times.js";
+import type { TimeBounds, TimeSpan } from "../../src/domain/time/times.js";
 
 const bounded = (day: string) => (day === UNBOUNDED_START || day === UNBOUNDED_END ? null : day);
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { InvalidDate } from "../../src/domain/time/edtf.js";
-import { factTime, type Presence } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { Presence } from "../../src/domain/time/times.js";
 import { certaintyOf } from "../../src/domain/view.js";
 import { ALL, type Case, day, ended, event, plan, state, view } from "./worlds.js";
 

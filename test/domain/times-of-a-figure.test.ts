@@ -1,4 +1,5 @@
-import { factTime, type TimeBounds } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { TimeBounds } from "../../src/domain/time/times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const FIGURE = { temporality: "FIGURE", held: false } as const;

@@ -1,4 +1,5 @@
-import { type DeclaredDates, factTime, type Phase, type TimeBounds } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { DeclaredDates, Phase, TimeBounds } from "../../src/domain/time/times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const EVENT = { temporality: "EVENT", held: false } as const;

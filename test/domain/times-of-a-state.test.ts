@@ -1,4 +1,5 @@
-import { type DeclaredDates, factTime, type Phase, type TimeBounds } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { DeclaredDates, Phase, TimeBounds } from "../../src/domain/time/times.js";
 
 const STATE = { temporality: "STATE", held: false } as const;
 const PUBLISHED = { first: "2021-07-25", last: "2021-07-25" };

@@ -1,4 +1,5 @@
-import { factTime, type TimeBounds } from "../../src/domain/time/fact-times.js";
+import { factTime } from "../../src/domain/time/fact-times.js";
+import type { TimeBounds } from "../../src/domain/time/times.js";
 
 const EVENT = { temporality: "EVENT", held: false } as const;
 const PUBLISHED = { first: "2021-07-25", last: "2021-07-25" };

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { DeclaredDates, Ending, Publication } from "../../src/domain/time/fact-times.js";
+import type { DeclaredDates, Ending, Publication } from "../../src/domain/time/times.js";
 
 /**
  * A small calendar. `day(0)` and `day(13)` stand for every day before and after it, `day(1)` to `day(12)` are declared and

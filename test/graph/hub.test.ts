@@ -8,7 +8,8 @@ import { checkEntities, mergedEntities } from "../../src/graph/check/entities.js
 import { checkFacts } from "../../src/graph/check/facts.js";
 import { type Entity, entityByKey, namesOf } from "../../src/graph/entities/entities.js";
 import { evidenceOf } from "../../src/graph/facts/evidence.js";
-import { type Fact, factByKey } from "../../src/graph/facts/facts.js";
+import type { Fact } from "../../src/graph/facts/fact.js";
+import { factByKey } from "../../src/graph/facts/facts.js";
 import { bestRelated, relationshipsOf } from "../../src/graph/facts/relationships.js";
 import { withUnits } from "../../src/graph/facts/units.js";
 import { marketPlayers } from "../../src/graph/lists/customers-and-providers.js";

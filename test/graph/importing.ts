@@ -1,5 +1,6 @@
 import type { Database, Row } from "../../src/database/port.js";
-import { type Fact, factByKey } from "../../src/graph/facts/facts.js";
+import type { Fact } from "../../src/graph/facts/fact.js";
+import { factByKey } from "../../src/graph/facts/facts.js";
 import { type Imported, importPackage } from "../../src/graph/ingest/import-package.js";
 import { facts } from "../../src/graph/lists/fact-lists.js";
 import { Archive } from "../../src/graph/reading/archive.js";

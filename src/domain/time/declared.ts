@@ -1,5 +1,5 @@
 import { InvalidDate } from "./edtf.js";
-import type { DateField, DeclaredDates, TimeKind } from "./fact-times.js";
+import type { DateField, DeclaredDates, TimeKind } from "./times.js";
 
 /** Dates that do not fit the fact they are declared for; `field` is the first of those at fault. */
 export class InvalidFactDates extends InvalidDate {

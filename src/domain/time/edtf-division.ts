@@ -1,4 +1,4 @@
-import type { DatePrecision } from "./edtf.js";
+import type { DatePrecision } from "./precision.js";
 
 /** A part of a year, from its first to its last month; one that ends before it begins ends in the following year. */
 export interface Division {

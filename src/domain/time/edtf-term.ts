@@ -1,7 +1,7 @@
 import { type Day, isDay } from "./day.js";
-import type { DatePrecision } from "./edtf.js";
 import { DIVISIONS, type Division } from "./edtf-division.js";
 import type { Days } from "./gaps.js";
+import type { DatePrecision } from "./precision.js";
 
 const TERM = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/;
 

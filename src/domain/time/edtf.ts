@@ -3,24 +3,7 @@ import { shown } from "../errors.js";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { type TermBounds, termBounds, termSpans } from "./edtf-term.js";
 import { type Days, type Gapped, gapsBetween, spansWithout, withGaps } from "./gaps.js";
-
-/**
- * How narrowly a date is given. QUADRIMESTER: a third of a year; RANGE: a century or a set of days; BEFORE and AFTER: a set
- * open on one side.
- */
-export type DatePrecision =
-  | "DAY"
-  | "MONTH"
-  | "QUARTER"
-  | "SEASON"
-  | "QUADRIMESTER"
-  | "HALF"
-  | "YEAR"
-  | "DECADE"
-  | "RANGE"
-  | "BEFORE"
-  | "AFTER"
-  | "UNKNOWN";
+import type { DatePrecision } from "./precision.js";
 
 /** The days a date may mean: one day from `earliest` to `latest`, both inclusive, unbounded as the constants of day.ts. */
 export interface DateBounds extends Gapped {

@@ -1,6 +1,6 @@
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { isHeld } from "./declared.js";
-import type { Phase, Presence, Publication, TimeKind } from "./fact-times.js";
+import type { Phase, Presence, Publication, TimeKind } from "./times.js";
 import { type Limit, reportsOf, type Span } from "./validity.js";
 
 /** From when to when a fact is part of the picture: see `factTime` for the rules. */

@@ -1,7 +1,7 @@
 import { type Certainty, certaintyOf } from "../view.js";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
-import type { DatePrecision } from "./edtf.js";
-import type { Presence, TimeBounds, TimeSpan } from "./fact-times.js";
+import type { DatePrecision } from "./precision.js";
+import type { Presence, TimeBounds, TimeSpan } from "./times.js";
 
 /** The presence of several facts at once: from when the last of them has begun until the first of them ends. */
 export function intersection(presences: readonly Presence[]): Presence {

@@ -1,8 +1,9 @@
 import { type Day, dayBefore, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { InvalidFactDates, isHeld, readAs } from "./declared.js";
-import { type DatePrecision, isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
-import type { Dated, DateField, DeclaredDates, Ending, Phase, Publication, TimeKind } from "./fact-times.js";
+import { isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
 import { type Gapped, noEarlierThan, noLaterThan, withGaps } from "./gaps.js";
+import type { DatePrecision } from "./precision.js";
+import type { Dated, DateField, DeclaredDates, Ending, Phase, Publication, TimeKind } from "./times.js";
 
 /** One side of a span: inclusive days, unbounded as constants. */
 export interface Limit extends Gapped {

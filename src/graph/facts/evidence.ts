@@ -6,7 +6,7 @@ import type { Day } from "../../domain/time/day.js";
 import type { View } from "../../domain/view.js";
 import type { Document } from "../documents/documents.js";
 import { rowsBy, type Session, viewParameters } from "../reading/session.js";
-import type { Fact } from "./facts.js";
+import type { Fact } from "./fact.js";
 
 /** Where a document says what a fact says. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import { invalidArgument } from "../../domain/errors.js";
 import { MODALITIES, type Modality, PHASES, type Standing } from "../../domain/records.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { Certainty } from "../../domain/view.js";
 import type { Session } from "../reading/session.js";
 import { daysArgument, keyArgument } from "../reading/views.js";

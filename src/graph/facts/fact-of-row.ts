@@ -1,14 +1,15 @@
 import type { Row } from "../../database/port.js";
-import type { FactForm, Participation, Withdrawal } from "../../domain/fact.js";
+import type { FactForm, Withdrawal } from "../../domain/fact.js";
 import { linesOf, type Note, notedBy } from "../../domain/note.js";
+import type { Participation } from "../../domain/participation.js";
 import type { FactRecord, Modality, Standing } from "../../domain/records.js";
 import type { Texts } from "../../domain/text/language.js";
 import type { Day } from "../../domain/time/day.js";
-import type { Phase, Presence, TimeSpan } from "../../domain/time/fact-times.js";
+import type { Phase, Presence, TimeSpan } from "../../domain/time/times.js";
 import { type Certainty, certaintyOf, type View } from "../../domain/view.js";
 import { viewParameters } from "../reading/session.js";
 import { participationsOf } from "../stored/rows.js";
-import type { Fact } from "./facts.js";
+import type { Fact } from "./fact.js";
 
 /** A class, because a page makes hundreds of them: what few operations select is read from the row when it is asked for. */
 export class FactOfRow implements Fact {

@@ -5,7 +5,7 @@ import { type Pair, pairIn } from "../../domain/edges.js";
 import { invalidArgument } from "../../domain/errors.js";
 import { type EntityKind, labelOf } from "../../domain/kinds.js";
 import { PHASES } from "../../domain/records.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { Certainty } from "../../domain/view.js";
 import { type Entity, entityTold } from "../entities/entities.js";
 import {
@@ -18,8 +18,9 @@ import {
 } from "../reading/connection.js";
 import { NEWEST, newestIn } from "../reading/newest-first.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "../reading/session.js";
+import type { Fact } from "./fact.js";
 import { confidence } from "./fact-filter.js";
-import { type Fact, factsOfVersions } from "./facts.js";
+import { factsOfVersions } from "./facts.js";
 
 /** Seen from an entity: it is the source, the target, or (of a symmetric relationship) either. */
 export type Direction = "OUT" | "IN" | "BOTH";

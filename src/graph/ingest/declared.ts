@@ -1,6 +1,7 @@
 import type { ChangeRecord } from "../../domain/change-record.js";
 import type { DataPackage } from "../packages/read.js";
-import type { DeclaredFact, RecordedFact } from "../stored/facts.js";
+import type { DeclaredFact } from "../stored/declaration.js";
+import type { RecordedFact } from "../stored/facts.js";
 
 /**
  * What packages declare of each fact once this one has been imported; null for a fact that its package no longer has.

@@ -1,15 +1,10 @@
-import {
-  type AttributeType,
-  allows,
-  type Catalogue,
-  type FactTypeInfo,
-  type RoleInfo,
-} from "../../domain/catalogue.js";
+import { allows, type Catalogue, type FactTypeInfo } from "../../domain/catalogue.js";
+import type { AttributeType, RoleInfo } from "../../domain/catalogue-entry.js";
 import { edgesOf, joinsItselfAlone, MOST_EDGES } from "../../domain/edges.js";
 import { shown } from "../../domain/errors.js";
 import { COMPARATORS, type FactRecord } from "../../domain/records.js";
 import { isHeld } from "../../domain/time/declared.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { KnownEntity } from "../stored/entities.js";
 
 /** What the rules of a fact look up. */

@@ -1,7 +1,8 @@
 import type { Placeholders } from "../../database/statements.js";
 import type { View } from "../../domain/view.js";
+import type { Fact } from "../facts/fact.js";
 import { checkRoleTaken, type FactFilter, factParameters, keys, type Parts } from "../facts/fact-filter.js";
-import { type Fact, factsOfVersions } from "../facts/facts.js";
+import { factsOfVersions } from "../facts/facts.js";
 import {
   type Connection,
   type List,

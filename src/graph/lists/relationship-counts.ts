@@ -1,5 +1,5 @@
 import { PHASES } from "../../domain/records.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { Entity } from "../entities/entities.js";
 import type { Direction } from "../facts/relationships.js";
 import { totalOf } from "../reading/connection.js";

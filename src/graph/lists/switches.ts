@@ -1,11 +1,12 @@
 import type { Row } from "../../database/port.js";
 import { SWITCH_TYPE } from "../../domain/catalogue.js";
 import { versionId } from "../../domain/fact.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { type Entity, entityTold } from "../entities/entities.js";
 import { survivor } from "../entities/survivors.js";
-import { type Fact, factOf } from "../facts/facts.js";
+import type { Fact } from "../facts/fact.js";
+import { factOf } from "../facts/facts.js";
 import { NOT_ANNOUNCED } from "../facts/relationships.js";
 import { withUnits } from "../facts/units.js";
 import type { Connection, PageArguments } from "../reading/connection.js";

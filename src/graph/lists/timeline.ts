@@ -1,11 +1,12 @@
 import type { Parameters, Row } from "../../database/port.js";
 import { type MomentKind, momentRanges } from "../../domain/moments.js";
 import { earlier, UNBOUNDED_END, UNBOUNDED_START } from "../../domain/time/day.js";
-import type { TimeBounds } from "../../domain/time/fact-times.js";
+import type { TimeBounds } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import type { Entity } from "../entities/entities.js";
 import { survivors } from "../entities/survivors.js";
-import { type Fact, factByKey } from "../facts/facts.js";
+import type { Fact } from "../facts/fact.js";
+import { factByKey } from "../facts/facts.js";
 import {
   type Connection,
   type PageArguments,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { z } from "zod";
-import { Catalogue, type FactTypeRecord, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
+import { Catalogue, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
+import type { FactTypeRecord } from "../../domain/catalogue-entry.js";
 import { type ChangeRecord, changeRecord } from "../../domain/change-record.js";
 import { escaped, InvalidInput, shown, visible } from "../../domain/errors.js";
 import { isKey } from "../../domain/identity.js";

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Database, Row } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import { Catalogue, type FactTypeRecord, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
+import { Catalogue, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
+import type { FactTypeRecord } from "../../domain/catalogue-entry.js";
 import { InvalidInput } from "../../domain/errors.js";
 
 /** The same place from src/graph and from dist/graph. */

@@ -1,25 +1,17 @@
 import type { Database, Parameters } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
-import type { ChangeRecord } from "../../domain/change-record.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { type FactVersion, OPEN_REVISION, versionId } from "../../domain/fact.js";
 import { labelsOf } from "../../domain/names.js";
 import type { FactRecord } from "../../domain/records.js";
-import { type Surroundings, versionsOf } from "../../domain/versions.js";
+import { versionsOf } from "../../domain/versions.js";
+import type { Surroundings } from "../../domain/wording.js";
 import { inBatches } from "./batches.js";
-import { storedDeclaration } from "./declaration.js";
+import { type DeclaredFact, storedDeclaration } from "./declaration.js";
 import type { Entities } from "./entities.js";
 import { digestOf, versionDigest } from "./rows.js";
 import { toldColumns } from "./told-columns.js";
-
-/** A fact with all that packages declare of it, as it is kept with its versions. */
-export interface DeclaredFact {
-  readonly package: string;
-  readonly record: FactRecord;
-  /** By the package that declares the changes, in the order of their keys: whoever was imported last changes no order. */
-  readonly changes: { readonly [dataPackage: string]: readonly ChangeRecord[] };
-}
 
 /** The versions of one fact in the graph. */
 export interface RecordedFact {

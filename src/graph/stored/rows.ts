@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Parameters } from "../../database/port.js";
 import { type FactEdge, sortOfEdge } from "../../domain/edges.js";
-import { DERIVATION, type FactVersion, OPEN_REVISION, type Participation, sortOf } from "../../domain/fact.js";
+import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
 import { isUndated, momentGaps, momentKeys } from "../../domain/moments.js";
+import type { Participation } from "../../domain/participation.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { Day } from "../../domain/time/day.js";
-import type { TimeBounds } from "../../domain/time/fact-times.js";
-import type { DeclaredFact } from "./facts.js";
+import type { TimeBounds } from "../../domain/time/times.js";
+import type { DeclaredFact } from "./declaration.js";
 import { toldColumns } from "./told-columns.js";
 
 /** Properties of a node or an edge. */

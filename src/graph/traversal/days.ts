@@ -1,5 +1,5 @@
 import { type Day, earlier, later } from "../../domain/time/day.js";
-import type { Presence } from "../../domain/time/fact-times.js";
+import type { Presence } from "../../domain/time/times.js";
 
 /** Days from the first to the last, at least one. */
 export interface Days {

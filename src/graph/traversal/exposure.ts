@@ -1,6 +1,6 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { EntityKind } from "../../domain/kinds.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { type Entity, participant } from "../entities/entities.js";
 import { withoutExcluded } from "../facts/relationships.js";

@@ -1,5 +1,5 @@
 import { type EntityKind, labelOf } from "../../domain/kinds.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { NOT_ANNOUNCED } from "../facts/relationships.js";
 import { type Budget, Clock, type Truncation } from "../reading/budget.js";

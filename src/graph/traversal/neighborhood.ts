@@ -1,9 +1,10 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { EntityKind } from "../../domain/kinds.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { type Entity, entitiesByKey } from "../entities/entities.js";
-import { type Fact, factsOfVersions } from "../facts/facts.js";
+import type { Fact } from "../facts/fact.js";
+import { factsOfVersions } from "../facts/facts.js";
 import { edgeTypes, NOT_ANNOUNCED, patternFor } from "../facts/relationships.js";
 import type { Truncation } from "../reading/budget.js";
 import { type Session, viewParameters } from "../reading/session.js";

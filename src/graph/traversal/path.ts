@@ -1,7 +1,8 @@
-import type { TimeSpan } from "../../domain/time/fact-times.js";
+import type { TimeSpan } from "../../domain/time/times.js";
 import { intersection, presenceSpan, togetherIn } from "../../domain/time/together.js";
 import type { Certainty, View } from "../../domain/view.js";
-import { type Fact, factsOfVersions } from "../facts/facts.js";
+import type { Fact } from "../facts/fact.js";
+import { factsOfVersions } from "../facts/facts.js";
 import type { Session } from "../reading/session.js";
 import type { Step } from "./step.js";
 

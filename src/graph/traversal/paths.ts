@@ -1,5 +1,5 @@
 import { invalidArgument } from "../../domain/errors.js";
-import type { Phase } from "../../domain/time/fact-times.js";
+import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { edgeTypes, patternFor } from "../facts/relationships.js";
 import type { Truncation } from "../reading/budget.js";

@@ -2,7 +2,7 @@ import type { Row } from "../../database/port.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { pairIn } from "../../domain/edges.js";
 import { factOfVersion, sortOfFact } from "../../domain/fact.js";
-import type { Presence } from "../../domain/time/fact-times.js";
+import type { Presence } from "../../domain/time/times.js";
 
 /** A relationship as a traversal sees it, from `anchor` to `other`. */
 export interface Step {

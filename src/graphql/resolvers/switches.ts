@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { entitiesByKey, participant } from "../../graph/entities/entities.js";
-import { type Fact, textAttribute } from "../../graph/facts/facts.js";
+import type { Fact } from "../../graph/facts/fact.js";
+import { textAttribute } from "../../graph/facts/facts.js";
 import { influencers, influencesOf } from "../../graph/lists/switches.js";
 import type { Context } from "../context.js";
 import { EntityShape } from "../shapes/entities.js";

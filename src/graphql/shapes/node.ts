@@ -2,7 +2,7 @@ import { Field, ID, InterfaceType } from "type-graphql";
 import { labelOf } from "../../domain/kinds.js";
 import type { Document } from "../../graph/documents/documents.js";
 import type { Entity } from "../../graph/entities/entities.js";
-import type { Fact } from "../../graph/facts/facts.js";
+import type { Fact } from "../../graph/facts/fact.js";
 
 /** The name of the type of the API that an object of src/graph is. */
 export function typeNameOf(value: Entity | Fact | Document): string {

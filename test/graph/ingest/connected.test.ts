@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Database } from "../../../src/database/port.js";
-import { OPEN_REVISION, type Participation } from "../../../src/domain/fact.js";
+import { OPEN_REVISION } from "../../../src/domain/fact.js";
+import type { Participation } from "../../../src/domain/participation.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { importWritten } from "../../graphql/written-package.js";
 import { importing } from "../importing.js";

@@ -5,7 +5,8 @@ import { nearest, nearness } from "../../../src/search/distance.js";
 import { initialsOf, lettersOf } from "../../../src/search/forms.js";
 import { gramsOf, innerGramsOf } from "../../../src/search/grams.js";
 import { withoutLegalForm } from "../../../src/search/legal-forms.js";
-import { matchOf, WAYS } from "../../../src/search/matching.js";
+import { WAYS } from "../../../src/search/match.js";
+import { matchOf } from "../../../src/search/matching.js";
 import { queryOf } from "../../../src/search/query.js";
 import { comparePositions, positionOf, scoreOf } from "../../../src/search/ranking.js";
 

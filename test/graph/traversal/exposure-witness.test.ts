@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/database/port.js";
 import type { View } from "../../../src/domain/view.js";
-import type { Fact } from "../../../src/graph/facts/facts.js";
+import type { Fact } from "../../../src/graph/facts/fact.js";
 import { type Exposure, exposure } from "../../../src/graph/traversal/exposure.js";
 import { testDatabase } from "../../databases.js";
 import { importWritten } from "../../graphql/written-package.js";

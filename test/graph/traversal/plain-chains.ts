@@ -1,6 +1,6 @@
-import type { Presence } from "../../../src/domain/time/fact-times.js";
+import type { Presence } from "../../../src/domain/time/times.js";
 import type { Certainty, View } from "../../../src/domain/view.js";
-import type { Fact } from "../../../src/graph/facts/facts.js";
+import type { Fact } from "../../../src/graph/facts/fact.js";
 import type { Path } from "../../../src/graph/traversal/path.js";
 import { plainEdges } from "../views/edges.js";
 import { knownIn, passes, type Shown } from "../views/oracle.js";

@@ -1,4 +1,5 @@
-import type { FactVersion, Participation } from "../../../src/domain/fact.js";
+import type { FactVersion } from "../../../src/domain/fact.js";
+import type { Participation } from "../../../src/domain/participation.js";
 import { shippedCatalogue } from "../../../src/graph/stored/catalogue.js";
 
 export const catalogue = shippedCatalogue();

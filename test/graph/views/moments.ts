@@ -1,7 +1,7 @@
 import type { FactVersion } from "../../../src/domain/fact.js";
 import { UNBOUNDED_END } from "../../../src/domain/time/day.js";
 import { parseInterval } from "../../../src/domain/time/edtf.js";
-import type { TimeBounds } from "../../../src/domain/time/fact-times.js";
+import type { TimeBounds } from "../../../src/domain/time/times.js";
 import type { View } from "../../../src/domain/view.js";
 import type { Moment, TimelineQuestion } from "../../../src/graph/lists/timeline.js";
 import { catalogue } from "./edges.js";

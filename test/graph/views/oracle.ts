@@ -2,7 +2,7 @@ import { type FactVersion, sortOf } from "../../../src/domain/fact.js";
 import type { Standing } from "../../../src/domain/records.js";
 import { type Day, dayAfter, later, UNBOUNDED_END } from "../../../src/domain/time/day.js";
 import { parseInterval } from "../../../src/domain/time/edtf.js";
-import type { Dated } from "../../../src/domain/time/fact-times.js";
+import type { Dated } from "../../../src/domain/time/times.js";
 import { type Certainty, certaintyOf, type View, visibleOn } from "../../../src/domain/view.js";
 import type { FactFilter } from "../../../src/graph/facts/fact-filter.js";
 import type { RelationshipFilter } from "../../../src/graph/facts/relationships.js";

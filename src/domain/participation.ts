@@ -1,0 +1,5 @@
+/** Somebody's part in a fact; `entity` is a key. */
+export interface Participation {
+  readonly role: string;
+  readonly entity: string;
+}
