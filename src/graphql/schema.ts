@@ -2,10 +2,10 @@
 import "reflect-metadata";
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { GraphQLObjectType, type GraphQLSchema } from "graphql";
-import { buildSchema as buildDecorated } from "type-graphql";
+import { buildSchema as buildDecorated, getMetadataStorage } from "type-graphql";
 import type { Catalogue } from "../domain/catalogue.js";
 import { registerCatalogue } from "./enums.js";
-import { withPlainResolvers } from "./plain-resolvers.js";
+import { refuseUnguarded, withPlainResolvers } from "./plain-resolvers.js";
 import { DocumentResolver, EvidenceResolver, RelationshipEdgeResolver } from "./resolvers/documents.js";
 import { EntityResolver, NameResolver } from "./resolvers/entities.js";
 import { FactResolver, FigureResolver, OccurrenceResolver, RelationshipResolver } from "./resolvers/facts.js";
@@ -61,6 +61,7 @@ export async function buildDecoratedSchema(catalogue: Catalogue): Promise<GraphQ
 
 async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
   registerCatalogue(catalogue);
+  refuseUnguarded(getMetadataStorage());
   return buildDecorated({
     resolvers: [
       RootResolver,
@@ -114,7 +115,7 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
       CustomerShape,
       ProviderShape,
       FactShape,
-      ...KIND_SHAPES,
+      ...Object.values(KIND_SHAPES),
       ...Object.values(FORM_SHAPES),
     ],
     validate: false,

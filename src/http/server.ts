@@ -20,11 +20,14 @@ import { addWelcome } from "./pages/welcome.js";
 import { graphqlShape } from "./refusals.js";
 import { switchedOn } from "./switched-on.js";
 
+/** Who asks: the id of the request, its headers with lower-case names, and the address at the other end of the connection. */
+export type RequestInfo = Pick<FastifyRequest, "id" | "headers" | "ip">;
+
 /** What the server serves. */
 export interface Service {
   readonly schema: GraphQLSchema;
-  /** Makes the context of one request. */
-  readonly context: () => object;
+  /** Makes the context of one request. It may depend on who asks; what an answer owes to that, no tag of it tells. */
+  readonly context: (request: RequestInfo) => object | Promise<object>;
   /** What answers depend on beside the graph, the day and the request, as one text. Without it no answer has a tag. */
   readonly answersBy?: string | undefined;
   /** What it remembers of the graph, for /metrics. */
@@ -103,7 +106,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
         failed,
         plugins: given.answersBy === undefined ? plugins : [...plugins, etags(given.answersBy)],
       });
-      const context = async (request: FastifyRequest) => ({ ...given.context(), request });
+      const context = async (request: FastifyRequest) => ({ ...(await given.context(request)), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
       if (given.memory) metrics?.remembering(given.memory);

@@ -1,8 +1,18 @@
 import { checkSchema, defineSchema, SCHEMA_VERSION } from "../../src/database/schema.js";
-import { statement } from "../../src/database/statements.js";
+import { statement, statementList } from "../../src/database/statements.js";
+import { ENTITY_KINDS, labelOf } from "../../src/domain/kinds.js";
 import { bareDatabase, counting, cypher } from "../databases.js";
 
 const setVersion = cypher("MATCH (l:Ledger {id: 'ledger'}) SET l.schema = $schema RETURN l.schema AS schema");
+
+test("the entities of each kind are listed from an index in their order", () => {
+  const made = statementList("schema").map(({ texts }) => texts.shared ?? "");
+  for (const kind of ENTITY_KINDS)
+    expect([kind, made.filter((text) => text.includes(`FOR (n:${labelOf(kind)}) ON (n.sort)`)).length]).toEqual([
+      kind,
+      1,
+    ]);
+});
 
 test("the schema is made twice without complaint, also by two at once, and then keeps keys unique", async () => {
   const database = await bareDatabase();

@@ -9,6 +9,7 @@ import {
   isSpecifiedScalarType,
   validateSchema,
 } from "graphql";
+import { ENTITY_KINDS, labelOf } from "../../src/domain/kinds.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { printedSchema } from "../../src/graphql/print.js";
 import { buildSchema } from "../../src/graphql/schema.js";
@@ -45,6 +46,12 @@ test("every type, field, argument and value says what it is, in a sentence", () 
   expect(
     all.filter(([, text]) => !/^["`A-Z].*[.:)`]$/s.test(text ?? "")).map(([path, text]) => `${path}: ${text}`),
   ).toEqual([]);
+});
+
+test("each kind of entity has a type of its own, and a question by key that gives it", () => {
+  const questions = schema.getQueryType()?.getFields() ?? {};
+  for (const kind of ENTITY_KINDS)
+    expect([kind, String(questions[kind.toLowerCase()]?.type)]).toEqual([kind, labelOf(kind)]);
 });
 
 test("the printed schema is the same each time", async () => {

@@ -1,4 +1,5 @@
 import { Field, InterfaceType, ObjectType } from "type-graphql";
+import type { EntityKind } from "../../domain/kinds.js";
 import { EntityKindEnum, NameUseEnum, RegionLevelEnum } from "../enums.js";
 import { NodeShape, typeNameOf } from "./node.js";
 import { TimeSpanShape } from "./time.js";
@@ -141,14 +142,15 @@ export class RegionShape extends EntityShape {
   level!: string;
 }
 
-export const KIND_SHAPES = [
-  CompanyShape,
-  GovernmentShape,
-  GroupShape,
-  ProductShape,
-  PersonShape,
-  PolicyShape,
-  FacilityShape,
-  TopicShape,
-  RegionShape,
-];
+/** The type of each kind: one that is missing does not compile. */
+export const KIND_SHAPES = {
+  COMPANY: CompanyShape,
+  GOVERNMENT: GovernmentShape,
+  GROUP: GroupShape,
+  PRODUCT: ProductShape,
+  PERSON: PersonShape,
+  POLICY: PolicyShape,
+  FACILITY: FacilityShape,
+  TOPIC: TopicShape,
+  REGION: RegionShape,
+} satisfies { [kind in EntityKind]: unknown };
