@@ -1,24 +1,19 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { illFormed, misplaced, type SourceFile } from "./layer-rules.js";
+import { codeFiles } from "../scripts/import-graph.mjs";
+import { entangled, illFormed, misplaced } from "./layer-rules.js";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
-function filesUnder(folder: string): SourceFile[] {
-  const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && /\.[mc]?[jt]sx?$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path: path.slice(ROOT.length), text: readFileSync(path, "utf8") }));
-}
-
 test("imports point one way, and each thing is known where it belongs", () => {
-  expect(filesUnder("src").flatMap(misplaced)).toEqual([]);
+  expect(codeFiles(ROOT, ["src"]).flatMap(misplaced)).toEqual([]);
 });
 
 test("every file is short and named after what is in it", () => {
-  expect(["src", "test", "scripts"].flatMap(filesUnder).flatMap(illFormed)).toEqual([]);
+  expect(codeFiles(ROOT, ["src", "test", "scripts"]).flatMap(illFormed)).toEqual([]);
+});
+
+test("no files import each other in a circle, and none stands outside the one room that uses it", () => {
+  expect(entangled(codeFiles(ROOT, ["src"]))).toEqual([]);
 });
 
 // The rules themselves, each broken once.
@@ -36,6 +31,7 @@ test.each([
   ["src/http/a.ts", 'import "../cli/serve.js";', "is above it"],
   ["src/http/a.ts", 'import { readSettings } from "../settings/settings.js";', "let src/cli pass what it needs"],
   ["src/graph/a.ts", 'import type { Settings } from "../settings/settings.js";', "let src/cli pass what it needs"],
+  ["src/settings/a.ts", 'import { day } from "../domain/time/day.js";', "the settings are a leaf"],
   ["src/graph/a.ts", 'import { Field } from "type-graphql";', "only src/graphql knows it"],
   ["src/cli/a.ts", "const port = process.env.PORT;", "add a setting to src/settings/settings.ts"],
   ["src/graph/a.ts", 'await fetch("x");', "Relata never fetches anything"],
@@ -59,4 +55,30 @@ test.each([
   ["src/domain/a.ts", "x\n".repeat(301), "has 301 lines; split it"],
 ])("%s is refused", (path, text, said) => {
   expect(illFormed({ path, text })).toEqual([expect.stringContaining(said)]);
+});
+
+test("a circle of imports is refused, types too, with all who are in it", () => {
+  const files = [
+    { path: "src/domain/a.ts", text: 'import { b } from "./b.js";' },
+    { path: "src/domain/b.ts", text: 'import { c } from "./time/c.js";' },
+    { path: "src/domain/time/c.ts", text: 'import type { A } from "../a.js";' },
+    { path: "src/domain/time/d.ts", text: 'import { c } from "./c.js";' },
+  ];
+  expect(entangled(files)).toEqual([
+    expect.stringContaining("src/domain/a.ts, src/domain/b.ts, src/domain/time/c.ts import each other in a circle"),
+    expect.stringContaining("src/domain/a.ts is used by src/domain/time alone"),
+  ]);
+});
+
+test("a file that one room alone uses belongs in that room; what several use, or what puts rooms together, does not", () => {
+  const files = [
+    { path: "src/http/app.ts", text: 'import { a } from "./limits/a.js"; import { b } from "./cost/b.js";' },
+    { path: "src/http/shared.ts", text: "" },
+    { path: "src/http/own.ts", text: "" },
+    { path: "src/http/limits/a.ts", text: 'import { own } from "../own.js"; import { shared } from "../shared.js";' },
+    { path: "src/http/cost/b.ts", text: 'import { shared } from "../shared.js";' },
+  ];
+  expect(entangled(files)).toEqual([
+    expect.stringContaining("src/http/own.ts is used by src/http/limits alone: move it there"),
+  ]);
 });

@@ -61,6 +61,10 @@ test.each(["file:here/graph", "file:/srv/graph", "memory:", "bolt://db:7687", "n
   },
 );
 
+test.each(["UTC", "Asia/Seoul", "Asia/Kolkata", "Etc/GMT-9"])("the time zone may be %s", (zone) => {
+  expect(readSettings({ RELATA_TIME_ZONE: zone }).timeZone).toBe(zone);
+});
+
 test("packages are folders in their order, or none", () => {
   expect(readSettings({ RELATA_PACKAGES: "data/base, ../mine" }).packages).toEqual(["data/base", "../mine"]);
   expect(readSettings({ RELATA_PACKAGES: "shipped,/my/folder" }).packages).toEqual(["shipped", "/my/folder"]);
@@ -81,7 +85,7 @@ test.each([
     "loud",
     'RELATA_LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, not "loud".',
   ],
-  ...["+09:00", "Seoul"].map((zone) => [
+  ...["+09:00", "-5", "Seoul", "Asia/Atlantis", "KST ", "9"].map((zone) => [
     "RELATA_TIME_ZONE",
     zone,
     `RELATA_TIME_ZONE must be the name of a time zone in IANA's list, such as "Asia/Seoul" or "UTC", not "${zone}".`,

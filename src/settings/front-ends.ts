@@ -1,30 +1,47 @@
-import { oneOf, type Setting } from "./checks.js";
+import { z } from "zod";
+import { list, oneOf, type Setting } from "./checks.js";
 import { ofThisMachineAlone } from "./local-machine.js";
 
 /** A page of this machine on any port, as tools for front ends choose them: `http://localhost:*`. */
 const ANY_PORT = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
+
+/** Accepts origins as browsers write them, separated by commas; capitals and the usual port are taken too. */
+const origins = list.transform((entries, context) =>
+  entries.map((entry) => {
+    if (ANY_PORT.test(entry.toLowerCase())) return entry.toLowerCase();
+    const url = /^https?:\/\/[^/?#@\\\s*]+$/i.test(entry) && URL.canParse(entry) ? new URL(entry) : undefined;
+    if (url !== undefined) return url.origin;
+    context.addIssue(
+      "must be origins separated by commas, each a scheme and a host, such as https://app.example.org or http://localhost:*, without a path, and never * alone, which would be every page there is",
+    );
+    return z.NEVER;
+  }),
+) satisfies z.ZodType<readonly string[], string>;
+
+/** Accepts paths of files separated by commas. */
+const files = list.refine((paths) => !paths.includes(""), { error: "must be files separated by commas" });
 
 /** For front ends that another server brings to the browser. */
 export const FRONT_ENDS = {
   corsOrigins: {
     variable: "RELATA_CORS_ORIGINS",
     byDefault: "",
-    read: origins,
+    check: origins,
     meaning:
-      "Origins, separated by commas, whose pages may read answers in a browser, such as `https://app.example.org`; `http://localhost:*` is any port of this machine, only where it listens on this machine alone; none without it",
+      "Origins whose pages may read answers in a browser, separated by commas, such as `https://app.example.org`. `http://localhost:*` allows any port of this machine, only while the service listens on this machine alone",
   },
   operations: {
     variable: "RELATA_OPERATIONS",
     byDefault: "",
-    read: files,
+    check: files,
     meaning:
-      "Manifests of operations that clients may ask for by id, separated by commas, as relay-compiler, graphql-codegen's client preset and Apollo's generate-persisted-query-manifest write them; none without it",
+      "Manifest files of operations that clients may ask for by id, separated by commas, as relay-compiler, graphql-codegen's client preset and Apollo's generate-persisted-query-manifest write them",
   },
   operationsOnly: {
     variable: "RELATA_OPERATIONS_ONLY",
     byDefault: "off",
-    read: oneOf(["on", "off"] as const),
-    meaning: "Whether only the operations of `RELATA_OPERATIONS` are run: `on` or `off`",
+    check: oneOf(["on", "off"]),
+    meaning: "`on` refuses every operation that `RELATA_OPERATIONS` does not list; `off` allows all",
   },
 } satisfies { readonly [key: string]: Setting<unknown> };
 
@@ -44,27 +61,4 @@ export function clashesOfFrontEnds(settings: {
   if (settings.operationsOnly === "on" && settings.operations.length === 0)
     clashes.push('RELATA_OPERATIONS_ONLY must be off where RELATA_OPERATIONS names no file, not "on".');
   return clashes;
-}
-
-/** Accepts origins as browsers write them, separated by commas; capitals and the usual port are taken too. */
-function origins(text: string): readonly string[] {
-  return listed(text).map((entry) => {
-    if (ANY_PORT.test(entry.toLowerCase())) return entry.toLowerCase();
-    const url = /^https?:\/\/[^/?#@\\\s*]+$/i.test(entry) && URL.canParse(entry) ? new URL(entry) : undefined;
-    if (url === undefined)
-      throw new Error(
-        "must be origins separated by commas, each a scheme and a host, such as https://app.example.org or http://localhost:*, without a path, and never * alone, which would be every page there is",
-      );
-    return url.origin;
-  });
-}
-
-function files(text: string): readonly string[] {
-  const paths = listed(text);
-  if (paths.includes("")) throw new Error("must be files separated by commas");
-  return paths;
-}
-
-function listed(text: string): string[] {
-  return text === "" ? [] : text.split(",").map((one) => one.trim());
 }

@@ -1,150 +1,90 @@
+import type { z } from "zod";
 import { shown } from "../domain/errors.js";
-import { UTC } from "../domain/time/day.js";
-import {
-  anything,
-  databaseUrl,
-  host,
-  oneOf,
-  packageFolders,
-  type Setting,
-  timeZone,
-  wholeNumber,
-  withoutCredentials,
-} from "./checks.js";
+import { host, oneOf, packageFolders, type Setting, text, timeZone, wholeNumber } from "./checks.js";
+import { DATABASE, withoutCredentials } from "./database.js";
 import { clashesOfFrontEnds, FRONT_ENDS } from "./front-ends.js";
 import { HOSTS } from "./hosts.js";
 import { LIMITS } from "./limits.js";
-import { BUDGET } from "./traversal.js";
+import { TRAVERSAL } from "./traversal.js";
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 
-/** How what tells strangers much is switched: by itself only where no strangers are. */
+/** Whether introspection, playground and metrics are open. `auto` opens them only where nobody else can reach the service. */
 const SWITCH = ["auto", "on", "off"] as const;
-const SWITCHED = "`on`, `off`, or `auto`: only when it listens on this machine alone";
+const SWITCHED = "`on`, `off`, or `auto` (on only while the service listens on this machine alone)";
 
 const SETTINGS = {
-  databaseUrl: {
-    variable: "RELATA_DATABASE_URL",
-    byDefault: "file:.relata/graph",
-    read: databaseUrl,
-    meaning:
-      "Where the graph is: `file:PATH` (embedded, relative to the working directory), `memory:` (embedded, gone at the end), or a Neo4j at `bolt://`, `neo4j://` (cluster) or `neo4j+s://` (encrypted)",
-  },
-  databaseUser: {
-    variable: "RELATA_DATABASE_USER",
-    byDefault: "neo4j",
-    read: anything,
-    meaning: "User of a Neo4j",
-  },
-  databasePassword: {
-    variable: "RELATA_DATABASE_PASSWORD",
-    byDefault: "",
-    read: anything,
-    meaning: "Password of that user; none for a Neo4j that asks for none",
-    secret: true,
-  },
-  databaseName: {
-    variable: "RELATA_DATABASE_NAME",
-    byDefault: "neo4j",
-    read: anything,
-    meaning: "Name of the database in a Neo4j",
-  },
-  databaseWait: {
-    variable: "RELATA_DATABASE_WAIT",
-    byDefault: "30",
-    read: wholeNumber(0, 3600, " of seconds"),
-    meaning: "Seconds that the start waits for a database that is not there yet",
-  },
-  databaseDeadline: {
-    variable: "RELATA_DATABASE_DEADLINE",
-    byDefault: "5000",
-    read: wholeNumber(1, 600_000, " of milliseconds"),
-    meaning: "Milliseconds that one call of the database may take",
-  },
-  databasePlanning: {
-    variable: "RELATA_DATABASE_PLANNING",
-    byDefault: "15",
-    read: wholeNumber(0, 3600, " of seconds"),
-    meaning:
-      "Seconds that the start waits at most until a Neo4j has planned what operations ask; `0`: it plans nothing ahead",
-  },
-  cacheSize: {
-    variable: "RELATA_CACHE",
-    byDefault: "64",
-    read: wholeNumber(0, 65_536, " of megabytes"),
-    meaning:
-      "Megabytes, about, of what was read of the graph that are kept in memory for as long as nothing is written; `0` for none",
-  },
+  ...DATABASE,
   host: {
     variable: "RELATA_HOST",
     byDefault: "127.0.0.1",
-    read: host,
-    meaning: "Address to listen on; `0.0.0.0` for every one of this machine",
+    check: host,
+    meaning: "Address to listen on; `0.0.0.0` listens on every interface",
   },
   port: {
     variable: "RELATA_PORT",
     byDefault: "4000",
-    read: wholeNumber(0, 65_535, ""),
-    meaning: "Port to listen on; `0` for any free one",
+    check: wholeNumber(0, 65_535),
+    meaning: "Port to listen on; `0` picks a free one",
   },
   packages: {
     variable: "RELATA_PACKAGES",
     byDefault: "shipped",
-    read: packageFolders,
+    check: packageFolders,
     meaning:
-      "Data packages loaded at the start: `none`, or folders separated by commas, in this order; `shipped` among them stands for those that come with Relata",
+      "Data packages to load at the start, in order: folders separated by commas, where `shipped` stands for the packages that come with Relata; or `none`",
   },
   archive: {
     variable: "RELATA_ARCHIVE",
     byDefault: "",
-    read: anything,
-    meaning: "Folder of source texts, for those who have them; none without it",
+    check: text,
+    meaning: "Folder of source texts, if you have them, to check citations against",
   },
   timeZone: {
     variable: "RELATA_TIME_ZONE",
-    byDefault: UTC,
-    read: timeZone,
+    byDefault: "UTC",
+    check: timeZone,
     meaning:
-      'Where "today" is: the time zone, by its name in IANA\'s list, whose day answers are of when a question names none, and after which an import takes no change or document',
+      'Time zone of "today", by its IANA name: the default day of answers, and the day after which an import refuses changes and documents',
   },
   logLevel: {
     variable: "RELATA_LOG_LEVEL",
     byDefault: "info",
-    read: oneOf(LOG_LEVELS),
-    meaning: `How much is logged to standard error: ${LOG_LEVELS.map((level) => `\`${level}\``).join(", ")}`,
+    check: oneOf(LOG_LEVELS),
+    meaning: `Log level on standard error: ${LOG_LEVELS.map((level) => `\`${level}\``).join(", ")}`,
   },
   introspection: {
     variable: "RELATA_INTROSPECTION",
     byDefault: "auto",
-    read: oneOf(SWITCH),
-    meaning: `Whether clients may ask for the schema: ${SWITCHED}`,
+    check: oneOf(SWITCH),
+    meaning: `Introspection and \`/schema.graphql\`: ${SWITCHED}`,
   },
   metrics: {
     variable: "RELATA_METRICS",
     byDefault: "auto",
-    read: oneOf(SWITCH),
-    meaning: `Whether \`/metrics\` answers, for Prometheus: ${SWITCHED}`,
+    check: oneOf(SWITCH),
+    meaning: `Prometheus metrics at \`/metrics\`: ${SWITCHED}`,
   },
   playground: {
     variable: "RELATA_PLAYGROUND",
     byDefault: "auto",
-    read: oneOf(SWITCH),
-    meaning: `Whether the playground is at \`/\`: ${SWITCHED}`,
+    check: oneOf(SWITCH),
+    meaning: `Playground at \`/\`: ${SWITCHED}`,
   },
   shutdownDeadline: {
     variable: "RELATA_SHUTDOWN_DEADLINE",
     byDefault: "10000",
-    read: wholeNumber(0, 600_000, " of milliseconds"),
-    meaning: "Milliseconds that running requests get to finish when the service stops",
+    check: wholeNumber(0, 600_000, " of milliseconds"),
+    meaning: "Milliseconds running requests may take to finish when the service stops",
   },
   ...FRONT_ENDS,
   ...HOSTS,
   ...LIMITS,
-  ...BUDGET,
+  ...TRAVERSAL,
 } satisfies { readonly [key: string]: Setting<unknown> };
 
 /** Every setting as the service uses it; units are those of the README's table. */
-export type Settings = { readonly [key in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[key]["read"]> };
+export type Settings = { readonly [key in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[key]["check"]> };
 
 /** Variables that start like ours and belong to the tests. */
 const OF_THE_TESTS = /^RELATA_(TEST_|REQUIRE_(BROWSER|NEO4J)$)/;
@@ -160,13 +100,10 @@ export class InvalidSettings extends Error {
 export function readSettings(environment: Environment = process.env): Settings {
   const problems: string[] = [];
   const read = ([key, setting]: [string, Setting<unknown>]): [string, unknown] => {
-    const text = environment[setting.variable] || setting.byDefault;
-    try {
-      return [key, setting.read(text)];
-    } catch (error) {
-      problems.push(`${setting.variable} ${(error as Error).message}, not ${shownValue(setting, text)}.`);
-      return [key, undefined];
-    }
+    const given = environment[setting.variable] || setting.byDefault;
+    const { data, error } = setting.check.safeParse(given);
+    if (error) problems.push(`${setting.variable} ${error.issues[0]?.message}, not ${shownValue(setting, given)}.`);
+    return [key, data];
   };
   const settings = Object.fromEntries(Object.entries(SETTINGS).map(read)) as Settings;
   if (problems.length === 0) problems.push(...clashesOfFrontEnds(settings));
@@ -190,6 +127,6 @@ export function settingsTable(): string {
   return ["| variable | default | meaning |", "|---|---|---|", ...rows].join("\n");
 }
 
-function shownValue(setting: Setting<unknown>, text: string): string {
-  return setting.secret ? "what it is" : shown(withoutCredentials(text));
+function shownValue(setting: Setting<unknown>, given: string): string {
+  return setting.secret ? "what it is" : shown(withoutCredentials(given));
 }

@@ -1,35 +1,40 @@
-import { DEFAULT_BUDGET } from "../graph/reading/budget.js";
 import { type Setting, wholeNumber } from "./checks.js";
 
-function budget(name: string, byDefault: number, highest: number, meaning: string): Setting<number> {
+/** What one traversal may cost where no setting says otherwise. */
+export const TRAVERSAL_DEFAULTS = {
+  hops: 6,
+  entities: 5_000,
+  facts: 50_000,
+  degree: 2_000,
+  milliseconds: 4_000,
+};
+
+function limit(name: string, byDefault: number, highest: number, meaning: string): Setting<number> {
   return {
     variable: `RELATA_TRAVERSAL_${name}`,
     byDefault: String(byDefault),
-    read: wholeNumber(1, highest, ""),
+    check: wholeNumber(1, highest),
     meaning,
   };
 }
 
+const { hops, entities, facts, degree, milliseconds } = TRAVERSAL_DEFAULTS;
+
 /** What one path search, neighbourhood or exposure may cost. An answer says which of them it met; the time ends it. */
-export const BUDGET = {
-  traversalHops: budget("HOPS", DEFAULT_BUDGET.hops, 6, "Hops that a traversal goes at most, whatever is asked for"),
-  traversalEntities: budget(
-    "ENTITIES",
-    DEFAULT_BUDGET.entities,
-    1_000_000,
-    "Entities whose relationships one traversal reads",
-  ),
-  traversalFacts: budget("FACTS", DEFAULT_BUDGET.facts, 10_000_000, "Relationships that one traversal reads"),
-  traversalDegree: budget(
+export const TRAVERSAL = {
+  traversalHops: limit("HOPS", hops, 6, "Hops a traversal follows at most, whatever the query asks for"),
+  traversalEntities: limit("ENTITIES", entities, 1_000_000, "Entities one traversal expands"),
+  traversalFacts: limit("FACTS", facts, 10_000_000, "Relationships one traversal reads"),
+  traversalDegree: limit(
     "DEGREE",
-    DEFAULT_BUDGET.degree,
+    degree,
     60_000,
-    "Relationships that a traversal reads of one entity, the most confident first; fewer where hubs are large",
+    "Relationships a traversal reads per entity, the most confident first",
   ),
-  traversalTime: budget(
+  traversalTime: limit(
     "TIME",
-    DEFAULT_BUDGET.milliseconds,
+    milliseconds,
     600_000,
-    "Milliseconds that one traversal, or a look at the timeline of the whole graph, may take; more is an error",
+    "Milliseconds one traversal, or one timeline of the whole graph, may take before it fails",
   ),
 } satisfies { readonly [key: string]: Setting<number> };

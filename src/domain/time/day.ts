@@ -66,18 +66,6 @@ export function today(now: Date = new Date(), timeZone = UTC): Day {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
-/** Whether the text is a name of IANA's time zones: no offset such as "+09:00", which knows no summer time. */
-export function isTimeZone(text: string): boolean {
-  if (!/^[A-Za-z]/.test(text)) return false;
-  try {
-    calendarOf(text);
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
-}
-
 /** A calendar for each time zone that was asked for: it takes as long to make as to ask it a hundred times. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 

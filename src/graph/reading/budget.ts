@@ -1,4 +1,5 @@
 import { DatabaseError } from "../../database/errors.js";
+import { TRAVERSAL_DEFAULTS } from "../../settings/traversal.js";
 
 /** What one traversal may cost. A limit that was met is reported, never passed over; the time ends it as an error. */
 export interface Budget {
@@ -14,13 +15,7 @@ export interface Budget {
   readonly milliseconds: number;
 }
 
-export const DEFAULT_BUDGET: Budget = {
-  hops: 6,
-  entities: 5_000,
-  facts: 50_000,
-  degree: 2_000,
-  milliseconds: 4_000,
-};
+export const DEFAULT_BUDGET: Budget = TRAVERSAL_DEFAULTS;
 
 export type TruncationReason = "HOPS" | "ENTITIES" | "FACTS" | "DEGREE";
 
