@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType } from "type-graphql";
 import type { EntityKind } from "../domain/kinds.js";
-import type { EntityOrder } from "../graph/lists/entity-lists.js";
+import type { EntityFilter, EntityOrder } from "../graph/lists/entity-lists.js";
+import { kindsAsked } from "../graph/reading/kinds-asked.js";
 import { EntityKindEnum, EntityOrderEnum } from "./enums.js";
 import { PageArgs } from "./paging.js";
 
@@ -59,6 +60,12 @@ export class OrderedEntitiesArgs extends EntitiesArgs {
   @Field(() => EntityOrderEnum, { nullable: true, description: "In which order; by name when left out." })
   orderBy?: EntityOrder | null;
 }
+
+/** A filter within one kind: it can ask for that one, or for none. */
+export const ofKind = (filter: EntityFilter | null | undefined, kind: EntityKind): EntityFilter => ({
+  ...filter,
+  kinds: kindsAsked([kind], filter?.kinds),
+});
 
 @ArgsType()
 export class MarketArgs extends EntitiesArgs {

@@ -1,7 +1,7 @@
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { type GraphQLFieldResolver, GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { getMetadataStorage } from "type-graphql";
-import { typeNameOf } from "./shapes/node.js";
+import { typeNameOf } from "./node.js";
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Handler = Storage["queries"][number];

@@ -4,50 +4,44 @@ import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { GraphQLObjectType, type GraphQLSchema } from "graphql";
 import { buildSchema as buildDecorated, getMetadataStorage } from "type-graphql";
 import type { Catalogue } from "../domain/catalogue.js";
+import { CustomerShape } from "./customer.js";
+import { EntityShape } from "./entity.js";
 import { registerCatalogue } from "./enums.js";
+import { FactShape } from "./fact.js";
+import { FORM_SHAPES } from "./fact-forms.js";
+import { KIND_SHAPES } from "./kinds.js";
+import { NodeShape } from "./node.js";
 import { refuseUnguarded, withPlainResolvers } from "./plain-resolvers.js";
-import { DocumentResolver, EvidenceResolver, RelationshipEdgeResolver } from "./resolvers/documents.js";
-import { EntityResolver, NameResolver } from "./resolvers/entities.js";
-import { FactResolver, FigureResolver, OccurrenceResolver, RelationshipResolver } from "./resolvers/facts.js";
-import {
-  FacilityResolver,
-  GovernmentResolver,
-  GroupResolver,
-  PersonResolver,
-  ProductResolver,
-} from "./resolvers/kinds.js";
-import { ListResolver } from "./resolvers/lists.js";
-import { DocumentIdResolver, EntityIdResolver, FactIdResolver, ViewIdResolver } from "./resolvers/nodes.js";
-import {
-  CompanyResolver,
-  CustomerResolver,
-  PolicyResolver,
-  ProviderResolver,
-  RegionResolver,
-} from "./resolvers/roles.js";
-import { ROOT_ONLY, RootResolver } from "./resolvers/root.js";
-import {
-  CompanySayerResolver,
-  GovernmentSayerResolver,
-  GroupSayerResolver,
-  PersonSayerResolver,
-} from "./resolvers/said.js";
-import { SearchResolver } from "./resolvers/search.js";
-import { SearchFactsResolver } from "./resolvers/search-facts.js";
-import { FactTypeInfoResolver, ScopeResolver, StatisticsResolver } from "./resolvers/statistics.js";
-import { SwitchResolver } from "./resolvers/switches.js";
-import { EntityTimelineResolver, TimelineResolver } from "./resolvers/timeline.js";
-import {
-  ExposureResolver,
-  HopResolver,
-  PathResolver,
-  SubgraphResolver,
-  TallyValueResolver,
-  TraversalResolver,
-} from "./resolvers/traversal.js";
-import { CustomerShape, EntityShape, KIND_SHAPES, ProviderShape } from "./shapes/entities.js";
-import { FactShape, FORM_SHAPES } from "./shapes/facts.js";
-import { NodeShape } from "./shapes/node.js";
+import { ProviderShape } from "./provider.js";
+import { ROOT_ONLY } from "./view.js";
+
+// The nouns of the API, each with its fields and the questions that give it.
+import "./catalogue.js";
+import "./company.js";
+import "./document-fields.js";
+import "./entity-fields.js";
+import "./evidence.js";
+import "./exposure.js";
+import "./facility.js";
+import "./figure.js";
+import "./government.js";
+import "./group.js";
+import "./neighborhood.js";
+import "./node-fields.js";
+import "./occurrence.js";
+import "./paths.js";
+import "./person.js";
+import "./policy.js";
+import "./product.js";
+import "./region.js";
+import "./relationship.js";
+import "./search-facts.js";
+import "./search.js";
+import "./statistics.js";
+import "./switch.js";
+import "./tally.js";
+import "./timeline.js";
+import "./topic.js";
 
 /** The schema of the API, with the fact types of a catalogue. */
 export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
@@ -63,50 +57,10 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
   registerCatalogue(catalogue);
   refuseUnguarded(getMetadataStorage());
   return buildDecorated({
-    resolvers: [
-      RootResolver,
-      ListResolver,
-      SearchResolver,
-      SearchFactsResolver,
-      TraversalResolver,
-      TimelineResolver,
-      EntityTimelineResolver,
-      PathResolver,
-      HopResolver,
-      SubgraphResolver,
-      ExposureResolver,
-      TallyValueResolver,
-      StatisticsResolver,
-      ScopeResolver,
-      FactTypeInfoResolver,
-      EntityIdResolver,
-      FactIdResolver,
-      DocumentIdResolver,
-      ViewIdResolver,
-      EntityResolver,
-      NameResolver,
-      CustomerResolver,
-      ProviderResolver,
-      CompanyResolver,
-      PolicyResolver,
-      RegionResolver,
-      GovernmentResolver,
-      PersonResolver,
-      ProductResolver,
-      GroupResolver,
-      FacilityResolver,
-      PersonSayerResolver,
-      CompanySayerResolver,
-      GovernmentSayerResolver,
-      GroupSayerResolver,
-      FactResolver,
-      RelationshipResolver,
-      SwitchResolver,
-      FigureResolver,
-      OccurrenceResolver,
-      DocumentResolver,
-      EvidenceResolver,
-      RelationshipEdgeResolver,
+    // Every class that the imports above decorated with @Resolver.
+    resolvers: getMetadataStorage().resolverClasses.map(({ target }) => target) as unknown as readonly [
+      never,
+      ...never[],
     ],
     // Types that no field names, and that an interface is answered with.
     orphanedTypes: [

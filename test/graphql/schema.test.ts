@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import {
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -52,6 +53,16 @@ test("each kind of entity has a type of its own, and a question by key that give
   const questions = schema.getQueryType()?.getFields() ?? {};
   for (const kind of ENTITY_KINDS)
     expect([kind, String(questions[kind.toLowerCase()]?.type)]).toEqual([kind, labelOf(kind)]);
+});
+
+test("the schema is made of every file of src/graphql that answers fields", () => {
+  const folder = new URL("../../src/graphql/", import.meta.url);
+  const text = (file: string) => readFileSync(new URL(file, folder), "utf8");
+  const imported = (file: string) =>
+    new RegExp(`(from|import) "\\./${file.replace(".ts", ".js")}"`).test(text("schema.ts"));
+  const nouns = readdirSync(folder).filter((file) => /^@Resolver\(/m.test(text(file)));
+  expect(nouns.length).toBeGreaterThan(20);
+  expect(nouns.filter((file) => !imported(file))).toEqual([]);
 });
 
 test("the printed schema is the same each time", async () => {

@@ -1,0 +1,58 @@
+import { Args, Ctx, FieldResolver, InterfaceType, Query, Resolver, Root } from "type-graphql";
+import type { View } from "../domain/view.js";
+import type { Entity } from "../graph/entities/entities.js";
+import { namedRelationships } from "../graph/facts/relationships.js";
+import { marketPlayers } from "../graph/lists/customers-and-providers.js";
+import { switchesOf } from "../graph/lists/switches.js";
+import { NAMED_TYPES } from "../graph/reading/named-types.js";
+import { connectionOf, edgeOf } from "./connections.js";
+import { type Context, viewOf } from "./context.js";
+import { EntityShape, resolveType } from "./entity.js";
+import { MarketArgs } from "./entity-arguments.js";
+import { answer } from "./paging.js";
+import { RelationshipConnectionShape } from "./relationship.js";
+import { PhasedPageArgs } from "./relationship-arguments.js";
+import { SwitchConnectionShape } from "./switch.js";
+
+@InterfaceType("Customer", {
+  implements: EntityShape,
+  resolveType,
+  description: "Who may stand in the role of a customer.",
+})
+export abstract class CustomerShape extends EntityShape {}
+
+export const CustomerEdgeShape = edgeOf(() => CustomerShape, "Customer");
+
+export const CustomerConnectionShape = connectionOf(
+  () => CustomerShape,
+  () => CustomerEdgeShape,
+  "Customer",
+  "customers",
+);
+
+@Resolver(() => CustomerShape)
+export class CustomerResolver {
+  @FieldResolver(() => RelationshipConnectionShape, { description: "Whose customer it is (CUSTOMER_OF)." })
+  providers(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(namedRelationships(session, entity, NAMED_TYPES.customers, "OUT", args));
+  }
+
+  @FieldResolver(() => SwitchConnectionShape, { description: "When it left a provider." })
+  switches(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
+    return answer(switchesOf(session, entity, "customer", args.phases, args));
+  }
+}
+
+@Resolver()
+export class CustomerQueries {
+  @Query(() => CustomerConnectionShape, {
+    description: "Who is a customer in the view (CUSTOMER_OF), by name. Whoever only plans to be is not.",
+  })
+  async customers(
+    @Ctx() { session }: Context,
+    @Args(() => MarketArgs) { filter, of, ...page }: MarketArgs,
+    @Root() root?: View,
+  ) {
+    return answer(await marketPlayers(session, await viewOf(session, root), "customer", { ...filter, of }, page));
+  }
+}

@@ -1,0 +1,23 @@
+import type { EntityKind } from "../domain/kinds.js";
+import { CompanyShape } from "./company.js";
+import { FacilityShape } from "./facility.js";
+import { GovernmentShape } from "./government.js";
+import { GroupShape } from "./group.js";
+import { PersonShape } from "./person.js";
+import { PolicyShape } from "./policy.js";
+import { ProductShape } from "./product.js";
+import { RegionShape } from "./region.js";
+import { TopicShape } from "./topic.js";
+
+/** The type of each kind: one that is missing does not compile. */
+export const KIND_SHAPES = {
+  COMPANY: CompanyShape,
+  GOVERNMENT: GovernmentShape,
+  GROUP: GroupShape,
+  PRODUCT: ProductShape,
+  PERSON: PersonShape,
+  POLICY: PolicyShape,
+  FACILITY: FacilityShape,
+  TOPIC: TopicShape,
+  REGION: RegionShape,
+} satisfies { [kind in EntityKind]: unknown };

@@ -1,0 +1,77 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { EntityKind } from "../domain/kinds.js";
+import type { Phase } from "../domain/time/times.js";
+import type { View } from "../domain/view.js";
+import { neighborhood, type Subgraph } from "../graph/traversal/neighborhood.js";
+import { type Context, viewOf } from "./context.js";
+import { Costs, IN_HAND } from "./cost.js";
+import { EntityShape } from "./entity.js";
+import { EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
+import { RelationshipShape } from "./relationship.js";
+import { PHASES, TYPES } from "./traversal-arguments.js";
+import { TruncationShape } from "./truncation.js";
+
+@ObjectType("Subgraph", { description: "A part of the graph around some entities." })
+export class SubgraphShape {
+  @Field(() => TruncationShape, { nullable: true, description: "Why something may be missing; null when nothing is." })
+  truncated!: TruncationShape | null;
+}
+
+@ArgsType()
+export class NeighborhoodArgs {
+  @Field(() => [ID], { description: "Around these, at most 20 of them; around none is nothing." })
+  around!: string[];
+
+  @Field(() => Int, { nullable: true, description: "How far, from 1 to 3 hops; 1 when left out." })
+  hops?: number | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES })
+  types?: string[] | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  excludeTypes?: string[] | null;
+
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  phases?: Phase[] | null;
+
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Only to entities of these kinds." })
+  kinds?: EntityKind[] | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many entities, from 1 to 500; 100 when left out. The nearest and best evidenced come first.",
+  })
+  maxEntities?: number | null;
+}
+
+@Resolver(() => SubgraphShape)
+export class SubgraphResolver {
+  @Costs(IN_HAND)
+  @FieldResolver(() => [EntityShape], {
+    description: "The entities, nearest first, and of those equally near the best evidenced.",
+  })
+  entities(@Root() { entities }: Subgraph) {
+    return entities;
+  }
+
+  @Costs(IN_HAND)
+  @FieldResolver(() => [RelationshipShape], { description: "The relationships among them." })
+  relationships(@Root() { relationships }: Subgraph) {
+    return relationships;
+  }
+}
+
+@Resolver()
+export class NeighborhoodQueries {
+  @Costs({ statements: 4, perHop: 1, hops: 1, items: 100 })
+  @Query(() => SubgraphShape, {
+    description: "Everything within some hops of entities, and the relationships among what is given.",
+  })
+  async neighborhood(
+    @Ctx() { session }: Context,
+    @Args(() => NeighborhoodArgs) args: NeighborhoodArgs,
+    @Root() root?: View,
+  ) {
+    return neighborhood(session, await viewOf(session, root), args);
+  }
+}

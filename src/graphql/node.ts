@@ -1,0 +1,32 @@
+import { Field, ID, InterfaceType } from "type-graphql";
+import { labelOf } from "../domain/kinds.js";
+import type { Document } from "../graph/documents/documents.js";
+import type { Entity } from "../graph/entities/entities.js";
+import type { Fact } from "../graph/facts/fact.js";
+
+/** The name of the type of the API that an object of src/graph is. */
+export function typeNameOf(value: Entity | Fact | Document): string {
+  if ("form" in value) return labelOfForm(value.form);
+  return "kind" in value ? labelOf(value.kind) : "Document";
+}
+
+function labelOfForm(form: Fact["form"]): string {
+  if (form === "RELATIONSHIP") return "PlainRelationship";
+  return form.charAt(0) + form.slice(1).toLowerCase();
+}
+
+export const ID_DESCRIPTION =
+  "The object in its view: at the root its key, below `asOf` the key with the view, `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects, so that a client's cache keeps two views apart.";
+
+const resolveType = typeNameOf;
+
+@InterfaceType("Node", { resolveType, description: "An object that can be fetched again by its id." })
+export abstract class NodeShape {
+  @Field(() => ID, {
+    description: ID_DESCRIPTION,
+  })
+  id!: string;
+}
+
+/** What an argument takes that names one thing. */
+export const KEY = "A key, `alibaba-cloud`, or an id; the view in an id does not matter here.";

@@ -1,0 +1,131 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { Phase } from "../domain/time/times.js";
+import type { View } from "../domain/view.js";
+import { entitiesByKey, participant } from "../graph/entities/entities.js";
+import type { Hop, Path } from "../graph/traversal/path.js";
+import { paths } from "../graph/traversal/paths.js";
+import { type Context, viewOf } from "./context.js";
+import { Costs, IN_HAND } from "./cost.js";
+import { TimeSpanShape } from "./dates.js";
+import { EntityShape } from "./entity.js";
+import { CertaintyEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
+import { FactShape } from "./fact.js";
+import { PHASES, TYPES } from "./traversal-arguments.js";
+import { TruncationShape } from "./truncation.js";
+
+@ObjectType("Hop", { description: "One step of a path: a fact between two entities." })
+export class HopShape {
+  @Costs(IN_HAND)
+  @Field(() => FactShape, { description: "The fact, with its evidence." })
+  fact!: object;
+
+  @Field(() => String, { description: "The part that the entity where the step begins takes in the fact: `customer`." })
+  fromRole!: string;
+
+  @Field(() => String, { description: "The part that the entity where it leads takes: `to`." })
+  toRole!: string;
+
+  @Field(() => Boolean, { description: "Whether the step goes from the source of an edge of the fact to its target." })
+  forward!: boolean;
+}
+
+@ObjectType("Path", { description: "A chain of facts from one entity to another, through no entity twice." })
+export class PathShape {
+  @Field(() => Int, { description: "How many hops." })
+  length!: number;
+
+  @Costs(IN_HAND)
+  @Field(() => [HopShape], { description: "Its facts, in order." })
+  hops!: HopShape[];
+
+  @Field(() => TimeSpanShape, {
+    nullable: true,
+    description: "When all its hops hold together; null where they cannot.",
+  })
+  validity!: TimeSpanShape | null;
+
+  @Field(() => CertaintyEnum, {
+    nullable: true,
+    description: "How surely they do so in the view; null where they cannot.",
+  })
+  certainty!: string | null;
+}
+
+@ObjectType("PathResult", { description: "How two things are connected." })
+export class PathResultShape {
+  @Costs(IN_HAND)
+  @Field(() => [PathShape], { description: "The shortest paths first; of equally long ones by the keys along them." })
+  paths!: PathShape[];
+
+  @Field(() => TruncationShape, { nullable: true, description: "Why paths may be missing; null when none are." })
+  truncated!: TruncationShape | null;
+}
+
+@ArgsType()
+export class PathsArgs {
+  @Field(() => ID, { description: "Where to begin." })
+  from!: string;
+
+  @Field(() => ID, { description: "Where to end." })
+  to!: string;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES })
+  types?: string[] | null;
+
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  excludeTypes?: string[] | null;
+
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  phases?: Phase[] | null;
+
+  @Field(() => Int, { nullable: true, description: "How long a path may be, from 1 to 6; 4 when left out." })
+  maxHops?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "How many paths, from 1 to 100; 10 when left out." })
+  first?: number | null;
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      "Only paths whose facts can all hold on one day of the view. With false the others are given too, and say so.",
+  })
+  overlapping!: boolean;
+}
+
+@Resolver(() => PathShape)
+export class PathResolver {
+  @FieldResolver(() => Int)
+  length(@Root() { hops }: Path) {
+    return hops.length;
+  }
+
+  @FieldResolver(() => [EntityShape], { description: "The entities along it, one more than hops." })
+  entities(@Ctx() { session }: Context, @Root() { entities, view }: Path) {
+    return entitiesByKey(session, view, entities);
+  }
+}
+
+@Resolver(() => HopShape)
+export class HopResolver {
+  @FieldResolver(() => EntityShape, { description: "Where the step begins." })
+  from(@Ctx() { session }: Context, @Root() { from, fact }: Hop) {
+    return participant(session, fact.view, from);
+  }
+
+  @FieldResolver(() => EntityShape, { description: "Where it leads." })
+  to(@Ctx() { session }: Context, @Root() { to, fact }: Hop) {
+    return participant(session, fact.view, to);
+  }
+}
+
+@Resolver()
+export class PathQueries {
+  @Costs({ statements: 2, perHop: 1, hops: 4, items: 10 })
+  @Query(() => PathResultShape, {
+    description:
+      "How two things are connected: the shortest simple paths over facts in either direction, each hop with its evidence.",
+  })
+  async paths(@Ctx() { session }: Context, @Args(() => PathsArgs) args: PathsArgs, @Root() root?: View) {
+    return paths(session, await viewOf(session, root), args);
+  }
+}

@@ -1,0 +1,43 @@
+import { ArgsType, Field, Float } from "type-graphql";
+import type { EntityKind } from "../domain/kinds.js";
+import type { Phase } from "../domain/time/times.js";
+import type { Certainty } from "../domain/view.js";
+import type { Direction } from "../graph/facts/relationships.js";
+import { CertaintyEnum, DirectionEnum, EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
+import { ANY_PHASE } from "./fact-arguments.js";
+import { PageArgs } from "./paging.js";
+
+const PHASES = "Only of these phases; all but ANNOUNCED when left out, so that a plan never passes for what is so.";
+
+@ArgsType()
+export class PhasedPageArgs extends PageArgs {
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  phases?: Phase[] | null;
+}
+
+@ArgsType()
+export class RelationshipsArgs extends PageArgs {
+  @Field(() => [FactTypeEnum], {
+    nullable: true,
+    description: "Of one of these types; one whose facts join nobody is refused.",
+  })
+  types?: string[] | null;
+
+  @Field(() => DirectionEnum, { defaultValue: "BOTH", description: "From the entity, to it, or either." })
+  direction!: Direction;
+
+  @Field(() => [EntityKindEnum], {
+    nullable: true,
+    description: "With somebody of one of these kinds on the far side.",
+  })
+  kinds?: EntityKind[] | null;
+
+  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE })
+  phases?: Phase[] | null;
+
+  @Field(() => CertaintyEnum, { nullable: true, description: "With exactly this certainty." })
+  certainty?: Certainty | null;
+
+  @Field(() => Float, { nullable: true, description: "With at least this confidence, from 0 to 1." })
+  minConfidence?: number | null;
+}

@@ -1,0 +1,82 @@
+import { Ctx, Field, FieldResolver, InterfaceType, ObjectType, Resolver, Root } from "type-graphql";
+import { participant } from "../graph/entities/entities.js";
+import type { Fact } from "../graph/facts/fact.js";
+import type { RelationshipEdge } from "../graph/facts/relationships.js";
+import { factConnectionOf } from "./connections.js";
+import type { Context } from "./context.js";
+import { EntityShape } from "./entity.js";
+import { DirectionEnum } from "./enums.js";
+import { FactShape, resolveType } from "./fact.js";
+import { NodeShape } from "./node.js";
+import { CursorScalar } from "./scalars.js";
+
+@InterfaceType("Relationship", {
+  implements: [FactShape, NodeShape],
+  resolveType,
+  description:
+    "A fact that joins entities: it has one edge of the graph, or several, as `catalogue` says of its type. What is no switch is a PlainRelationship.",
+})
+export abstract class RelationshipShape extends FactShape {}
+
+@ObjectType("PlainRelationship", {
+  implements: [RelationshipShape, FactShape, NodeShape],
+  description: "A relationship that is no switch.",
+})
+export class PlainRelationshipShape extends FactShape {}
+
+@ObjectType("RelationshipEdge", { description: "A relationship of an entity, seen from it." })
+export class RelationshipEdgeShape {
+  @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
+  cursor!: string;
+
+  @Field(() => RelationshipShape, {
+    description:
+      "The relationship: a fact. One that joins the entity to several others is an item for each, so that two items may have the same node.",
+  })
+  node!: object;
+
+  @Field(() => String, { description: "The part that the entity takes in it: `customer`." })
+  role!: string;
+
+  @Field(() => String, { description: "The part that the entity on the far side takes: `from`." })
+  otherRole!: string;
+
+  @Field(() => DirectionEnum, {
+    description: "Which way it goes, seen from the entity; BOTH where the two take the same part, as in competing.",
+  })
+  direction!: string;
+}
+
+export const RelationshipConnectionShape = factConnectionOf(
+  () => RelationshipShape,
+  () => RelationshipEdgeShape,
+  "Relationship",
+  "relationships",
+);
+
+@Resolver(() => RelationshipShape)
+export class RelationshipResolver {
+  @FieldResolver(() => EntityShape, {
+    description: "Where its first edge begins: of CUSTOMER_OF the customer. See `catalogue`.",
+  })
+  source(@Ctx() { session }: Context, @Root() { source, view }: Fact) {
+    return participant(session, view, source ?? "");
+  }
+
+  @FieldResolver(() => EntityShape, {
+    description:
+      "Where its first edge ends: of CUSTOMER_OF the provider, of a switch the provider left. See `catalogue`.",
+  })
+  target(@Ctx() { session }: Context, @Root() { source, target, view }: Fact) {
+    // A switch between two that turned out to be one has no edge.
+    return participant(session, view, target ?? source ?? "");
+  }
+}
+
+@Resolver(() => RelationshipEdgeShape)
+export class RelationshipEdgeResolver {
+  @FieldResolver(() => EntityShape, { description: "The entity on the far side." })
+  other(@Ctx() { session }: Context, @Root() { other, node }: RelationshipEdge) {
+    return participant(session, node.view, other);
+  }
+}

@@ -1,0 +1,80 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import type { View } from "../domain/view.js";
+import { participant } from "../graph/entities/entities.js";
+import { TALLY_KEYS, type Tally, type TallyKey, tally } from "../graph/lists/tally.js";
+import { type Context, viewOf } from "./context.js";
+import { Costs, IN_HAND } from "./cost.js";
+import { EntityShape } from "./entity.js";
+import { named } from "./enums.js";
+import { FactFilterInput } from "./fact-arguments.js";
+
+@ObjectType("TallyValue", { description: "What counted facts have in common in one way." })
+export class TallyValueShape {
+  @Field(() => TallyKeyEnum, { description: "In which way." })
+  key!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The value; of SOURCE and TARGET the key of the entity. Null: the facts have none.",
+  })
+  value!: string | null;
+}
+
+@ObjectType("Tally", { description: "How many facts are alike." })
+export class TallyShape {
+  @Costs(IN_HAND)
+  @Field(() => [TallyValueShape], { description: "In what they are alike, in the order asked for." })
+  keys!: TallyValueShape[];
+
+  @Field(() => Int, { description: "How many there are." })
+  count!: number;
+}
+
+export const TallyKeyEnum = named("TallyKey", "In which way facts are grouped.", TALLY_KEYS, {
+  TYPE: "By type.",
+  SOURCE: "By the entity at the source: the customer, the operator, the subject of a figure.",
+  TARGET: "By the entity at the target.",
+  SOURCE_KIND: "By the kind of the source.",
+  TARGET_KIND: "By the kind of the target.",
+  PHASE: "By phase.",
+  STANDING: "By standing, seen from the view.",
+  MODALITY: "By modality.",
+  YEAR: "By the year of the start, where both its bounds lie in one year.",
+});
+
+@ArgsType()
+export class TallyArgs {
+  @Field(() => [TallyKeyEnum], { description: "In which ways, one to three." })
+  by!: TallyKey[];
+
+  @Field(() => FactFilterInput, { nullable: true, description: "Which facts; all of the view when left out." })
+  filter?: FactFilterInput | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many lines, from 0 to 100, the largest counts first; 20 when left out.",
+  })
+  first?: number | null;
+}
+
+@Resolver(() => TallyValueShape)
+export class TallyValueResolver {
+  @FieldResolver(() => EntityShape, { nullable: true, description: "The entity, of SOURCE and TARGET." })
+  async entity(@Ctx() { session }: Context, @Root() { key, value, view }: Tally["keys"][number]) {
+    return value !== null && (key === "SOURCE" || key === "TARGET") ? participant(session, view, value) : null;
+  }
+}
+
+@Resolver()
+export class TallyQueries {
+  @Query(() => [TallyShape], {
+    description: "Facts grouped and counted, most first: sites by company and phase, say. Each fact counts once.",
+  })
+  async tally(
+    @Ctx() { session }: Context,
+    @Args(() => TallyArgs) { by, filter, first }: TallyArgs,
+    @Root() root?: View,
+  ) {
+    return tally(session, await viewOf(session, root), by, filter ?? {}, first);
+  }
+}

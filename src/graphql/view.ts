@@ -1,0 +1,103 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { idOf } from "../domain/identity.js";
+import { formatDays, type View } from "../domain/view.js";
+import { chosenView } from "../graph/reading/views.js";
+import { type Context, viewOf } from "./context.js";
+import { Costs, IN_HAND } from "./cost.js";
+import { DateScalar, EdtfScalar } from "./scalars.js";
+
+/** Its other fields are the questions of Query: see ../schema.ts. */
+@ObjectType("View", {
+  description:
+    "The graph seen at one choice of valid time, known time and revision. It has the fields of Query, and every id below it carries the view.",
+})
+export class ViewShape {}
+
+@ObjectType("Scope", { description: "The view in which answers are given." })
+export class ScopeShape {
+  @Field(() => EdtfScalar, { description: "The day or days of which is told." })
+  valid!: string;
+
+  @Field(() => DateScalar, { description: "The day until which everything published is known." })
+  known!: string;
+
+  @Field(() => Int, { description: "The revision of this graph at which is read." })
+  revision!: number;
+
+  @Field(() => DateScalar, {
+    description: "The day of the question, whatever its view: what a question that names no day is answered of.",
+  })
+  today!: string;
+
+  @Field(() => String, { description: "The time zone in which that day is, by its name in IANA's list." })
+  timeZone!: string;
+}
+
+@ArgsType()
+export class ViewArgs {
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description:
+      "True in the world on some day of this day, month, quarter, year or interval, days in a row; today when left out. `../..` is all time.",
+  })
+  valid?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "As published by the end of this day; today when left out." })
+  known?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "As recorded in this graph at that revision; the latest when left out.",
+  })
+  revision?: number | null;
+}
+
+/** Without it a client's cache has nothing to know the view by: what a second operation asks of it replaces the first. */
+@Resolver(() => ViewShape)
+export class ViewIdResolver {
+  @FieldResolver(() => ID, {
+    description:
+      "The view as the ids below it end, `@2021-07-25~2021-07-25`. Select it, and a client's cache keeps together what several operations ask of one view. It is no id of an object: `node` does not take it.",
+  })
+  id(@Root() view: View) {
+    return idOf("", view);
+  }
+}
+
+@Resolver(() => ScopeShape)
+export class ScopeResolver {
+  @FieldResolver(() => EdtfScalar)
+  valid(@Root() view: View) {
+    return formatDays(view);
+  }
+
+  @FieldResolver(() => DateScalar)
+  today(@Ctx() { session }: Context) {
+    return session.today;
+  }
+
+  @FieldResolver(() => String)
+  timeZone(@Ctx() { session }: Context) {
+    return session.timeZone;
+  }
+}
+
+/** The fields of Query alone. Every other query here is a field of View too: see ../schema.ts. */
+export const ROOT_ONLY: readonly string[] = ["asOf", "node", "nodes"];
+
+@Resolver()
+export class ViewQueries {
+  @Costs(IN_HAND)
+  @Query(() => ViewShape, {
+    description:
+      "The same graph at another time: as it was on a day, as it was known on a day, or as this service had it at an earlier revision.",
+  })
+  asOf(@Ctx() { session }: Context, @Args(() => ViewArgs) args: ViewArgs) {
+    return chosenView(session, args);
+  }
+
+  @Query(() => ScopeShape, { description: "The view in which these answers are given." })
+  scope(@Ctx() { session }: Context, @Root() root?: View) {
+    return viewOf(session, root);
+  }
+}
