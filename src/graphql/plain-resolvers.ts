@@ -1,125 +1,167 @@
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { type GraphQLFieldResolver, GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema } from "graphql";
-import { getMetadataStorage } from "type-graphql";
+import { type BuildSchemaOptions, buildSchema, getMetadataStorage } from "type-graphql";
 import { typeNameOf } from "./node.js";
 
 type Storage = ReturnType<typeof getMetadataStorage>;
-type Handler = Storage["queries"][number];
-type FieldHandler = Storage["fieldResolvers"][number];
-type Decorated = Handler | FieldHandler;
+type Class = Storage["queries"][number]["target"];
+type Handler = Storage["queries"][number] | Storage["fieldResolvers"][number];
+type Param = NonNullable<Handler["params"]>[number];
 type Instance = { readonly [method: string]: (...given: unknown[]) => unknown };
-type Instances = Map<Decorated["target"], Instance>;
 
 /**
- * Takes type-graphql out of the way of the values, where nothing but the value is asked of it: it converts and validates the
- * arguments of each in a promise of their own, and waits to hear of which type an object is. Here a resolver is called with
- * what graphql-js gives, which is of the types of the schema already, and a field that no resolver answers is read from its
- * object by graphql-js.
+ * Builds the schema of decorated classes, and takes type-graphql out of the way of the values where nothing but a value is asked
+ * of it: its own resolvers convert and validate the arguments of each value in a promise of their own. A plain resolver calls
+ * the method with what graphql-js gives, which is of the types of the schema already, and graphql-js reads a field that no
+ * method answers from its object.
  *
- * What asks for more keeps the resolver that type-graphql made for it: whatever is guarded by `@Authorized` or
- * `@UseMiddleware`, is a subscription, validates an argument, takes `@Info`, a parameter of its own or arguments with methods,
- * or is a method or getter of the object type itself. It is slower, and does all that its decorators say.
+ * Whatever asks for more keeps the resolver that type-graphql made for it, which is slower and does all that the decorators
+ * say: subscriptions; what `@Authorized`, `@UseMiddleware`, a global middleware, a container or a validation concerns; methods
+ * with `@Info`, a custom parameter, a part of the root or the context, or more than three parameters; arguments with methods;
+ * methods and getters of an object type; renamed fields; resolver classes that extend others; fields that several methods answer.
+ *
+ * @throws Error that names the class and member where a decorator asks for what type-graphql would leave out in silence.
  */
-export function withPlainResolvers(schema: GraphQLSchema): GraphQLSchema {
-  const storage = getMetadataStorage();
-  const { queries, mutations, fieldResolvers, objectTypes, interfaceTypes } = storage;
-  const types = new Map([...objectTypes, ...interfaceTypes].map(({ target, name }) => [name, target]));
-  const names = new Map([...types].map(([name, target]) => [target as unknown, name]));
-  const instances: Instances = new Map();
+export async function buildPlainSchema(options: BuildSchemaOptions): Promise<GraphQLSchema> {
+  refuseSilentLosses(getMetadataStorage(), options);
+  const schema = await buildSchema(options);
+  const { globalMiddlewares = [], container, validate, validateFn } = options;
+  const concernsAll = globalMiddlewares.length > 0 || container || validate || validateFn;
+  return concernsAll ? schema : withPlainResolvers(schema, options.resolvers);
+}
 
-  /** The methods that answer a field: of a type those of its interfaces, too. */
-  function methodsOf(type: GraphQLObjectType, name: string): readonly Decorated[] {
-    if (type.name === schema.getQueryType()?.name) return queries.filter(({ schemaName }) => schemaName === name);
-    if (type.name === schema.getMutationType()?.name) return mutations.filter(({ schemaName }) => schemaName === name);
-    const owners: unknown[] = [type.name, ...type.getInterfaces().map((one) => one.name)];
-    return fieldResolvers.filter(
-      ({ schemaName, getObjectType }) => schemaName === name && owners.includes(names.get(getObjectType?.())),
+function refuseSilentLosses(storage: Storage, { authChecker }: BuildSchemaOptions): void {
+  const { authorizedFields, authorizedResolver, argumentTypes, fields } = storage;
+  const authorized = [
+    ...authorizedFields.map(({ target, fieldName }) => memberOf(target, fieldName)),
+    ...authorizedResolver.map(({ target }) => target.name),
+  ];
+  // type-graphql refuses it on fields only, and lets a whole class pass unguarded.
+  if (authorized.length > 0 && !authChecker)
+    throw new Error(
+      `@Authorized guards nothing without an authChecker: give buildSchema one in src/graphql/schema.ts, or take the decorator from ${authorized.join(", ")}.`,
     );
+  const argumentClasses = new Set(argumentTypes.map(({ target }) => target));
+  const renamed = fields.filter(({ target, name, schemaName }) => argumentClasses.has(target) && name !== schemaName);
+  // type-graphql looks for its value under the name of the property, where graphql-js does not put it.
+  for (const { target, name, schemaName } of renamed)
+    throw new Error(
+      `The value of ${memberOf(target, name)} would be lost, since its argument is named "${schemaName}": give the property that name.`,
+    );
+}
+
+const memberOf = ({ name }: { readonly name: string }, member: string) => `${name}.${member}`;
+
+function withPlainResolvers(schema: GraphQLSchema, listed: readonly Class[]): GraphQLSchema {
+  const storage = getMetadataStorage();
+  const types = [...storage.objectTypes, ...storage.interfaceTypes];
+  const extended = new Set<unknown>(storage.resolverClasses.map(({ target }) => Object.getPrototypeOf(target)));
+  const named = new Set(
+    storage.interfaceTypes.filter(({ resolveType }) => resolveType === typeNameOf).map(({ name }) => name),
+  );
+  const instances = new Map<Class, Instance>();
+
+  /** The classes that a type is made of: its own, its interfaces', and all that these extend. */
+  function classesOf(type: GraphQLObjectType): ReadonlySet<unknown> {
+    const names = [type.name, ...type.getInterfaces().map(({ name }) => name)];
+    return new Set(types.filter(({ name }) => names.includes(name)).flatMap(({ target }) => [...chainOf(target)]));
+  }
+
+  function isPlain(handler: Handler): boolean {
+    const { target, roles, middlewares = [], params = [] } = handler;
+    if (!listed.includes(target) || extended.has(target) || Object.getPrototypeOf(target) !== Function.prototype)
+      return false;
+    return (
+      !roles && middlewares.length === 0 && params.length <= MOST_PARAMETERS && params.every(isPlainParam(storage))
+    );
+  }
+
+  /** The one handler of a root field, as a plain resolver, or undefined where type-graphql keeps it. */
+  function ofRoot(handlers: readonly Handler[], name: string): Resolve | undefined {
+    const [handler, ...others] = handlers.filter(({ schemaName }) => schemaName === name);
+    return handler && others.length === 0 && isPlain(handler) ? plain(handler, instances) : undefined;
+  }
+
+  /** The plain resolver of a field, null where graphql-js reads it from its object, undefined where type-graphql keeps it. */
+  function ofField(type: GraphQLObjectType, name: string): Resolve | null | undefined {
+    const classes = classesOf(type);
+    const [handler, ...others] = storage.fieldResolvers.filter(
+      ({ schemaName, methodName, getObjectType }) =>
+        (schemaName === name || methodName === name) && classes.has(getObjectType?.()),
+    );
+    if (handler) {
+      const itsOwn = handler.kind === "external" && handler.methodName === name && handler.schemaName === name;
+      return others.length === 0 && itsOwn && isPlain(handler) ? plain(handler, instances) : undefined;
+    }
+    const fields = storage.fields.filter(({ target, schemaName }) => schemaName === name && classes.has(target));
+    const asIs = fields.every(
+      ({ name: property, roles, middlewares = [] }) => property === name && !roles && middlewares.length === 0,
+    );
+    return asIs ? null : undefined;
   }
 
   return mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]({ resolve, ...field }, name, typeName) {
-      if (typeName === schema.getSubscriptionType()?.name) return undefined;
-      const methods = methodsOf(schema.getType(typeName) as GraphQLObjectType, name);
-      // Which of several it takes is left to type-graphql.
-      if (methods.length > 1) return undefined;
-      const [method] = methods;
-      if (method) return asksForMore(method) ? undefined : { ...field, resolve: plain(method, instances) };
-      return isGuarded(storage, types.get(typeName), name) ? undefined : field;
-    },
-    [MapperKind.INTERFACE_TYPE]: (type) => new GraphQLInterfaceType({ ...type.toConfig(), resolveType: typeNameOf }),
+    [MapperKind.QUERY_ROOT_FIELD]: (field, name) => resolved(field, ofRoot(storage.queries, name)),
+    [MapperKind.MUTATION_ROOT_FIELD]: (field, name) => resolved(field, ofRoot(storage.mutations, name)),
+    [MapperKind.SUBSCRIPTION_ROOT_FIELD]: () => undefined,
+    [MapperKind.OBJECT_FIELD]: (field, name, typeName) =>
+      resolved(field, ofField(schema.getType(typeName) as GraphQLObjectType, name)),
+    // type-graphql waits to hear of which type each object is.
+    [MapperKind.INTERFACE_TYPE]: (type) =>
+      named.has(type.name) ? new GraphQLInterfaceType({ ...type.toConfig(), resolveType: typeNameOf }) : undefined,
   });
 }
 
-/**
- * Refuses `@Authorized` as long as nobody checks it: type-graphql refuses it on fields, and lets a whole class pass unguarded.
- *
- * @throws Error that names what is decorated.
- */
-export function refuseUnguarded({ authorizedFields, authorizedResolver }: Storage): void {
-  const decorated = [
-    ...authorizedFields.map(({ target, fieldName }) => `${(target as { name: string }).name}.${fieldName}`),
-    ...authorizedResolver.map(({ target }) => (target as { name: string }).name),
-  ];
-  if (decorated.length > 0)
-    throw new Error(
-      `@Authorized guards nothing here, for no authChecker is given to type-graphql: give buildSchema one in src/graphql/schema.ts, or take the decorator from ${decorated.join(", ")}.`,
-    );
+type Resolve = GraphQLFieldResolver<unknown, unknown>;
+
+/** A field with another resolver, or with that of graphql-js (null); undefined leaves it as it is. */
+function resolved<F extends { resolve?: unknown }>({ resolve, ...field }: F, by: Resolve | null | undefined) {
+  if (by === undefined) return undefined;
+  return by === null ? field : { ...field, resolve: by };
 }
 
-/** Whether a field that no method answers is guarded, in its own class or in one that it extends. */
-function isGuarded({ fields }: Storage, target: Decorated["target"] | undefined, name: string): boolean {
-  for (let owner: unknown = target; typeof owner === "function"; owner = Object.getPrototypeOf(owner)) {
-    const own = fields.filter((field) => field.target === owner && field.schemaName === name);
-    if (own.some(({ roles, middlewares = [] }) => roles || middlewares.length > 0)) return true;
-  }
-  return false;
-}
-
-/** Whether a method asks for anything but to be called with what graphql-js gives. */
-function asksForMore(method: Decorated): boolean {
-  const { roles, middlewares = [], params = [] } = method;
-  if (roles || middlewares.length > 0 || params.length > MOST_PARAMETERS) return true;
-  // A method or a getter of the object type itself, which wants an instance of it.
-  if ("kind" in method && method.kind !== "external") return true;
-  return params.some(needsConversion);
+/** A class and those that it extends. */
+function* chainOf(target: unknown): Generator<unknown> {
+  for (let one = target; typeof one === "function" && one !== Function.prototype; one = Object.getPrototypeOf(one))
+    yield one;
 }
 
 const MOST_PARAMETERS = 3;
 
-function needsConversion(param: NonNullable<Decorated["params"]>[number]): boolean {
-  switch (param.kind) {
-    case "root":
-    case "context":
-      return param.propertyName !== undefined;
-    case "args":
-    case "arg": {
-      if (param.validateFn || param.validateSettings) return true;
-      const type: unknown = param.getType();
-      return typeof type === "function" && hasMethods(type);
+/** Whether a parameter takes what graphql-js gives as it is. */
+function isPlainParam(storage: Storage): (param: Param) => boolean {
+  return (param) => {
+    switch (param.kind) {
+      case "root":
+      case "context":
+        return param.propertyName === undefined;
+      case "args":
+      case "arg":
+        return !param.validateFn && !param.validateSettings && isData(storage, param.getType());
+      default:
+        return false;
     }
-    default:
-      return true;
-  }
+  };
 }
 
-/** Whether objects of a class have more than their fields: what graphql-js gives has not. Built-in classes stand for scalars. */
-function hasMethods(type: { readonly prototype?: unknown }): boolean {
-  if ([String, Number, Boolean, Date].includes(type as never)) return false;
-  for (let own = type.prototype; own && own !== Object.prototype; own = Object.getPrototypeOf(own))
-    if (Object.getOwnPropertyNames(own).some((name) => name !== "constructor")) return true;
-  return false;
+/** Whether a class of arguments, and those of its fields, have their fields and nothing else. Other types are no such class. */
+function isData(storage: Storage, type: unknown, seen = new Set<unknown>()): boolean {
+  const made = [...storage.argumentTypes, ...storage.inputTypes].find(({ target }) => target === type)?.target;
+  if (made === undefined || seen.has(made)) return true;
+  seen.add(made);
+  const chain = [...chainOf(made)] as Class[];
+  const members = chain.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
+  if (members.some((name) => name !== "constructor")) return false;
+  if (Object.values(Reflect.construct(made, [])).some((value) => value !== undefined)) return false;
+  const own = storage.fields.filter(({ target }) => chain.includes(target));
+  return own.every(({ getType }) => isData(storage, getType(), seen));
 }
 
 /** The method of a resolver class as graphql-js calls it. */
-function plain(
-  { target, methodName, params = [] }: Decorated,
-  instances: Instances,
-): GraphQLFieldResolver<unknown, unknown> {
-  const instance = instances.get(target) ?? new (target as unknown as new () => Instance)();
+function plain({ target, methodName, params = [] }: Handler, instances: Map<Class, Instance>): Resolve {
+  const instance = instances.get(target) ?? (Reflect.construct(target, []) as Instance);
   instances.set(target, instance);
-  const method = instance[methodName]?.bind(instance) ?? missing(methodName);
-  // Three at most: `asksForMore`.
+  const method = instance[methodName]?.bind(instance) ?? missing(target, methodName);
   const [first = nothing, second = nothing, third = nothing] = [...params].sort((a, b) => a.index - b.index).map(giver);
   // Written out, because it runs for every value.
   return (root, args, context) =>
@@ -131,7 +173,7 @@ type Give = (root: unknown, args: { readonly [name: string]: unknown }, context:
 const nothing: Give = () => undefined;
 
 /** What one parameter of a method is given. */
-function giver(param: NonNullable<Decorated["params"]>[number]): Give {
+function giver(param: Param): Give {
   switch (param.kind) {
     case "root":
       return (root) => root;
@@ -146,6 +188,6 @@ function giver(param: NonNullable<Decorated["params"]>[number]): Give {
   }
 }
 
-function missing(method: string): never {
-  throw new Error(`A resolver class has no method "${method}".`);
+function missing(target: Class, method: string): never {
+  throw new Error(`${memberOf(target, method)} is no method.`);
 }

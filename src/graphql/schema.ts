@@ -2,7 +2,7 @@
 import "reflect-metadata";
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { GraphQLObjectType, type GraphQLSchema } from "graphql";
-import { buildSchema as buildDecorated, getMetadataStorage } from "type-graphql";
+import { type BuildSchemaOptions, buildSchema as buildDecorated, getMetadataStorage } from "type-graphql";
 import type { Catalogue } from "../domain/catalogue.js";
 import { CustomerShape } from "./customer.js";
 import { EntityShape } from "./entity.js";
@@ -11,7 +11,7 @@ import { FactShape } from "./fact.js";
 import { FORM_SHAPES } from "./fact-forms.js";
 import { KIND_SHAPES } from "./kinds.js";
 import { NodeShape } from "./node.js";
-import { refuseUnguarded, withPlainResolvers } from "./plain-resolvers.js";
+import { buildPlainSchema } from "./plain-resolvers.js";
 import { ProviderShape } from "./provider.js";
 import { ROOT_ONLY } from "./view.js";
 
@@ -45,18 +45,17 @@ import "./topic.js";
 
 /** The schema of the API, with the fact types of a catalogue. */
 export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
-  return withQuestionsBelowView(withPlainResolvers(await decorated(catalogue)));
+  return withQuestionsBelowView(await buildPlainSchema(decorated(catalogue)));
 }
 
 /** The same with the resolvers as type-graphql makes them: it answers the same, and `npm run bench:serve` measures what it costs. */
 export async function buildDecoratedSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
-  return withQuestionsBelowView(await decorated(catalogue));
+  return withQuestionsBelowView(await buildDecorated(decorated(catalogue)));
 }
 
-async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
+function decorated(catalogue: Catalogue): BuildSchemaOptions {
   registerCatalogue(catalogue);
-  refuseUnguarded(getMetadataStorage());
-  return buildDecorated({
+  return {
     // Every class that the imports above decorated with @Resolver.
     resolvers: getMetadataStorage().resolverClasses.map(({ target }) => target) as unknown as readonly [
       never,
@@ -75,7 +74,7 @@ async function decorated(catalogue: Catalogue): Promise<GraphQLSchema> {
     validate: false,
     // View has not all of its fields yet; the server checks the schema that it is given.
     skipCheck: true,
-  });
+  };
 }
 
 const QUERY =

@@ -1,57 +1,35 @@
 import "reflect-metadata";
-import { type GraphQLResolveInfo, type GraphQLSchema, graphql, parse, subscribe } from "graphql";
+import { type GraphQLResolveInfo, parse, subscribe } from "graphql";
 import {
   Arg,
   Args,
   ArgsType,
-  type AuthChecker,
-  Authorized,
-  buildSchema,
   Ctx,
   createParameterDecorator,
+  Directive,
+  Extensions,
   Field,
   FieldResolver,
-  getMetadataStorage,
   Info,
+  InputType,
   Int,
-  type MiddlewareFn,
   Mutation,
   ObjectType,
   Query,
   Resolver,
   Root,
   Subscription,
-  UseMiddleware,
 } from "type-graphql";
-import { refuseUnguarded, withPlainResolvers } from "../../src/graphql/plain-resolvers.js";
+import { answer, forgetDecoratedClasses, schemaOf } from "./decorated-schema.js";
 
 /* What stands in for type-graphql's resolvers does all that the decorators say. Each test has classes of its own. */
 
-const refusing: MiddlewareFn = () => {
-  throw new Error("refused by the middleware");
-};
+beforeEach(forgetDecoratedClasses);
+
 /** What every topic gives. */
 async function* counting() {
   yield 1;
   yield 2;
-}
-const nobody: AuthChecker = () => false;
-
-async function schemaOf(resolvers: readonly object[], authChecker?: AuthChecker): Promise<GraphQLSchema> {
-  const [first, ...more] = resolvers as [never, ...never[]];
-  const schema = await buildSchema({
-    resolvers: [first, ...more],
-    validate: false,
-    pubSub: { publish() {}, subscribe: counting },
-    ...(authChecker && { authChecker }),
-  });
-  return withPlainResolvers(schema);
-}
-
-/** The data of an operation, or the message of its first error. */
-async function answer(schema: GraphQLSchema, source: string, contextValue: object = {}): Promise<unknown> {
-  const { data, errors } = await graphql({ schema, source, contextValue });
-  return errors?.[0]?.message ?? JSON.parse(JSON.stringify(data));
 }
 
 test("queries, their arguments, the context and fields of objects are answered", async () => {
@@ -107,71 +85,11 @@ test("a subscription delivers what its topic gives, through its method", async (
       return 2 * value;
     }
   }
-  const schema = await schemaOf([WithSubscription]);
+  const schema = await schemaOf([WithSubscription], { pubSub: { publish() {}, subscribe: counting } });
   const stream = await subscribe({ schema, document: parse("subscription { doubled }") });
   const delivered: unknown[] = [];
   for await (const { data } of stream as AsyncIterable<{ data: { doubled: number } }>) delivered.push(data.doubled);
   expect(delivered).toEqual([2, 4]);
-});
-
-test("a middleware of a query, of a field, of a plain field and of a whole class is run", async () => {
-  @ObjectType()
-  class Watched {
-    @UseMiddleware(refusing)
-    @Field(() => String)
-    plain!: string;
-    @Field(() => String)
-    answered!: string;
-  }
-  @Resolver(() => Watched)
-  class WatchedResolver {
-    @Query(() => Watched)
-    watched() {
-      return { plain: "secret" };
-    }
-    @UseMiddleware(refusing)
-    @Query(() => String)
-    guarded() {
-      return "secret";
-    }
-    @UseMiddleware(refusing)
-    @FieldResolver(() => String)
-    answered() {
-      return "secret";
-    }
-  }
-  @UseMiddleware(refusing)
-  @Resolver()
-  class GuardedClass {
-    @Query(() => String)
-    ofClass() {
-      return "secret";
-    }
-  }
-  const schema = await schemaOf([WatchedResolver, GuardedClass]);
-  for (const query of ["{ guarded }", "{ ofClass }", "{ watched { plain } }", "{ watched { answered } }"])
-    expect([query, await answer(schema, query)]).toEqual([query, "refused by the middleware"]);
-});
-
-test("a middleware of a field that a type inherits is run", async () => {
-  @ObjectType()
-  class Base {
-    @UseMiddleware(refusing)
-    @Field(() => String)
-    inherited!: string;
-  }
-  @ObjectType()
-  class Derived extends Base {}
-  @Resolver()
-  class DerivedResolver {
-    @Query(() => Derived)
-    derived() {
-      return { inherited: "secret" };
-    }
-  }
-  expect(await answer(await schemaOf([DerivedResolver]), "{ derived { inherited } }")).toBe(
-    "refused by the middleware",
-  );
 });
 
 test("info, parameters of a program's own, parts of the root and of the context, and more than three parameters are given", async () => {
@@ -250,38 +168,67 @@ test("an argument is validated, arguments with methods have them, and a method o
   expect(await answer(schema, "{ checked(number: 1) }")).toBe("refused as an argument");
 });
 
-// Last, for the decorators stay in type-graphql's one store.
-test("what is authorized is refused to whom the checker refuses, and without a checker nothing starts", async () => {
-  @ObjectType()
-  class Secret {
-    @Authorized()
-    @Field(() => String, { nullable: true })
-    text!: string;
+test("an argument that is left out has its default, by its decorator or by the initial value of its property", async () => {
+  @ArgsType()
+  class Defaults {
+    @Field(() => Int, { defaultValue: 2 })
+    decorated!: number;
+    @Field(() => Int)
+    initial: number = 3;
   }
-  @Resolver(() => Secret)
-  class SecretResolver {
-    @Query(() => Secret)
-    secret() {
-      return { text: "secret" };
-    }
-    @Authorized()
-    @Query(() => String, { nullable: true })
-    whole() {
-      return "secret";
-    }
-  }
-  @Authorized("admin")
   @Resolver()
-  class SecretClass {
-    @Query(() => String, { nullable: true })
-    ofClass() {
-      return "secret";
+  class DefaultsResolver {
+    @Query(() => [Int])
+    ofClass(@Args(() => Defaults) { decorated, initial }: Defaults) {
+      return [decorated, initial];
+    }
+    @Query(() => Int)
+    single(@Arg("given", () => Int, { defaultValue: 4 }) given: number) {
+      return given;
     }
   }
-  const schema = await schemaOf([SecretResolver, SecretClass], nobody);
-  for (const query of ["{ secret { text } }", "{ whole }", "{ ofClass }"])
-    expect([query, await answer(schema, query)]).toEqual([query, expect.stringMatching(/Access denied/)]);
-  expect(() => refuseUnguarded(getMetadataStorage())).toThrow(
-    /^@Authorized guards nothing here.*src\/graphql\/schema\.ts, or take the decorator from Secret\.text, SecretResolver\.whole, SecretClass\.$/,
-  );
+  const schema = await schemaOf([DefaultsResolver]);
+  expect(await answer(schema, "{ ofClass single }")).toEqual({ ofClass: [2, 3], single: 4 });
+  expect(await answer(schema, "{ ofClass(initial: 7) single(given: 5) }")).toEqual({ ofClass: [2, 7], single: 5 });
+});
+
+test("methods of an input type that stands inside another are there", async () => {
+  @InputType()
+  class Inner {
+    @Field(() => Int)
+    number!: number;
+    doubled() {
+      return 2 * this.number;
+    }
+  }
+  @InputType()
+  class Outer {
+    @Field(() => Inner)
+    inner!: Inner;
+  }
+  @Resolver()
+  class NestedResolver {
+    @Query(() => Int)
+    nested(@Arg("outer", () => Outer) { inner }: Outer) {
+      return inner.doubled();
+    }
+  }
+  expect(await answer(await schemaOf([NestedResolver]), "{ nested(outer: { inner: { number: 2 } }) }")).toEqual({
+    nested: 4,
+  });
+});
+
+test("directives, deprecations and extensions stay on what they are written on", async () => {
+  @Resolver()
+  class Marked {
+    @Directive("@internal")
+    @Extensions({ cost: 1 })
+    @Query(() => Int, { deprecationReason: "Ask for two." })
+    one() {
+      return 1;
+    }
+  }
+  const field = (await schemaOf([Marked])).getQueryType()?.getFields().one;
+  expect(field?.astNode?.directives?.map(({ name }) => name.value)).toEqual(["internal"]);
+  expect(field).toMatchObject({ deprecationReason: "Ask for two.", extensions: { cost: 1 } });
 });
