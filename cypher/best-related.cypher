@@ -6,8 +6,11 @@ UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
-  WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
-    AND r.fromEarliest <= $last AND $first <= r.toLatest AND any(kind IN labels(m) WHERE kind IN $kinds)
+  WHERE r.phase IN $phases
+    // <AND present r>
+    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // >
+    AND any(kind IN labels(m) WHERE kind IN $kinds)
   WITH m.id AS other, CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 1 ELSE 0 END AS sure, r.confidence AS confidence
   WITH other, sure, max(confidence) AS confidence
   RETURN other AS other, sure AS sure, confidence AS confidence ORDER BY sure DESC, confidence DESC, other LIMIT 3

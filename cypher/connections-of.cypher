@@ -4,7 +4,10 @@
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 CALL (e) {
-  MATCH (e)<-[:PARTICIPANT]-(f:Fact) WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo
+  MATCH (e)<-[:PARTICIPANT]-(f:Fact)
+  // <WHERE recorded f>
+  WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo
+  // >
   WITH f LIMIT $limit
   RETURN count(*) AS connected
 }

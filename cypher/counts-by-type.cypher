@@ -2,6 +2,7 @@
 // Parameters: $first, $last: days of the view; $known: day; $revision: integer
 // Columns: type, total
 MATCH (f:Fact)
-WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
-  AND f.fromEarliest <= $last AND $first <= f.toLatest
+// <WHERE present f>
+WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.fromEarliest <= $last AND $first <= f.toLatest
+// >
 RETURN f.type AS type, count(*) AS total ORDER BY total DESC, type

@@ -5,8 +5,12 @@
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WHERE n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
+  // <AND listed n>
   AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
+  // >
+  // <AND of-kinds n>
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
+  // >
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
 WITH DISTINCT n.id AS id
 WITH id LIMIT $limit

@@ -4,7 +4,11 @@
 // Columns: id, sort
 MATCH (n:KIND)
 WHERE n.id > $after AND n.since <= $revision AND n.mergedInto IS NULL
+  // <AND listed n>
   AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
+  // >
+  // <AND of-kinds n>
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
+  // >
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
 RETURN n.id AS id, n.id AS sort ORDER BY sort LIMIT $limit

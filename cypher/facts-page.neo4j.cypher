@@ -8,12 +8,19 @@
 UNWIND $types AS type
 CALL (type) {
   MATCH (f:Fact)
-  WHERE f.type = type AND f.sort < $after AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+  WHERE f.type = type AND f.sort < $after
+    // <AND told-as f>
+    AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+    // >
+    // <AND asserted f>
     AND f.recordedFrom <= $revision AND $revision < f.recordedTo
     AND CASE WHEN f.knownTo <= $known THEN f.withdrawnAs IN $standings AND $certainty IS NULL
-      ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL
-        OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
+      ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
+    // >
+    // <AND inside-or-outside f>
     AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+    // >
+    // <AND matching f>
     AND ($derived IS NULL OR f.derived = $derived)
     AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo
       AND none(gap IN f.datedGaps WHERE substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))))
@@ -21,6 +28,7 @@ CALL (type) {
     AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
     AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
     AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
+    // >
   RETURN f.id AS id, f.sort AS sort ORDER BY f.type DESC, f.sort DESC LIMIT $limit
 }
 RETURN id AS id, sort AS sort ORDER BY sort DESC LIMIT $limit

@@ -7,12 +7,19 @@
 UNWIND $said AS key
 MATCH (n:Entity {id: key})
 MATCH (n)<-[:RELATIONSHIP_TYPE]-(f:Fact)
-WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+WHERE f.sort < $after AND f.type IN $types
+  // <AND told-as f>
+  AND f.phase IN $phases AND f.modality IN $modalities AND f.confidence >= $minConfidence
+  // >
+  // <AND asserted f>
   AND f.recordedFrom <= $revision AND $revision < f.recordedTo
   AND CASE WHEN f.knownTo <= $known THEN f.withdrawnAs IN $standings AND $certainty IS NULL
-    ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL
-      OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
+    ELSE f.knownFrom <= $known AND f.standing IN $standings AND ($certainty IS NULL OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END) END
+  // >
+  // <AND inside-or-outside f>
   AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+  // >
+  // <AND matching f>
   AND ($derived IS NULL OR f.derived = $derived)
   AND ($duringFirst IS NULL OR (f.datedFrom <= $duringLast AND $duringFirst <= f.datedTo
     AND none(gap IN f.datedGaps WHERE substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))))
@@ -20,6 +27,7 @@ WHERE f.sort < $after AND f.type IN $types AND f.phase IN $phases AND f.modality
   AND all(choices IN $participants WHERE any(one IN choices WHERE one IN f.participants))
   AND ($documents IS NULL OR any(one IN f.documents WHERE one IN $documents))
   AND ($attributedTo IS NULL OR any(one IN f.attributedTo WHERE one IN $attributedTo)) AND ($publishers IS NULL OR any(one IN f.publishers WHERE one IN $publishers))
+  // >
 WITH DISTINCT f.id AS id,
   CASE $by[0] WHEN 'TYPE' THEN f.type WHEN 'SOURCE' THEN f.source WHEN 'TARGET' THEN f.target WHEN 'SOURCE_KIND' THEN f.sourceKind
     WHEN 'TARGET_KIND' THEN f.targetKind WHEN 'PHASE' THEN f.phase WHEN 'MODALITY' THEN f.modality WHEN 'YEAR' THEN f.year

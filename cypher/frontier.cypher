@@ -8,14 +8,22 @@ CALL (n) {
   CALL (n) {
     MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
     WHERE $outgoing AND type(r) IN $outgoingTypes AND r.phase IN $phases
-      AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
-      AND r.fromEarliest <= $last AND $first <= r.toLatest AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+      // <AND present r>
+      AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+      // >
+      // <AND of-kinds m>
+      AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+      // >
     RETURN r AS r, m.id AS other, 'OUT' AS direction, r.confidence AS confidence, r.sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap
     UNION ALL
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
     WHERE $incoming AND type(r) IN $incomingTypes AND r.phase IN $phases
-      AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
-      AND r.fromEarliest <= $last AND $first <= r.toLatest AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+      // <AND present r>
+      AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+      // >
+      // <AND of-kinds m>
+      AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+      // >
     RETURN r AS r, m.id AS other, 'IN' AS direction, r.confidence AS confidence, r.sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap
   }
   RETURN r AS r, other AS other, direction AS direction, confidence AS confidence, sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $cap

@@ -5,8 +5,10 @@
 UNWIND $facts AS told
 MATCH (t:Fact {id: told.first})
 MATCH (t)<-[:ABOUT]-(f:Fact)
-WHERE f.type IN $types AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
-  AND f.fromEarliest <= $last AND $first <= f.toLatest
+WHERE f.type IN $types
+  // <AND present f>
+  AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.fromEarliest <= $last AND $first <= f.toLatest
+  // >
 MATCH (f)-[p:PARTICIPANT {role: 'cause'}]->(n:Entity)
 RETURN told.fact AS told, f.sort AS sort, p.position AS position, n.id AS id, labels(n) AS labels, n.labels AS names, n.summary AS summary,
   n.identifiers AS identifiers, n.url AS url, n.absorbed AS absorbed, n.level AS level, n.within AS within, n.mergedInto AS mergedInto, n.since AS since

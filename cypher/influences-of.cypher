@@ -5,12 +5,17 @@
 UNWIND $facts AS told
 MATCH (t:Fact {id: told.first})
 MATCH (t)<-[:ABOUT]-(f:Fact)
-WHERE f.type IN $types AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
-  AND f.fromEarliest <= $last AND $first <= f.toLatest
-RETURN told.fact AS told, f.id AS id, f.fact AS fact, f.type AS type, f.form AS form, f.self AS self, f.source AS source, f.target AS target, f.participants AS participants,
+WHERE f.type IN $types
+  // <AND present f>
+  AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.fromEarliest <= $last AND $first <= f.toLatest
+  // >
+RETURN told.fact AS told,
+  // <fact-columns f>
+  f.id AS id, f.fact AS fact, f.type AS type, f.form AS form, f.self AS self, f.source AS source, f.target AS target, f.participants AS participants,
   f.attributes AS attributes, f.sentence AS sentence, f.note AS note, f.withdrawalNote AS withdrawalNote, f.validity AS validity, f.announced AS announced,
   f.fromEarliest AS fromEarliest, f.fromLatest AS fromLatest, f.toEarliest AS toEarliest, f.toLatest AS toLatest, f.sure AS sure,
   f.knownFrom AS knownFrom, f.knownTo AS knownTo, f.published AS published, f.withdrawnAs AS withdrawnAs, f.replacedBy AS replacedBy,
   f.replaces AS replaces, f.disputedBy AS disputedBy, f.about AS about, f.phase AS phase, f.standing AS standing, f.modality AS modality,
   f.attributedTo AS attributedTo, f.confidence AS confidence, f.derived AS derived, f.sort AS sort
+  // >
 ORDER BY told, sort DESC

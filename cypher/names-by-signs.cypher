@@ -2,8 +2,13 @@
 // Parameters: $text: signs (never ''); $kinds: [kind] or null; $revision: integer; $limit: integer
 // Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
 MATCH (n:Name)
-WHERE n.signed CONTAINS $text AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+WHERE n.signed CONTAINS $text
+  // <AND name-wanted n>
+  AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+  // >
+  // <AND listed n>
   AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
+  // >
 WITH n, n.id AS id, size(n.folded) AS length,
   CASE WHEN n.signed = $text THEN 0 WHEN n.signed STARTS WITH $text THEN 1 ELSE 2 END AS rank,
   CASE n.use WHEN 'LABEL' THEN 0 WHEN 'FORMER' THEN 2 ELSE 1 END AS use

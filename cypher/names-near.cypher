@@ -5,8 +5,12 @@
 // forms (the folded names of the entity), whole (is one of the texts)
 UNWIND $parts AS part
 MATCH (n:Name {folded: part})
+// <WHERE name-wanted n>
 WHERE n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+// >
+  // <AND listed n>
   AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
+  // >
 WITH n, n.id AS id, size(n.folded) AS length
 ORDER BY length DESC, id LIMIT $limit
 MATCH (n)-[:NAMES]->(e:Entity)
@@ -16,8 +20,13 @@ UNION ALL
 UNWIND $grams AS gram
 MATCH (g:Gram {id: gram})<-[:HAS_GRAM]-(n:Name)
 WITH n, count(*) AS shared
-WHERE shared >= $least AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+WHERE shared >= $least
+  // <AND name-wanted n>
+  AND n.since <= $revision AND ($kinds IS NULL OR n.kind IN $kinds)
+  // >
+  // <AND listed n>
   AND (n.hidden IS NULL OR size([one IN n.hidden WHERE one <= $revision]) % 2 = 0)
+  // >
 WITH n, n.id AS id, shared, abs(size(n.folded) - $length) AS difference
 ORDER BY shared DESC, difference, id LIMIT $limit
 MATCH (n)-[:NAMES]->(e:Entity)

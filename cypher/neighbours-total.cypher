@@ -5,19 +5,33 @@
 MATCH (a:Entity {id: $of})
 CALL (a) {
   MATCH (a)-[r:RELATIONSHIP_TYPE]->(n:Entity)
-  WHERE $outgoing AND r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo
-    AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+  WHERE $outgoing AND r.phase IN $phases
+    // <AND present r>
+    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // >
     AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
-    AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
+    // <AND of-kinds n>
+    AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
+    // >
+    // <AND one-of n>
+    AND ($only IS NULL OR n.id IN $only)
+    // >
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   WITH DISTINCT n.id AS id
   RETURN id AS id ORDER BY id LIMIT $limit
   UNION ALL
   MATCH (a)<-[r:RELATIONSHIP_TYPE]-(n:Entity)
-  WHERE $incoming AND r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo
-    AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+  WHERE $incoming AND r.phase IN $phases
+    // <AND present r>
+    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // >
     AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
-    AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
+    // <AND of-kinds n>
+    AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
+    // >
+    // <AND one-of n>
+    AND ($only IS NULL OR n.id IN $only)
+    // >
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
   WITH DISTINCT n.id AS id
   RETURN id AS id ORDER BY id LIMIT $limit

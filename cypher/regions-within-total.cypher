@@ -5,7 +5,10 @@ UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)<-[:WITHIN]-(m:Entity)
-  WHERE m.since <= $revision AND (m.hidden IS NULL OR size([one IN m.hidden WHERE one <= $revision]) % 2 = 0)
+  WHERE m.since <= $revision
+    // <AND listed m>
+    AND (m.hidden IS NULL OR size([one IN m.hidden WHERE one <= $revision]) % 2 = 0)
+    // >
   WITH m LIMIT $limit
   RETURN count(*) AS total
 }

@@ -5,13 +5,17 @@ UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
-  WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
-    AND r.fromEarliest <= $last AND $first <= r.toLatest
+  WHERE r.phase IN $phases
+    // <AND present r>
+    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // >
   RETURN type(r) AS type, 'OUT' AS direction, count(*) AS total
   UNION ALL
   MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
-  WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
-    AND r.fromEarliest <= $last AND $first <= r.toLatest
+  WHERE r.phase IN $phases
+    // <AND present r>
+    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // >
   RETURN type(r) AS type, 'IN' AS direction, count(*) AS total
 }
 RETURN anchor AS anchor, type AS type, direction AS direction, total AS total ORDER BY anchor, type, direction

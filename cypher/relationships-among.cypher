@@ -6,8 +6,9 @@ MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
   WHERE m.id IN $among AND type(r) IN $types AND r.phase IN $phases
-    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
-    AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // <AND present r>
+    AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+    // >
   WITH DISTINCT r.id AS id, r.confidence AS confidence, r.fromEarliest + ' ' + r.fact AS sort
   RETURN id AS id, confidence AS confidence, sort AS sort ORDER BY confidence DESC, sort DESC LIMIT $limit
 }

@@ -9,19 +9,35 @@ CALL (n) {
   CALL (n) {
     MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
     WHERE $outgoing AND type(r) IN $outgoingTypes AND CASE WHEN $outward THEN true ELSE r.sourceRole = r.targetRole END AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+        // <AND visible r>
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+        // >
+        // <AND inside-or-outside r>
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
+        // >
+        // <AND certain r>
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
+        // <AND of-kinds m>
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+        // >
     WITH r LIMIT $limit
     RETURN count(*) AS part
     UNION ALL
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
     WHERE $incoming AND type(r) IN $incomingTypes AND CASE WHEN $inward THEN true ELSE r.sourceRole = r.targetRole END AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+        // <AND visible r>
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+        // >
+        // <AND inside-or-outside r>
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
+        // >
+        // <AND certain r>
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
+        // <AND of-kinds m>
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+        // >
     WITH r LIMIT $limit
     RETURN count(*) AS part
   }

@@ -14,10 +14,18 @@ CALL (n, anchor, outgoing, incoming) {
     WITH n, outgoing WHERE $outgoing AND outgoing <= 300
     MATCH (n)-[r:RELATIONSHIP_TYPE]->(m)
     WHERE type(r) IN $outgoingTypes AND ($outward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+        // <AND visible r>
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+        // >
+        // <AND inside-or-outside r>
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
+        // >
+        // <AND certain r>
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
+        // <AND of-kinds m>
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+        // >
     RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
   RETURN id AS id, sort AS sort, 'OUT' AS direction
@@ -26,10 +34,18 @@ CALL (n, anchor, outgoing, incoming) {
     WITH n, incoming WHERE $incoming AND incoming <= 300
     MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m)
     WHERE type(r) IN $incomingTypes AND ($inward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+        // <AND visible r>
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+        // >
+        // <AND inside-or-outside r>
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
+        // >
+        // <AND certain r>
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
+        // <AND of-kinds m>
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+        // >
     RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
   RETURN id AS id, sort AS sort, 'IN' AS direction
@@ -38,10 +54,18 @@ CALL (n, anchor, outgoing, incoming) {
     WITH n, outgoing WHERE $outgoing AND outgoing > 300 AND any(type IN $outgoingTypes WHERE type IN $severalTypes)
     MATCH (n)-[r:SEVERAL_TYPE]->(m)
     WHERE type(r) IN $outgoingTypes AND ($outward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+        // <AND visible r>
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+        // >
+        // <AND inside-or-outside r>
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
+        // >
+        // <AND certain r>
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
+        // <AND of-kinds m>
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+        // >
     RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
   RETURN id AS id, sort AS sort, 'OUT' AS direction
@@ -50,10 +74,18 @@ CALL (n, anchor, outgoing, incoming) {
     WITH n, incoming WHERE $incoming AND incoming > 300 AND any(type IN $incomingTypes WHERE type IN $severalTypes)
     MATCH (n)<-[r:SEVERAL_TYPE]-(m)
     WHERE type(r) IN $incomingTypes AND ($inward OR r.sourceRole = r.targetRole) AND r.sort < $after AND r.phase IN $phases AND r.confidence >= $minConfidence
+        // <AND visible r>
         AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo
+        // >
+        // <AND inside-or-outside r>
         AND (r.fromEarliest <= $last AND $first <= r.toLatest) = $inside
+        // >
+        // <AND certain r>
         AND ($certainty IS NULL OR $certainty = CASE WHEN r.sure AND r.fromLatest <= $last AND $first <= r.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
+        // <AND of-kinds m>
         AND ($kinds IS NULL OR any(kind IN labels(m) WHERE kind IN $kinds))
+        // >
     RETURN r.id AS id, r.sort AS sort ORDER BY sort DESC LIMIT $limit
   }
   RETURN id AS id, sort AS sort, 'IN' AS direction
@@ -63,9 +95,15 @@ CALL (n, anchor, outgoing, incoming) {
   CALL (anchor, type) {
     MATCH (f:Fact)
     WHERE f.source = anchor AND f.type = type AND f.sort < $after AND f.target IS NOT NULL AND f.phase IN $phases AND f.confidence >= $minConfidence
+        // <AND visible f>
         AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+        // >
+        // <AND inside-or-outside f>
         AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+        // >
+        // <AND certain f>
         AND ($certainty IS NULL OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
         AND ($kinds IS NULL OR any(kind IN $kinds WHERE toUpper(kind) = f.targetKind))
     RETURN f.id AS id, f.sort AS sort ORDER BY f.source DESC, f.type DESC, f.sort DESC LIMIT $limit
   }
@@ -76,9 +114,15 @@ CALL (n, anchor, outgoing, incoming) {
   CALL (anchor, type) {
     MATCH (f:Fact)
     WHERE f.target = anchor AND f.type = type AND f.sort < $after AND f.source IS NOT NULL AND f.phase IN $phases AND f.confidence >= $minConfidence
+        // <AND visible f>
         AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+        // >
+        // <AND inside-or-outside f>
         AND (f.fromEarliest <= $last AND $first <= f.toLatest) = $inside
+        // >
+        // <AND certain f>
         AND ($certainty IS NULL OR $certainty = CASE WHEN f.sure AND f.fromLatest <= $last AND $first <= f.toEarliest THEN 'DEFINITE' ELSE 'POSSIBLE' END)
+        // >
         AND ($kinds IS NULL OR any(kind IN $kinds WHERE toUpper(kind) = f.sourceKind))
     RETURN f.id AS id, f.sort AS sort ORDER BY f.target DESC, f.type DESC, f.sort DESC LIMIT $limit
   }

@@ -3,10 +3,17 @@
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $first, $last: days of the view; $known: day; $phases: [string]
 // Columns: total
 MATCH (n:Entity)<-[r:RELATIONSHIP_TYPE]-(m:Entity)
-WHERE r.phase IN $phases AND r.recordedFrom <= $revision AND $revision < r.recordedTo
-  AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+WHERE r.phase IN $phases
+  // <AND present r>
+  AND r.recordedFrom <= $revision AND $revision < r.recordedTo AND r.knownFrom <= $known AND $known < r.knownTo AND r.fromEarliest <= $last AND $first <= r.toLatest
+  // >
   AND n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
-  AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds)) AND ($only IS NULL OR n.id IN $only)
+  // <AND of-kinds n>
+  AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
+  // >
+  // <AND one-of n>
+  AND ($only IS NULL OR n.id IN $only)
+  // >
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
 WITH DISTINCT n.id AS id
 WITH id LIMIT $limit

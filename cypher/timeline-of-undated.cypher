@@ -5,7 +5,10 @@ UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {
   MATCH (n)<-[:PARTICIPANT]-(f:Fact)
-  WHERE f.undated = true AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+  WHERE f.undated = true
+    // <AND visible f>
+    AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+    // >
     AND f.type IN $types
   WITH DISTINCT f LIMIT $limit
   RETURN count(*) AS total

@@ -3,12 +3,20 @@
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer
 // Columns: total
 MATCH (f:Fact)
-WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
+// <WHERE published f>
+WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known
+// >
+AND (NOT $world OR $known < f.knownTo)
   AND f.type IN $types
 UNWIND CASE WHEN $world THEN f.moments ELSE f.knownMoments END AS moment
 WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
-WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+WHERE sort > $after
+  // <AND moment-during moment>
+  AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+  // >
+  // <AND moment-beside-gaps moment>
   AND none(gap IN f.momentGaps WHERE substring(gap, 22) = substring(moment, 22) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
+  // >
   AND ($world OR substring(moment, 0, 10) <= $known)
 WITH sort LIMIT $limit
 RETURN count(*) AS total

@@ -10,9 +10,16 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(announcedAt)
+    // <WHERE moment-in-range f.announcedAt>
     WHERE f.announcedAt > range.after AND f.announcedAt < range.until AND $duringFirst <= substring(f.announcedAt, 13, 10)
+    // >
+      // <AND moment-in-no-gap f.announcedAt>
       AND none(gap IN f.momentGaps WHERE f.announcedAt ENDS WITH substring(gap, 21) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
+      // >
+      // <AND visible f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }
@@ -22,9 +29,16 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(beganAt)
+    // <WHERE moment-in-range f.beganAt>
     WHERE f.beganAt > range.after AND f.beganAt < range.until AND $duringFirst <= substring(f.beganAt, 13, 10)
+    // >
+      // <AND moment-in-no-gap f.beganAt>
       AND none(gap IN f.momentGaps WHERE f.beganAt ENDS WITH substring(gap, 21) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
+      // >
+      // <AND visible f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }
@@ -34,9 +48,16 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(endedAt)
+    // <WHERE moment-in-range f.endedAt>
     WHERE f.endedAt > range.after AND f.endedAt < range.until AND $duringFirst <= substring(f.endedAt, 13, 10)
+    // >
+      // <AND moment-in-no-gap f.endedAt>
       AND none(gap IN f.momentGaps WHERE f.endedAt ENDS WITH substring(gap, 21) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo AND f.type IN $types
+      // >
+      // <AND visible f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }
@@ -46,8 +67,13 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(publishedAt)
+    // <WHERE moment-in-range f.publishedAt>
     WHERE f.publishedAt > range.after AND f.publishedAt < range.until AND $duringFirst <= substring(f.publishedAt, 13, 10)
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    // >
+      // <AND published f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }
@@ -57,8 +83,13 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(disputedAt)
+    // <WHERE moment-in-range f.disputedAt>
     WHERE f.disputedAt > range.after AND f.disputedAt < range.until AND $duringFirst <= substring(f.disputedAt, 13, 10)
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    // >
+      // <AND published f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }
@@ -68,8 +99,13 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(correctedAt)
+    // <WHERE moment-in-range f.correctedAt>
     WHERE f.correctedAt > range.after AND f.correctedAt < range.until AND $duringFirst <= substring(f.correctedAt, 13, 10)
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    // >
+      // <AND published f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }
@@ -79,8 +115,13 @@ CALL () {
   CALL (range) {
     MATCH (f:Fact)
     USING INDEX f:Fact(withdrawnAt)
+    // <WHERE moment-in-range f.withdrawnAt>
     WHERE f.withdrawnAt > range.after AND f.withdrawnAt < range.until AND $duringFirst <= substring(f.withdrawnAt, 13, 10)
-      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND f.type IN $types
+    // >
+      // <AND published f>
+      AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known
+      // >
+      AND f.type IN $types
     WITH f LIMIT $limit
     RETURN count(*) AS found
   }

@@ -2,7 +2,10 @@
 // Parameters: $known: day; $revision: integer; $types: [string]; $limit: integer
 // Columns: total
 MATCH (f:Fact)
-WHERE f.undated = true AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+WHERE f.undated = true
+  // <AND visible f>
+  AND f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND $known < f.knownTo
+  // >
   AND f.type IN $types
 WITH f LIMIT $limit
 RETURN count(*) AS total

@@ -3,11 +3,19 @@
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer
 // Columns: id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
 MATCH (f:Fact)
-WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known AND (NOT $world OR $known < f.knownTo)
+// <WHERE published f>
+WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known
+// >
+AND (NOT $world OR $known < f.knownTo)
   AND f.type IN $types
 UNWIND CASE WHEN $world THEN f.moments ELSE f.knownMoments END AS moment
 WITH f, moment, substring(moment, 0, 21) + ' ' + f.fact + ' ' + substring(moment, 22) AS sort
-WHERE sort > $after AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+WHERE sort > $after
+  // <AND moment-during moment>
+  AND substring(moment, 0, 10) <= $duringLast AND $duringFirst <= substring(moment, 11, 10)
+  // >
+  // <AND moment-beside-gaps moment>
   AND none(gap IN f.momentGaps WHERE substring(gap, 22) = substring(moment, 22) AND substring(gap, 0, 10) <= $duringFirst AND $duringLast <= substring(gap, 11, 10))
+  // >
   AND ($world OR substring(moment, 0, 10) <= $known)
 RETURN f.id AS id, sort AS sort ORDER BY sort LIMIT $limit

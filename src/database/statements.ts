@@ -88,8 +88,12 @@ function read(file: string): StatementFile {
     name,
     engine: (engine as Engine | undefined) ?? "shared",
     header: lines.slice(0, body).map((line) => line.slice(2).trim()),
-    // Without the header: smaller, and a reworded comment does not cost the database a new plan.
-    text: lines.slice(body).join("\n").trim(),
+    // Without what is said about it: smaller, and a reworded comment does not cost the database a new plan.
+    text: lines
+      .slice(body)
+      .filter((line) => !line.trimStart().startsWith("//"))
+      .join("\n")
+      .trim(),
   };
 }
 
