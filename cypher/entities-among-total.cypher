@@ -11,7 +11,9 @@ WHERE n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
   // <AND of-kinds n>
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
   // >
+  // <AND named n>
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+  // >
 WITH DISTINCT n.id AS id
 WITH id LIMIT $limit
 RETURN count(*) AS total

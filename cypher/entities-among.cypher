@@ -11,6 +11,8 @@ WHERE (CASE WHEN $byKey THEN n.id ELSE n.sort END) > $after AND n.since <= $revi
   // <AND of-kinds n>
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
   // >
+  // <AND named n>
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+  // >
 WITH DISTINCT n.id AS id, CASE WHEN $byKey THEN n.id ELSE n.sort END AS sort
 RETURN id AS id, sort AS sort ORDER BY sort LIMIT $limit

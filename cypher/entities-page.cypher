@@ -10,5 +10,7 @@ WHERE n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
   // <AND of-kinds n>
   AND ($kinds IS NULL OR any(kind IN labels(n) WHERE kind IN $kinds))
   // >
+  // <AND named n>
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+  // >
 RETURN n.id AS id, n.sort AS sort ORDER BY sort LIMIT $limit

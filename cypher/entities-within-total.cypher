@@ -15,7 +15,9 @@ CALL (m) {
     // <AND one-of n>
     AND ($only IS NULL OR n.id IN $only)
     // >
+    // <AND named n>
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+    // >
   RETURN n.id AS id
   UNION ALL
   MATCH (m)<-[r:RELATIONSHIP_TYPE]-(n:Entity)
@@ -30,7 +32,9 @@ CALL (m) {
     // <AND one-of n>
     AND ($only IS NULL OR n.id IN $only)
     // >
+    // <AND named n>
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+    // >
   RETURN n.id AS id ORDER BY id LIMIT $limit
 }
 WITH DISTINCT id

@@ -15,7 +15,9 @@ CALL (m) {
     // <AND one-of n>
     AND ($only IS NULL OR n.id IN $only)
     // >
+    // <AND named n>
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+    // >
   RETURN n.id AS id, CASE WHEN $byKey THEN n.id ELSE n.sort END AS sort
   UNION ALL
   MATCH (m)<-[r:RELATIONSHIP_TYPE]-(n:Entity)
@@ -30,7 +32,9 @@ CALL (m) {
     // <AND one-of n>
     AND ($only IS NULL OR n.id IN $only)
     // >
+    // <AND named n>
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+    // >
   RETURN n.id AS id, CASE WHEN $byKey THEN n.id ELSE n.sort END AS sort ORDER BY sort LIMIT $limit
 }
 WITH DISTINCT id, sort

@@ -16,7 +16,9 @@ CALL (a) {
     // <AND one-of n>
     AND ($only IS NULL OR n.id IN $only)
     // >
+    // <AND named n>
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+    // >
   WITH DISTINCT n.id AS id
   RETURN id AS id ORDER BY id LIMIT $limit
   UNION ALL
@@ -32,7 +34,9 @@ CALL (a) {
     // <AND one-of n>
     AND ($only IS NULL OR n.id IN $only)
     // >
+    // <AND named n>
     AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+    // >
   WITH DISTINCT n.id AS id
   RETURN id AS id ORDER BY id LIMIT $limit
 }

@@ -14,7 +14,9 @@ WHERE r.phase IN $phases
   // <AND one-of n>
   AND ($only IS NULL OR n.id IN $only)
   // >
+  // <AND named n>
   AND ($prefix IS NULL OR any(name IN n.folded WHERE name STARTS WITH $prefix)) AND ($identifier IS NULL OR $identifier IN n.identifierForms)
+  // >
 WITH DISTINCT n.id AS id
 WITH id LIMIT $limit
 RETURN count(*) AS total
