@@ -51,7 +51,7 @@ export class EntityFilterInput {
 
 @ArgsType()
 export class EntitiesArgs extends PageArgs {
-  @Field(() => EntityFilterInput, { nullable: true, description: "Which ones; all when left out." })
+  @Field(() => EntityFilterInput, { nullable: true, description: "Entities to keep; all when left out." })
   filter?: EntityFilterInput | null;
 }
 

@@ -7,7 +7,7 @@ import { PageArgs } from "./paging.js";
 import { EdtfScalar } from "./scalars.js";
 
 /** Of lists that leave nothing out. */
-export const ANY_PHASE = "Of one of these phases; of any when left out, plans too.";
+export const ANY_PHASE = "Phases to keep; all when left out, plans too.";
 
 @InputType("FactFilter", {
   description:
@@ -73,6 +73,6 @@ export class FactFilterInput {
 
 @ArgsType()
 export class FactsArgs extends PageArgs {
-  @Field(() => FactFilterInput, { nullable: true, description: "Which facts; all of the view when left out." })
+  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; all when left out." })
   filter?: FactFilterInput | null;
 }

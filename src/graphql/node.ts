@@ -16,7 +16,7 @@ function labelOfForm(form: Fact["form"]): string {
 }
 
 export const ID_DESCRIPTION =
-  "The object in its view: at the root its key, below `asOf` the key with the view, `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects, so that a client's cache keeps two views apart.";
+  "The key of the object, below `asOf` with the view: `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects.";
 
 const resolveType = typeNameOf;
 
@@ -29,4 +29,4 @@ export abstract class NodeShape {
 }
 
 /** What an argument takes that names one thing. */
-export const KEY = "A key, `alibaba-cloud`, or an id; the view in an id does not matter here.";
+export const KEY = "A key, `alibaba-cloud`, or an id, whose view is ignored.";

@@ -5,12 +5,12 @@ import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "How many, at most 100; 20 when left out." })
+  @Field(() => Int, { nullable: true, description: "Page size, at most 100." })
   first?: number | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: "The cursor to read on from.",
+    description: "Cursor to read on from.",
   })
   after?: string | null;
 }

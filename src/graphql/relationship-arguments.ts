@@ -7,7 +7,7 @@ import { CertaintyEnum, DirectionEnum, EntityKindEnum, FactTypeEnum, PhaseEnum }
 import { ANY_PHASE } from "./fact-arguments.js";
 import { PageArgs } from "./paging.js";
 
-const PHASES = "Only of these phases; all but ANNOUNCED when left out, so that a plan never passes for what is so.";
+const PHASES = "Phases to keep; all but ANNOUNCED (plans) when left out.";
 
 @ArgsType()
 export class PhasedPageArgs extends PageArgs {
@@ -19,7 +19,7 @@ export class PhasedPageArgs extends PageArgs {
 export class RelationshipsArgs extends PageArgs {
   @Field(() => [FactTypeEnum], {
     nullable: true,
-    description: "Of one of these types; one whose facts join nobody is refused.",
+    description: "Types to keep; a type whose facts join nobody is refused.",
   })
   types?: string[] | null;
 

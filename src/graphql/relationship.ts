@@ -26,7 +26,7 @@ export class PlainRelationshipShape extends FactShape {}
 
 @ObjectType("RelationshipEdge", { description: "A relationship of an entity, seen from it." })
 export class RelationshipEdgeShape {
-  @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
+  @Field(() => CursorScalar, { description: "Pass it as `after` to read on." })
   cursor!: string;
 
   @Field(() => RelationshipShape, {

@@ -55,7 +55,7 @@ export class FactSearchHitShape {
 
 @ObjectType("FactSearchEdge", { description: "One hit, with its place among the others." })
 export class FactSearchEdgeShape {
-  @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
+  @Field(() => CursorScalar, { description: "Pass it as `after` to read on." })
   cursor!: string;
 
   @Field(() => FactSearchHitShape, { description: "The hit." })
@@ -73,7 +73,7 @@ export class FactSearchConnectionShape {
   @Field(() => [FactSearchHitShape], { description: "The hits of the page." })
   nodes!: object[];
 
-  @Field(() => PageInfoShape, { description: "Where the page stands in its list." })
+  @Field(() => PageInfoShape, { description: "Whether there is more, and where." })
   pageInfo!: PageInfoShape;
 
   @Field(() => Int, { nullable: true, description: "How many there are; null where the search is `truncated`." })
@@ -95,7 +95,7 @@ export class SearchFactsArgs extends PageArgs {
   })
   text!: string;
 
-  @Field(() => FactFilterInput, { nullable: true, description: "Which facts; all of the view when left out." })
+  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; all when left out." })
   filter?: FactFilterInput | null;
 }
 

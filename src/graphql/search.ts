@@ -33,7 +33,7 @@ export class SearchHitShape {
 
 @ObjectType("SearchEdge", { description: "One hit, with its place among the others." })
 export class SearchEdgeShape {
-  @Field(() => CursorScalar, { description: "Pass it as `after` to read on behind this one." })
+  @Field(() => CursorScalar, { description: "Pass it as `after` to read on." })
   cursor!: string;
 
   @Field(() => SearchHitShape, { description: "The hit." })
@@ -51,7 +51,7 @@ export class SearchConnectionShape {
   @Field(() => [SearchHitShape], { description: "The hits of the page." })
   nodes!: object[];
 
-  @Field(() => PageInfoShape, { description: "Where the page stands in its list." })
+  @Field(() => PageInfoShape, { description: "Whether there is more, and where." })
   pageInfo!: PageInfoShape;
 
   @Field(() => Int, {

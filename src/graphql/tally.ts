@@ -47,7 +47,7 @@ export class TallyArgs {
   @Field(() => [TallyKeyEnum], { description: "In which ways, one to three." })
   by!: TallyKey[];
 
-  @Field(() => FactFilterInput, { nullable: true, description: "Which facts; all of the view when left out." })
+  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; all when left out." })
   filter?: FactFilterInput | null;
 
   @Field(() => Int, {

@@ -65,7 +65,7 @@ export const MomentKindEnum = named("MomentKind", "What happens at a moment of a
 });
 
 const DURING =
-  "Only moments in this: those bounded on both sides that overlap it, those bounded on one side whose bound is inside. One in 2019 or in 2021 (`[2019,2021]`) is not in 2020. It must be days in a row.";
+  "Moments that may lie in these days, which must be in a row. One that is bounded on one side lies where its bound does.";
 
 @ArgsType()
 export class EntityTimelineArgs extends PageArgs {

@@ -1,4 +1,3 @@
 export const TYPES = "Only over facts of these types; one whose facts join nobody is refused.";
 
-export const PHASES =
-  "Only of these phases; all but ANNOUNCED when left out, so that a plan never passes for what is so.";
+export const PHASES = "Phases to keep; all but ANNOUNCED (plans) when left out.";

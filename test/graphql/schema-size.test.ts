@@ -12,5 +12,5 @@ test("the schema stays small enough to be read", () => {
   expect(bytes).toBeLessThanOrEqual(LARGEST_INTROSPECTION);
 });
 
-/** What GraphiQL, code generators and agents read before their first question. */
-const LARGEST_INTROSPECTION = 350_000;
+/** What GraphiQL, code generators and agents read before their first question. 220,000 of them say nothing but names and types. */
+const LARGEST_INTROSPECTION = 330_000;
