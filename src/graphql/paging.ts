@@ -5,7 +5,7 @@ import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "Page size, at most 100." })
+  @Field(() => Int, { nullable: true, description: "Page size, at most 100; 20 when left out." })
   first?: number | null;
 
   @Field(() => CursorScalar, {
