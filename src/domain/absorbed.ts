@@ -1,11 +1,11 @@
 import { identifierForm } from "./identifiers.js";
 import {
   type DeclaredEntity,
+  declaredNames,
   type EntityName,
   type Identifier,
   identifiersOf,
   labelsOf,
-  namesOf,
   ownerOf,
 } from "./names.js";
 import type { Label, Texts } from "./text/language.js";
@@ -31,12 +31,12 @@ export interface Absorbed {
 /** What a survivor has of others; null of none. What it has itself, or has of another one, is not repeated. */
 export function absorbed(declared: DeclaredEntity, merged: readonly Merged[]): Absorbed | null {
   if (merged.length === 0) return null;
-  const names = merged.flatMap((one) => namesOf(one.declared).map((name) => ({ ...name, mergedFrom: one.key })));
+  const names = merged.flatMap((one) => declaredNames(one.declared).map((name) => ({ ...name, mergedFrom: one.key })));
   const identifiers = merged.flatMap((one) =>
     identifiersOf(one.declared).map((identifier) => ({ ...identifier, mergedFrom: one.key })),
   );
   return {
-    names: further(namesOf(declared), names, ({ text, language }) => JSON.stringify([text, language])),
+    names: further(declaredNames(declared), names, ({ text, language }) => JSON.stringify([text, language])),
     identifiers: further(identifiersOf(declared), identifiers, ({ scheme, value }) => identifierForm(scheme, value)),
   };
 }

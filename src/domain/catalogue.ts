@@ -1,5 +1,5 @@
 import { type FactTypeRecord, factTypeFields, type RoleInfo } from "./catalogue-entry.js";
-import { connectionProblem, type EdgeRules, pairsOf } from "./edges.js";
+import { connectionProblem, type EdgeRules, edgeRulesOf } from "./edges.js";
 import { shown } from "./errors.js";
 import type { EntityKind } from "./kinds.js";
 import { wordingProblems } from "./text/catalogue-wording.js";
@@ -10,8 +10,8 @@ export const factTypeRecord = factTypeFields.superRefine((record, context) => {
   // Only here: entries that graphs hold already were stored without these rules, and must not keep a service from starting.
   for (const { path, message } of wordingProblems(record)) context.addIssue({ code: "custom", path, message });
   for (const [phase, template, language] of templatesOf(record)) {
-    const problem = templateProblem(template, slotsOf(record), slotsThatMayBeEmpty(record));
-    if (problem !== undefined && templateProblem(template, slotsOf(record)) === undefined)
+    const problem = templateProblem(template, slotNames(record), slotsThatMayBeEmpty(record));
+    if (problem !== undefined && templateProblem(template, slotNames(record)) === undefined)
       context.addIssue({ code: "custom", path: ["sentences", phase, language], message: problem });
   }
   const problem = connectionProblem(record);
@@ -98,10 +98,10 @@ function derive(record: FactTypeRecord): FactTypeInfo {
     throw new InvalidCatalogue(
       `${record.type}: the first of its edges is ${first.join(" to ")}, but its ends are ${source} and ${target ?? "none"}.`,
     );
-  const rules = pairsOf(record, source, target);
+  const rules = edgeRulesOf(record, source, target);
   const [sourceRole = source, targetRole = target] = rules.pairs[0] ?? [];
   for (const [, template] of templatesOf(record)) {
-    const problem = templateProblem(template, slotsOf(record));
+    const problem = templateProblem(template, slotNames(record));
     if (problem !== undefined) throw new InvalidCatalogue(`${record.type}: ${problem}, in ${shown(template)}.`);
   }
   const symmetric = rules.pairs.length > 0 && rules.pairs.every(([one, other]) => one === other);
@@ -133,13 +133,13 @@ function templatesOf({ sentences }: FactTypeRecord): [phase: string, template: s
   );
 }
 
-function slotsOf({ roles, attributes }: FactTypeRecord): string[] {
+function slotNames({ roles, attributes }: FactTypeRecord): string[] {
   return [...Object.keys(roles), ...Object.keys(attributes)];
 }
 
 /** Those of roles that a fact needs are always filled. */
 function slotsThatMayBeEmpty(record: FactTypeRecord): string[] {
-  return slotsOf(record).filter((name) => !record.roles[name]?.required);
+  return slotNames(record).filter((name) => !record.roles[name]?.required);
 }
 
 function bare(entry: FactTypeInfo): FactTypeRecord {

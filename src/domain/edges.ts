@@ -32,7 +32,7 @@ export const MOST_EDGES = 1_000;
 const MOST_OPTIONAL = 12;
 
 /** The pairs of an entry whose ends are the roles `source` and `target`. A figure makes no edge. */
-export function pairsOf(record: FactTypeRecord, source: string | undefined, target: string | undefined): EdgeRules {
+export function edgeRulesOf(record: FactTypeRecord, source: string | undefined, target: string | undefined): EdgeRules {
   if (record.temporality === "FIGURE") return { pairs: [], several: false };
   const own = source !== undefined && target !== undefined ? [[source, target] as const] : [];
   const pairs = record.edges ?? own;
@@ -86,12 +86,15 @@ function filledPairs(
 ): [Participation, Participation][] {
   return pairs.flatMap(([source, target]) => {
     const [sources, targets] = [source, target].map((role) => participants.filter((one) => one.role === role));
-    if (source !== target) return (sources ?? []).flatMap((one) => (targets ?? []).map((other) => both(one, other)));
-    return (sources ?? []).flatMap((one, nth) => (sources ?? []).slice(nth + 1).map((other) => both(one, other)));
+    if (source !== target)
+      return (sources ?? []).flatMap((one) => (targets ?? []).map((other) => pairOfPlayers(one, other)));
+    return (sources ?? []).flatMap((one, nth) =>
+      (sources ?? []).slice(nth + 1).map((other) => pairOfPlayers(one, other)),
+    );
   });
 }
 
-const both = (one: Participation, other: Participation): [Participation, Participation] => [one, other];
+const pairOfPlayers = (one: Participation, other: Participation): [Participation, Participation] => [one, other];
 
 /**
  * What keeps the participants of a fact of a type from being connected by its own edges, circumstances aside; undefined when
@@ -103,7 +106,7 @@ export function connectionProblem(record: FactTypeRecord): string | undefined {
   const [sources, targets] = [at("SOURCE"), at("TARGET")];
   // What contradicts itself, and roles that the type does not have, are told of when the entry joins a catalogue.
   if (sources.length > 1 || targets.length > 1 || (sources.length === 0 && targets.length > 0)) return undefined;
-  const { pairs } = pairsOf(record, sources[0], targets[0]);
+  const { pairs } = edgeRulesOf(record, sources[0], targets[0]);
   const joined = new Set(pairs.flat());
   if ([...joined].some((role) => record.roles[role] === undefined)) return undefined;
   const wrong = [...joined].find((role) => record.roles[role]?.circumstance);

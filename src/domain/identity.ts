@@ -22,7 +22,7 @@ export function idOf(key: string, view: View): string {
   if (view.root) return key;
   let end = ends.get(view);
   if (end === undefined) {
-    end = written("", { ...view, revision: view.pinned ? view.revision : null });
+    end = idText("", { ...view, revision: view.pinned ? view.revision : null });
     ends.set(view, end);
   }
   return key + end;
@@ -40,19 +40,19 @@ export function parseId(text: string): Identity | null {
   const match = /^([^@~#]{1,200})@([0-9./-]{1,21})~([0-9-]{10})(?:~r(\d{1,16}))?$/.exec(text);
   const [, key, days, known, revision] = match ?? [];
   if (key === undefined || days === undefined || known === undefined || !isKey(key) || !isDay(known)) return null;
-  const span = daysOf(days);
+  const span = viewDays(days);
   if (!span) return null;
   const view = { ...span, known, revision: revision === undefined ? null : Number(revision) };
   if (view.revision !== null && !Number.isSafeInteger(view.revision)) return null;
-  return written(key, view) === text ? { key, view } : null;
+  return idText(key, view) === text ? { key, view } : null;
 }
 
-function written(key: string, view: NonNullable<Identity["view"]>): string {
+function idText(key: string, view: NonNullable<Identity["view"]>): string {
   const revision = view.revision === null ? "" : `~r${view.revision}`;
   return `${key}@${formatDays(view)}~${view.known}${revision}`;
 }
 
-function daysOf(text: string): { first: Day; last: Day } | null {
+function viewDays(text: string): { first: Day; last: Day } | null {
   try {
     return parseInterval(text);
   } catch (error) {

@@ -114,7 +114,7 @@ export function isUndated({
   return (form !== "FIGURE" || phase === "ANNOUNCED") && !derived && moments.length === 0;
 }
 
-type Known = Pick<FactVersion, "knownFrom" | "knownTo" | "withdrawnAs">;
+type KnownTimes = Pick<FactVersion, "knownFrom" | "knownTo" | "withdrawnAs">;
 
 /** Why a version of a fact began to be known. */
 export interface Occasion {
@@ -130,8 +130,8 @@ export interface Occasion {
  * known of it changed has a moment. `before` is the version before it.
  */
 export function knownMoments(
-  version: Known,
-  before: Known | undefined,
+  version: KnownTimes,
+  before: KnownTimes | undefined,
   { reported, disputed, ended }: Occasion,
 ): MomentText[] {
   const on = (day: string, kind: MomentKind) => `${day} ${day} ${kind}`;

@@ -71,14 +71,14 @@ function recordsOf(declared: DeclaredEntity): EntityRecord[] {
 }
 
 /** Every name of an entity, once. */
-export function namesOf(declared: DeclaredEntity): EntityName[] {
+export function declaredNames(declared: DeclaredEntity): EntityName[] {
   const names = recordsOf(declared).flatMap((record) => record.names.map(entityName));
   return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
 }
 
 /** The names that stand for an entity. One that is no longer in use is declared as FORMER. */
 export function labelsOf(declared: DeclaredEntity): Label[] {
-  return namesOf(declared).flatMap(({ text, language, use }) => (use === "LABEL" ? [{ text, language }] : []));
+  return declaredNames(declared).flatMap(({ text, language, use }) => (use === "LABEL" ? [{ text, language }] : []));
 }
 
 /** What somebody identifies an entity by: in which collection, and what it is called there. */

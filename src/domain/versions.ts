@@ -11,7 +11,7 @@ import type { EvidenceRecord, FactRecord } from "./records.js";
 import { type Day, UNBOUNDED_END } from "./time/day.js";
 import { factTime } from "./time/fact-times.js";
 import type { DeclaredDates, Publication } from "./time/times.js";
-import { factSentence, type Surroundings } from "./wording.js";
+import { type FactContext, factSentence } from "./wording.js";
 
 /** A fact as packages declare it: its record, with full keys, and the changes that any package declares of it. */
 export interface Declaration {
@@ -23,7 +23,7 @@ export interface Declaration {
  * The versions of a fact, in order, without gap or overlap: one from each day on which evidence for it was published or
  * a change of it declared, until it was withdrawn.
  */
-export function versionsOf({ record, changes }: Declaration, around: Surroundings): FactVersion[] {
+export function versionsOf({ record, changes }: Declaration, around: FactContext): FactVersion[] {
   const ordered = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const publications = record.evidence.map((one) => around.publishedOn(one.document)).sort();
   const published = publications[0] ?? UNBOUNDED_END;
@@ -71,11 +71,14 @@ export function versionsOf({ record, changes }: Declaration, around: Surrounding
   }));
 }
 
-type Span = Pick<FactVersion, "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "withdrawal" | "replacedBy">;
-type Content = Omit<FactVersion, keyof Span | "moments" | "knownMoments">;
+type VersionSpan = Pick<
+  FactVersion,
+  "knownFrom" | "knownTo" | "published" | "withdrawnAs" | "withdrawal" | "replacedBy"
+>;
+type Content = Omit<FactVersion, keyof VersionSpan | "moments" | "knownMoments">;
 
 /** What the fact says as known on `day`. */
-function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: Surroundings): Content {
+function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: FactContext): Content {
   const past = changes.filter((change) => change.on <= day);
   const ended = past.findLast((change) => change.as === "ENDED");
   const disputes = past.filter((change) => change.as === "DISPUTED");
@@ -117,13 +120,13 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
 }
 
 /** Who published the documents that are evidence, each once, in the order of the evidence. */
-function publishersOf(evidence: readonly EvidenceRecord[], around: Surroundings): string[] {
+function publishersOf(evidence: readonly EvidenceRecord[], around: FactContext): string[] {
   const keys = evidence.flatMap(({ document }) => around.publisherOf(document) ?? []);
   return [...new Set(keys.map((key) => around.entity(key).key))];
 }
 
 /** When what is known on `day` was reported. What comes with a change disputes the fact or tells its end: it reports nothing. */
-function reportedBy(day: Day, record: FactRecord, around: Surroundings): Publication {
+function reportedBy(day: Day, record: FactRecord, around: FactContext): Publication {
   const published = record.evidence.map((one) => around.publishedOn(one.document));
   const [first = day, ...further] = [...new Set(published)].filter((one) => one <= day).sort();
   return { first, last: further.pop() ?? first, between: further };
@@ -146,7 +149,7 @@ function declaredDates(record: FactRecord): DeclaredDates {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as DeclaredDates;
 }
 
-function participantsOf(record: FactRecord, around: Surroundings): Participation[] {
+function participantsOf(record: FactRecord, around: FactContext): Participation[] {
   return Object.keys(around.type.roles).flatMap((role) => {
     const keys = (record.roles[role] ?? []).map((key) => around.entity(key).key);
     const both = around.type.symmetric && role === around.type.sourceRole;

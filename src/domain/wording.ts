@@ -8,12 +8,12 @@ import { type Slots, sentence } from "./text/sentence.js";
 import type { Day } from "./time/day.js";
 import { isHeld } from "./time/declared.js";
 import type { DeclaredDates } from "./time/times.js";
-import { limitOf } from "./time/validity.js";
+import { dateBoundOf } from "./time/validity.js";
 
 const LANGUAGES = ["en", "ko"] as const;
 
 /** What is known of a fact on a day, beside its record: its dates, and the change that ended it. */
-export interface Told {
+export interface FactAsOfDay {
   readonly day: Day;
   readonly dates: DeclaredDates;
   readonly ended: ChangeRecord | undefined;
@@ -22,20 +22,20 @@ export interface Told {
 /** The sentence of a fact in English and Korean: its own where it brings one, else the template of its type. */
 export function factSentence(
   record: FactRecord,
-  told: Told,
+  told: FactAsOfDay,
   participants: readonly Participation[],
-  around: Surroundings,
+  around: FactContext,
 ): Texts {
   const { wordings, before } = wordingOf(around.type, record, told);
   const made = LANGUAGES.map((language) => {
-    const slots = slotsOf(record, participants, around, language);
+    const slots = slotValues(record, participants, around, language);
     return [language, before[language] + sentence(wordings[language], slots, language)];
   });
   return { ...Object.fromEntries(made), ...ownSentence(record, told) };
 }
 
 /** What a fact said of itself while it was reported as present is no longer said once a change ended it. */
-function ownSentence(record: FactRecord, { ended }: Told): Texts | undefined {
+function ownSentence(record: FactRecord, { ended }: FactAsOfDay): Texts | undefined {
   if (ended?.sentence) return ended.sentence;
   const present = record.phase !== "ANNOUNCED" && (record.end ?? "..") === "..";
   return ended && present ? undefined : record.sentence;
@@ -49,7 +49,7 @@ const IN_FRONT = {
 };
 const NOTHING = { en: "", ko: "" };
 
-function wordingOf(type: FactTypeInfo, { phase }: FactRecord, { day, dates }: Told) {
+function wordingOf(type: FactTypeInfo, { phase }: FactRecord, { day, dates }: FactAsOfDay) {
   const { sentences } = type;
   const end = isHeld(type) ? (dates.end ?? "..") : "..";
   const staged = phase === "ANNOUNCED" || phase === "HALTED";
@@ -62,13 +62,13 @@ function wordingOf(type: FactTypeInfo, { phase }: FactRecord, { day, dates }: To
 }
 
 function liesAhead(end: string, day: Day): boolean {
-  return end !== "unknown" && end !== "over" && limitOf("end", end).earliest > day;
+  return end !== "unknown" && end !== "over" && dateBoundOf("end", end).earliest > day;
 }
 
-function slotsOf(
+function slotValues(
   record: FactRecord,
   participants: readonly Participation[],
-  around: Surroundings,
+  around: FactContext,
   language: "en" | "ko",
 ): Slots {
   const slots: Record<string, string[]> = {};
@@ -87,7 +87,7 @@ function slotsOf(
 }
 
 /** What else the versions of a fact follow from. */
-export interface Surroundings {
+export interface FactContext {
   /** The entry of the fact's type. */
   readonly type: FactTypeInfo;
   /** The entity that a key stands for: itself, or the one it was merged into. */

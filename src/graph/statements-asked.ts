@@ -3,7 +3,7 @@ import { type Placeholders, statement } from "../database/statements.js";
 import type { Catalogue } from "../domain/catalogue.js";
 import { ENTITY_KINDS, labelOf } from "../domain/kinds.js";
 import { pagePattern, patternFor } from "./facts/relationships.js";
-import { UNITS } from "./facts/units.js";
+import { UNIT_PLACEHOLDERS } from "./facts/units.js";
 import { MARKET } from "./lists/customers-and-providers.js";
 import { labelled, placedIn } from "./lists/entity-lists.js";
 import { BEST_TYPES, NAMED_TYPES } from "./reading/named-types.js";
@@ -52,7 +52,7 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
     ...asked(["entities-among", "entities-among-total", "regions-within", "regions-within-total"]),
     ...asked(["entities-page-by-key"], anyKind),
     ...asked(["entities-total"], anyKind, ...kinds),
-    ...asked(["units-of"], UNITS),
+    ...asked(["units-of"], UNIT_PLACEHOLDERS),
     ...asked(["keys-around"], { KIND: "Entity" }, { KIND: "Document" }),
     ...asked(["counts-by-kind", "counts-by-type", "count-documents"]),
     ...asked(["timeline-total", "timeline-of-total", "timeline-among-total"]),

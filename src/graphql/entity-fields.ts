@@ -5,7 +5,7 @@ import { bestLabel, bestText, languageArgument } from "../domain/text/language.j
 import { intervalSpan } from "../domain/time/fact-times.js";
 import type { Phase } from "../domain/time/times.js";
 import type { View } from "../domain/view.js";
-import { type Entity, entityByKey, namesOf } from "../graph/entities/entities.js";
+import { type Entity, entityByKey, namesOfEntity } from "../graph/entities/entities.js";
 import { relationshipsOf } from "../graph/facts/relationships.js";
 import { entities } from "../graph/lists/entity-lists.js";
 import { factsOf } from "../graph/lists/fact-lists.js";
@@ -38,7 +38,7 @@ export class EntityResolver {
 
   @FieldResolver(() => [NameShape], { description: "Every name it has or had, in any language and script." })
   names(@Ctx() { session }: Context, @Root() entity: Entity) {
-    return namesOf(session, entity);
+    return namesOfEntity(session, entity);
   }
 
   @FieldResolver(() => String, {

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Query, 
 import { MOMENT_KINDS } from "../domain/moments.js";
 import type { View } from "../domain/view.js";
 import type { Entity } from "../graph/entities/entities.js";
-import { type Clock, type MomentEdge, type Timeline, timeline, timelineOf } from "../graph/lists/timeline.js";
+import { type MomentEdge, type Timeline, type TimelineClock, timeline, timelineOf } from "../graph/lists/timeline.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
@@ -76,7 +76,7 @@ export class EntityTimelineArgs extends PageArgs {
 @ArgsType()
 export class TimelineArgs extends EntityTimelineArgs {
   @Field(() => ClockEnum, { nullable: true, description: "Which clock; VALID when left out." })
-  clock?: Clock | null;
+  clock?: TimelineClock | null;
 
   @Field(() => [ID], { nullable: true, description: "Only of facts that one of these takes part in (keys or ids)." })
   entities?: string[] | null;

@@ -55,10 +55,10 @@ interface Places {
 }
 
 /** Of texts that were looked at before: a search compares one with many names. */
-const looked = new WeakMap<Text, Places>();
+const placesByText = new WeakMap<Text, Places>();
 
 function placesOf(text: Text): Places {
-  const before = looked.get(text);
+  const before = placesByText.get(text);
   if (before) return before;
   const { form, beginnings } = text;
   const units = form.split("");
@@ -69,7 +69,7 @@ function placesOf(text: Text): Places {
   );
   const spaced = units.map((unit) => /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(unit));
   const places = { edges, unspaced, spaced };
-  looked.set(text, places);
+  placesByText.set(text, places);
   return places;
 }
 

@@ -30,7 +30,7 @@ export function innerGramsOf(form: string): string[] {
 export function gramsOfName(name: Worded): string[] {
   const bare = bareOf(name.words);
   const grams = [name.form, ...(bare === name.form ? [] : [bare])].flatMap((form) =>
-    form === "" ? [] : [...gramsOf(form), ...pairsOf(form, 1)],
+    form === "" ? [] : [...gramsOf(form), ...letterPairs(form, 1)],
   );
   return [...new Set(grams)];
 }
@@ -40,14 +40,14 @@ export function gramsOfName(name: Worded): string[] {
  * that are at most two apart, the names having those of neighbours.
  */
 export function pairsOfSought(form: string): string[] {
-  return [...new Set([...pairsOf(form, 1), ...pairsOf(form, 2)])];
+  return [...new Set([...letterPairs(form, 1), ...letterPairs(form, 2)])];
 }
 
 /** Longer texts have enough letters in common in spite of a swap; syllables of Hangul stand for three each. */
 const SHORT = 5;
 
 /** Pairs of characters that are so far apart, whichever comes first: syllables of Hangul, or letters of a short text. */
-function pairsOf(form: string, apart: number): string[] {
+function letterPairs(form: string, apart: number): string[] {
   const characters = [...form];
   const short = characters.length <= SHORT;
   return characters.slice(apart).flatMap((character, place) => {

@@ -12,7 +12,7 @@ export function nearestTo(
   texts: Iterable<string>,
   names: ReadonlyMap<string, string> = new Map(),
 ): string[] {
-  const letters = lettersOf(sought);
+  const letters = comparableLetters(sought);
   return [...new Set(texts)]
     .map((text) => ({ text, away: Math.min(...[text, names.get(text) ?? text].map((one) => away(letters, one))) }))
     .sort((one, other) => one.away - other.away || (one.text < other.text ? -1 : 1))
@@ -22,10 +22,10 @@ export function nearestTo(
 
 /** From 0, the same, to 1, nothing in common. */
 function away(sought: readonly string[], text: string): number {
-  const letters = lettersOf(text);
+  const letters = comparableLetters(text);
   return nearness(sought, letters).whole / Math.max(sought.length, letters.length, 1);
 }
 
-function lettersOf(text: string): string[] {
+function comparableLetters(text: string): string[] {
   return [...text.toLowerCase().replace(/[-_.:/\s]+/g, " ")];
 }

@@ -1,4 +1,4 @@
-import { bestPlace, type Found, layersOf, type Sought } from "./told.js";
+import { bestPlace, type FoundText, layersOf, type Sought } from "./told.js";
 
 /** What is told of a fact, where: its own sentence, what its evidence says in our words, remarks on it. */
 export const TEXT_PLACES = ["SENTENCE", "GLOSS", "NOTE"] as const;
@@ -42,7 +42,7 @@ export function tellingMatch({ words, phrase, layer }: Sought, texts: readonly T
       return place ?? [];
     });
     if (found.length === 0) continue;
-    matches.push(...placesOf(told, found));
+    matches.push(...placesTelling(told, found));
     const way = found.length < words.length ? 2 : bestPlace(phrase, own) ? 0 : 1;
     const within = found.filter(({ fit }) => fit === 2).length + (words.length - found.length);
     const place = way * TEXT_PLACES.length + TEXT_PLACES.indexOf(told.where);
@@ -51,7 +51,7 @@ export function tellingMatch({ words, phrase, layer }: Sought, texts: readonly T
   return missing.size > 0 || words.length === 0 ? null : { rank, matches };
 }
 
-function placesOf(told: ToldText, found: readonly Found[]): TextMatch[] {
+function placesTelling(told: ToldText, found: readonly FoundText[]): TextMatch[] {
   return found
     .map(({ start, end }) => ({ ...told, start, end }))
     .sort((one, other) => one.start - other.start || one.end - other.end);

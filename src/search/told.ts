@@ -17,7 +17,7 @@ export interface Layer {
 }
 
 /** Where something stands in a text, in code points, the end exclusive. */
-export interface Found {
+export interface FoundText {
   readonly start: number;
   readonly end: number;
   /** 0: a word, or several; 1: begins with one, or lies where words have no spaces; 2: within a word. */
@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** A character with what belongs to it: marks, the letters of a syllable of Hangul that are apart, a voiced half of kana. */
-const UNITS =
+const UNITS_OF_MEASURE =
   /(?:[\u1100-\u115f\ua960-\ua97c]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*|\P{M})[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
 
 /** Between characters nobody sees these, nor looks for them. */
@@ -51,7 +51,7 @@ export function layersOf(text: string): { readonly letters: Layer; readonly sign
   const letters = new Laying();
   const signs = new Laying();
   let place = 0;
-  for (const [unit] of text.matchAll(UNITS)) {
+  for (const [unit] of text.matchAll(UNITS_OF_MEASURE)) {
     const end = place + [...unit].length;
     const form = formOf(unit);
     if (form !== "") letters.put(form, place, end);
@@ -123,8 +123,8 @@ export function soughtIn(text: string): Sought {
  * The best place of a word in a layer, the first of equals. Over a space it is found from the beginning of a word only, so that
  * "datacentre" is in "data centres" and "sa" not in "is a"; a single letter only as a word.
  */
-export function bestPlace(word: string, layer: Layer): Found | null {
-  let best: Found | null = null;
+export function bestPlace(word: string, layer: Layer): FoundText | null {
+  let best: FoundText | null = null;
   for (let start = layer.form.indexOf(word); start >= 0; start = layer.form.indexOf(word, start + 1)) {
     const fit = fitOf(word, start, layer);
     if (fit === null || (best && best.fit <= fit)) continue;
@@ -134,7 +134,7 @@ export function bestPlace(word: string, layer: Layer): Found | null {
   return best;
 }
 
-function fitOf(word: string, start: number, { form, begins }: Layer): Found["fit"] | null {
+function fitOf(word: string, start: number, { form, begins }: Layer): FoundText["fit"] | null {
   const end = start + word.length;
   const whole = begins.has(start) && (begins.has(end) || end === form.length);
   if (whole) return 0;

@@ -2,7 +2,7 @@ import { Catalogue, type FactTypeInfo, factTypeRecord } from "../../src/domain/c
 import { type ChangeRecord, changeRecord } from "../../src/domain/change-record.js";
 import { type FactRecord, factRecord } from "../../src/domain/records.js";
 import type { Label } from "../../src/domain/text/language.js";
-import type { Surroundings } from "../../src/domain/wording.js";
+import type { FactContext } from "../../src/domain/wording.js";
 
 const sha256 = "0".repeat(64);
 
@@ -67,7 +67,7 @@ const NAMES: { readonly [key: string]: readonly Label[] } = {
 };
 
 /** Every key is a company with these names, or with none; `merged` maps keys to the entity that stands for them. */
-export function around(type = typeOf(), merged: { readonly [key: string]: string } = {}): Surroundings {
+export function around(type = typeOf(), merged: { readonly [key: string]: string } = {}): FactContext {
   return {
     type,
     publishedOn: (document) => document.slice("doc:".length),

@@ -1,4 +1,4 @@
-import { identifiersOf, labelsOf, namesOf, ownerOf, scriptOf } from "../../src/domain/names.js";
+import { declaredNames, identifiersOf, labelsOf, ownerOf, scriptOf } from "../../src/domain/names.js";
 import { entityRecord } from "../../src/domain/records.js";
 
 const record = (more: object) => entityRecord.parse({ key: "acme", ...more });
@@ -17,7 +17,7 @@ describe("an entity that several packages name", () => {
   });
 
   test("has every name once, the owner's first, then by package", () => {
-    expect(namesOf(declared).map(({ text }) => text)).toEqual(["Acme", "A-Name", "ACME"]);
+    expect(declaredNames(declared).map(({ text }) => text)).toEqual(["Acme", "A-Name", "ACME"]);
   });
 
   test("has labels of all, but no abbreviation or former name among them", () => {
@@ -37,7 +37,7 @@ describe("an entity that several packages name", () => {
 
   test("does not depend on the order of the packages", () => {
     const reversed = Object.fromEntries(Object.entries(declared).reverse());
-    expect(namesOf(reversed)).toEqual(namesOf(declared));
+    expect(declaredNames(reversed)).toEqual(declaredNames(declared));
     expect(identifiersOf(reversed)).toEqual(identifiersOf(declared));
   });
 });
@@ -48,7 +48,7 @@ test("the same text in two languages, or once in use and once not, is two names"
     name("Meta", { language: "de" }),
     name("Meta", { language: "en", validity: "2021/.." }),
   ];
-  expect(namesOf({ p: record({ kind: "COMPANY", names }) })).toHaveLength(3);
+  expect(declaredNames({ p: record({ kind: "COMPANY", names }) })).toHaveLength(3);
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { checkSchema, defineSchema } from "../../src/database/schema.js";
 import type { View } from "../../src/domain/view.js";
 import type { Entity } from "../../src/graph/entities/entities.js";
 import { relationshipsOf } from "../../src/graph/facts/relationships.js";
-import { type FactEdge, facts, factsOf } from "../../src/graph/lists/fact-lists.js";
+import { type FactListEdge, facts, factsOf } from "../../src/graph/lists/fact-lists.js";
 import { switches } from "../../src/graph/lists/switches.js";
 import { tally } from "../../src/graph/lists/tally.js";
 import { timeline, timelineOf } from "../../src/graph/lists/timeline.js";
@@ -33,7 +33,7 @@ const COMPANY = "company-7-w12";
 
 type Question = (session: Session) => Promise<unknown>;
 
-const told = async (list: Connection<FactEdge> | Promise<Connection<FactEdge>>) => {
+const told = async (list: Connection<FactListEdge> | Promise<Connection<FactListEdge>>) => {
   const page = await (await list).page();
   const edges = page.edges.map(({ node, ...edge }) => ({ ...edge, key: node.key, certainty: node.certainty }));
   return { edges, more: page.hasNextPage, total: await (await list).total(), outside: await (await list).outside?.() };

@@ -6,7 +6,7 @@ import { OPEN_REVISION } from "../../src/domain/fact.js";
 import type { View } from "../../src/domain/view.js";
 import { checkEntities, mergedEntities } from "../../src/graph/check/entities.js";
 import { checkFacts } from "../../src/graph/check/facts.js";
-import { type Entity, entityByKey, namesOf } from "../../src/graph/entities/entities.js";
+import { type Entity, entityByKey, namesOfEntity } from "../../src/graph/entities/entities.js";
 import { evidenceOf } from "../../src/graph/facts/evidence.js";
 import type { Fact } from "../../src/graph/facts/fact.js";
 import { factByKey } from "../../src/graph/facts/facts.js";
@@ -153,7 +153,7 @@ test("names are found, and what is read by its key is read", async () => {
   expect(found?.node.entity.key).toBe(HUB);
   for (const text of ["compamy 1", "ㄱㄴㄷ", "company", "y 1", "c", "+"])
     await timed(`search of ${text}`, () => search(session, view, { text }).page());
-  expect(await namesOf(session, hub)).toHaveLength(1);
+  expect(await namesOfEntity(session, hub)).toHaveLength(1);
   expect(await timed("nearest keys", () => nearestKeys(session, view, "Entity", "copany-1"))).toContain("company-1");
   const switched = (await facts(session, view, { types: ["SWITCHED_PROVIDER"] }, { first: 20 }).page()).edges;
   const told = await Promise.all(switched.map(({ node }) => influencesOf(session, node)));

@@ -13,20 +13,20 @@ interface Wording {
   readonly sentences: { readonly [phase: string]: { readonly [language: string]: string } | undefined };
 }
 
-type Placed = readonly [path: string[], text: string];
+type PlacedText = readonly [path: string[], text: string];
 
 /** What is wrong with the names and texts of an entry, each with its path. */
 export function wordingProblems({ type, description, inverse, roles, attributes, sentences }: Wording) {
   const slots = Object.entries({ roles, attributes });
-  const names: Placed[] = [
+  const names: PlacedText[] = [
     [["type"], type],
-    ...slots.flatMap(([field, named]) => Object.keys(named).map((name): Placed => [[field, name], name])),
+    ...slots.flatMap(([field, named]) => Object.keys(named).map((name): PlacedText => [[field, name], name])),
   ];
-  const texts: Placed[] = [
+  const texts: PlacedText[] = [
     [["description"], description],
-    ...(inverse === undefined ? [] : [[["inverse"], inverse] satisfies Placed]),
+    ...(inverse === undefined ? [] : [[["inverse"], inverse] satisfies PlacedText]),
     ...Object.entries(sentences).flatMap(([phase, said = {}]) =>
-      Object.entries(said).map(([language, text]): Placed => [["sentences", phase, language], text]),
+      Object.entries(said).map(([language, text]): PlacedText => [["sentences", phase, language], text]),
     ),
   ];
   return [

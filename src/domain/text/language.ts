@@ -16,12 +16,12 @@ export type Texts = { readonly [language: string]: string };
  * when there are none.
  */
 export function bestLabel(labels: readonly Label[], language?: string | null): string | undefined {
-  const own = language == null ? undefined : nearest(labels, language);
-  return (own ?? nearest(labels, "en") ?? labels[0])?.text;
+  const own = language == null ? undefined : nearestLabel(labels, language);
+  return (own ?? nearestLabel(labels, "en") ?? labels[0])?.text;
 }
 
 /** The first label of those that are nearest to a tag, of its language. */
-function nearest(labels: readonly Label[], language: string): Label | undefined {
+function nearestLabel(labels: readonly Label[], language: string): Label | undefined {
   const wanted = languageTag(language);
   let best: Label | undefined;
   let least = Number.POSITIVE_INFINITY;

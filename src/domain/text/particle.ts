@@ -12,10 +12,10 @@ export const PARTICLES: readonly string[] = [
  */
 export function withParticle(word: string, pair: string): string {
   const sound = lastSound(word);
-  return word + (sound === undefined ? both(pair) : josa.pick(sound, pair as Parameters<typeof josa.pick>[1]));
+  return word + (sound === undefined ? bothForms(pair) : josa.pick(sound, pair as Parameters<typeof josa.pick>[1]));
 }
 
-function both(pair: string): string {
+function bothForms(pair: string): string {
   const [long = "", short = ""] = pair.split("/");
   return long.endsWith(short) ? `(${long.slice(0, -short.length)})${short}` : `${long}(${short})`;
 }

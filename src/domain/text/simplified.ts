@@ -19,14 +19,14 @@ export function simplified(text: string): string {
 }
 
 function characterTable(): ReadonlyMap<string, string> {
-  const traditional = pairsOf(simplifiedOf);
+  const traditional = characterPairs(simplifiedOf);
   // What is written so in Hong Kong or Taiwan is a variant of the traditional character that the large table has.
-  const regional = [...pairsOf(hongKong), ...pairsOf(taiwan)].map(
+  const regional = [...characterPairs(hongKong), ...characterPairs(taiwan)].map(
     ([variant, standard]) => [variant, traditional.get(standard) ?? standard] as const,
   );
   // What is Chinese as it stands, simplified (余, 台) or in either way, is no Japanese form of something else: 李芸 is not 李艺.
   const chinese = new Set([...traditional.values(), ..."予弁欠缶芸"]);
-  const shinjitai = [...pairsOf(japanese)].filter(([character]) => !chinese.has(character));
+  const shinjitai = [...characterPairs(japanese)].filter(([character]) => !chinese.has(character));
   const steps = new Map([...shinjitai, ...regional, ...traditional]);
   return new Map([...steps.keys()].map((character) => [character, lastOf(steps, character)]));
 }
@@ -37,7 +37,7 @@ function lastOf(steps: ReadonlyMap<string, string>, character: string): string {
   return next === character ? character : lastOf(steps, next);
 }
 
-function pairsOf(pairs: string): ReadonlyMap<string, string> {
+function characterPairs(pairs: string): ReadonlyMap<string, string> {
   const found = pairs.split("|").map((pair) => pair.split(" "));
   // Where a character has several simplified ones, the commonest stands first.
   return new Map(found.flatMap(([from, to]) => (from !== undefined && to !== undefined ? [[from, to] as const] : [])));

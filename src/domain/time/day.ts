@@ -25,18 +25,18 @@ export function isDay(text: string): boolean {
 export function dayBefore(day: Day): Day {
   if (day <= UNBOUNDED_START) return UNBOUNDED_START;
   const [year, month, date] = parts(day);
-  if (date > 1) return written(year, month, date - 1);
-  if (month > 1) return written(year, month - 1, daysInMonth(year, month - 1));
-  return written(year - 1, 12, 31);
+  if (date > 1) return dayText(year, month, date - 1);
+  if (month > 1) return dayText(year, month - 1, daysInMonth(year, month - 1));
+  return dayText(year - 1, 12, 31);
 }
 
 /** The day after; the last day of all has none after it and answers itself. */
 export function dayAfter(day: Day): Day {
   if (day >= UNBOUNDED_END) return UNBOUNDED_END;
   const [year, month, date] = parts(day);
-  if (date < daysInMonth(year, month)) return written(year, month, date + 1);
-  if (month < 12) return written(year, month + 1, 1);
-  return written(year + 1, 1, 1);
+  if (date < daysInMonth(year, month)) return dayText(year, month, date + 1);
+  if (month < 12) return dayText(year, month + 1, 1);
+  return dayText(year + 1, 1, 1);
 }
 
 /** So many days before; what would lie before the first day of all is that day. */
@@ -91,6 +91,6 @@ function parts(day: Day): [number, number, number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10))];
 }
 
-function written(year: number, month: number, date: number): Day {
+function dayText(year: number, month: number, date: number): Day {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }

@@ -3,7 +3,7 @@ import { fieldsOf, refuseForeignFields } from "./declared.js";
 import { withGaps } from "./gaps.js";
 import { presenceOf } from "./presence.js";
 import type { DeclaredDates, Ending, FactTime, Phase, Publication, TimeBounds, TimeKind, TimeSpan } from "./times.js";
-import { type Limit, limitOf, momentOf, spanOf } from "./validity.js";
+import { type DateBound, dateBoundOf, momentDays, spanOf } from "./validity.js";
 
 /**
  * From a fact's declared dates to its times.
@@ -34,7 +34,7 @@ export function factTime(
 ): FactTime {
   refuseForeignFields(type, ended ? { ...dates, end: ended.end } : dates);
   const span = spanOf(type, phase, dates, published, ended);
-  const announced = dates.announced === undefined ? null : limitOf("announced", dates.announced);
+  const announced = dates.announced === undefined ? null : dateBoundOf("announced", dates.announced);
   const wording = dates.wording ?? {};
   const [startField, endField] = fieldsOf(type);
   return {
@@ -51,7 +51,7 @@ export function factTime(
       ongoing: false,
     },
     presence: presenceOf(type, phase, span, announced, published),
-    dated: span.dated ?? (phase === "ANNOUNCED" && announced ? momentOf(announced) : null),
+    dated: span.dated ?? (phase === "ANNOUNCED" && announced ? momentDays(announced) : null),
   };
 }
 
@@ -61,7 +61,7 @@ export function intervalSpan(interval: string): TimeSpan {
   return factTime({ temporality: "FIGURE", held: false }, "UNSPECIFIED", { period: interval }, never).validity;
 }
 
-function boundsOf(limit: Limit, wording: string | undefined): TimeBounds {
+function boundsOf(limit: DateBound, wording: string | undefined): TimeBounds {
   return {
     earliest: limit.earliest === UNBOUNDED_START ? null : limit.earliest,
     latest: limit.latest === UNBOUNDED_END ? null : limit.latest,

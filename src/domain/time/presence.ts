@@ -1,18 +1,18 @@
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { isHeld } from "./declared.js";
 import type { Phase, Presence, Publication, TimeKind } from "./times.js";
-import { type Limit, reportsOf, type Span } from "./validity.js";
+import { type DateBound, reportsOf, type ValiditySpan } from "./validity.js";
 
 /** From when to when a fact is part of the picture: see `factTime` for the rules. */
 export function presenceOf(
   type: TimeKind,
   phase: Phase,
-  span: Span,
-  announced: Limit | null,
+  span: ValiditySpan,
+  announced: DateBound | null,
   published: Publication,
 ): Presence {
   // By when it had begun, happened or been announced: by a report of that, unless the date given lies behind the report.
-  const reportOf = (date: Limit) => reportsOf(published).find((day) => day >= date.earliest);
+  const reportOf = (date: DateBound) => reportsOf(published).find((day) => day >= date.earliest);
   if (phase === "ANNOUNCED") return planned(type, announced, announced && reportOf(announced), published);
   const begun = phase === "UNSPECIFIED" ? undefined : reportOf(span.start);
   if (isHeld(type)) return held(span, begun, published);
@@ -29,7 +29,7 @@ export function presenceOf(
 
 function planned(
   type: TimeKind,
-  announced: Limit | null,
+  announced: DateBound | null,
   reported: Day | null | undefined,
   { first, last }: Publication,
 ): Presence {
@@ -43,7 +43,11 @@ function planned(
   };
 }
 
-function held({ start, end, ongoing, present }: Span, begun: Day | undefined, published: Publication): Presence {
+function held(
+  { start, end, ongoing, present }: ValiditySpan,
+  begun: Day | undefined,
+  published: Publication,
+): Presence {
   const last = ongoing ? published.last : present;
   const seen = begun !== undefined && last !== undefined && begun <= last;
   const inexactEnd = seen && !end.exact ? last : undefined;
@@ -57,7 +61,7 @@ function held({ start, end, ongoing, present }: Span, begun: Day | undefined, pu
 }
 
 /** By when a date has surely come: by its last day or by a report, and by that alone when the date is not exact. */
-function surelyBy(date: Limit, report: Day | undefined): Day {
+function surelyBy(date: DateBound, report: Day | undefined): Day {
   if (report === undefined) return date.latest;
   return date.exact ? earlier(date.latest, report) : report;
 }

@@ -18,7 +18,10 @@ export function intersection(presences: readonly Presence[]): Presence {
  * How surely facts are present together on some day of a view: definitely (possibly) when each of them is so in the view
  * and, of every two of them, one surely (possibly) begins before the other is over. Null when they cannot be.
  */
-export function togetherIn(presences: readonly Presence[], days: { first: string; last: string }): Certainty | null {
+export function jointCertainty(
+  presences: readonly Presence[],
+  days: { first: string; last: string },
+): Certainty | null {
   const each = presences.map((presence) => certaintyOf(presence, days));
   if (each.includes(null)) return null;
   const pairs = (holds: (one: Presence, other: Presence) => boolean) =>
@@ -37,19 +40,19 @@ export function presenceSpan({ fromEarliest, fromLatest, toEarliest, toLatest }:
   const edtf = `${day(fromEarliest, UNBOUNDED_START)}/${day(toLatest, UNBOUNDED_END)}`;
   return {
     edtf: edtf === "/" ? null : edtf,
-    start: boundsOf(fromEarliest, earlier(fromLatest, toLatest)),
-    end: boundsOf(later(toEarliest, fromEarliest), toLatest),
+    start: boundsShown(fromEarliest, earlier(fromLatest, toLatest)),
+    end: boundsShown(later(toEarliest, fromEarliest), toLatest),
     ongoing: false,
   };
 }
 
-function boundsOf(first: Day, last: Day): TimeBounds {
+function boundsShown(first: Day, last: Day): TimeBounds {
   const earliest = first === UNBOUNDED_START ? null : first;
   const latest = last === UNBOUNDED_END ? null : last;
-  return { earliest, latest, precision: precisionOf(earliest, latest), wording: null };
+  return { earliest, latest, precision: precisionOfBounds(earliest, latest), wording: null };
 }
 
-function precisionOf(earliest: Day | null, latest: Day | null): DatePrecision {
+function precisionOfBounds(earliest: Day | null, latest: Day | null): DatePrecision {
   if (earliest === null) return latest === null ? "UNKNOWN" : "BEFORE";
   if (latest === null) return "AFTER";
   return earliest === latest ? "DAY" : "RANGE";

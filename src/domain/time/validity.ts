@@ -6,7 +6,7 @@ import type { DatePrecision } from "./precision.js";
 import type { Dated, DateField, DeclaredDates, Ending, Phase, Publication, TimeKind } from "./times.js";
 
 /** One side of a span: inclusive days, unbounded as constants. */
-export interface Limit extends Gapped {
+export interface DateBound extends Gapped {
   earliest: Day;
   latest: Day;
   precision: DatePrecision;
@@ -16,9 +16,9 @@ export interface Limit extends Gapped {
 }
 
 /** A fact's own dates with what is missing filled in. */
-export interface Span {
-  start: Limit;
-  end: Limit;
+export interface ValiditySpan {
+  start: DateBound;
+  end: DateBound;
   ongoing: boolean;
   edtf: string | null;
   /** What the source itself dates, as one closed interval. */
@@ -34,7 +34,7 @@ export function spanOf(
   dates: DeclaredDates,
   published: Publication,
   ended?: Ending,
-): Span {
+): ValiditySpan {
   const planned = phase === "ANNOUNCED";
   if (isHeld(type)) return heldSpan(planned, dates, published, ended);
   // Reported as having happened or measured, it had begun when it was published; of a plan nothing of the kind follows.
@@ -43,12 +43,12 @@ export function spanOf(
 }
 
 /** The limit that a declared date sets. */
-export function limitOf(field: DateField, text: string): Limit {
+export function dateBoundOf(field: DateField, text: string): DateBound {
   return { ...readAs(field, text, parseDate), text };
 }
 
 /** A moment as a closed interval: bounded on one side only it is that day; not bounded at all it is none. */
-export function momentOf(limit: Limit): Dated | null {
+export function momentDays(limit: DateBound): Dated | null {
   const from = outward(limit.earliest, UNBOUNDED_START, limit.latest);
   const to = outward(limit.latest, UNBOUNDED_END, limit.earliest);
   return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to, ...withGaps(limit.gaps ?? []) };
@@ -59,12 +59,12 @@ export function reportsOf({ first, last, between = [] }: Publication): Day[] {
   return [first, ...between, last];
 }
 
-function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication, ended?: Ending): Span {
+function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication, ended?: Ending): ValiditySpan {
   const said = ended?.end ?? dates.end ?? "..";
   const start =
     dates.start === undefined
       ? undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first)
-      : limitOf("start", dates.start);
+      : dateBoundOf("start", dates.start);
   const end = endOf(said, planned, published, ended);
   if (start.earliest > end.latest)
     throw new InvalidFactDates("start", `"${dates.start}" contradicts the end: ${endInWords(end, published, ended)}`);
@@ -84,32 +84,32 @@ function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication
   };
 }
 
-function endOf(said: string, planned: boolean, published: Publication, ended?: Ending): Limit {
+function endOf(said: string, planned: boolean, published: Publication, ended?: Ending): DateBound {
   if (said === "over") {
     if (planned) throw new InvalidFactDates("end", `"over" is not for a plan, which has yet to begin`);
     return undated(UNBOUNDED_START, dayBefore(ended?.on ?? published.last));
   }
   if (said === "..") return undated(planned ? UNBOUNDED_START : published.last, UNBOUNDED_END);
   if (said === "unknown") return undated(UNBOUNDED_START, UNBOUNDED_END);
-  return limitOf("end", said);
+  return dateBoundOf("end", said);
 }
 
-function endInWords(end: Limit, published: Publication, ended?: Ending): string {
+function endInWords(end: DateBound, published: Publication, ended?: Ending): string {
   if (end.text !== null) return `ended ${end.text}`;
   return ended
     ? `over before ${ended.on}, when that was told`
     : `over before ${published.last}, when that was published`;
 }
 
-function eventSpan(date: string | undefined, otherwise: Limit): Span {
-  const limit = date === undefined ? otherwise : limitOf("date", date);
+function eventSpan(date: string | undefined, otherwise: DateBound): ValiditySpan {
+  const limit = date === undefined ? otherwise : dateBoundOf("date", date);
   return { start: limit, end: limit, ongoing: false, edtf: limit.text, dated: datedMoment(limit) };
 }
 
-function figureSpan(period: string | undefined, otherwise: Limit): Span {
+function figureSpan(period: string | undefined, otherwise: DateBound): ValiditySpan {
   if (period === undefined) return eventSpan(undefined, otherwise);
-  if (period.includes("/")) return intervalSpan(period);
-  const limit = limitOf("period", period);
+  if (period.includes("/")) return intervalValidity(period);
+  const limit = dateBoundOf("period", period);
   // "Some month of 2021", "one of these years": the period lies somewhere within, so that its start and end do too.
   const within = isSet(period) || period.includes("X");
   return {
@@ -121,15 +121,15 @@ function figureSpan(period: string | undefined, otherwise: Limit): Span {
   };
 }
 
-function intervalSpan(period: string): Span {
+function intervalValidity(period: string): ValiditySpan {
   const { first, last } = readAs("period", period, parseInterval);
   if (first === UNBOUNDED_START && last === UNBOUNDED_END) {
     throw new InvalidFactDates("period", `"${period}" is open on both sides; leave out what the source does not date`);
   }
   const [left = "", right = ""] = period.split("/");
   const day = { precision: "UNKNOWN" as const, exact: true, text: null };
-  const start = isOpen(left) ? { ...day, earliest: first, latest: last } : limitOf("period", left);
-  const end = isOpen(right) ? { ...day, earliest: first, latest: last } : limitOf("period", right);
+  const start = isOpen(left) ? { ...day, earliest: first, latest: last } : dateBoundOf("period", left);
+  const end = isOpen(right) ? { ...day, earliest: first, latest: last } : dateBoundOf("period", right);
   return {
     start: noLaterThan(start, last),
     end: noEarlierThan(end, first),
@@ -144,14 +144,14 @@ function intervalSpan(period: string): Span {
  * on. Null where the source dates nothing, and where EDTF has no text for it: a set cannot stand inside an interval, and its
  * first or last day, or the set alone, would say more than the source.
  */
-function spanText(start: Limit, end: Limit, ongoing: boolean): string | null {
+function spanText(start: DateBound, end: DateBound, ongoing: boolean): string | null {
   if (start.text === null && end.text === null) return null;
   if ([start, end].some(({ text }) => text !== null && isSet(text))) return null;
   return `${start.text ?? ""}/${end.text ?? (ongoing ? ".." : "")}`;
 }
 
 /** What the source dates: both sides make a span, one side a moment; a side filled in is no date of the source. */
-function datedHeld(start: Limit, end: Limit): Dated | null {
+function datedHeld(start: DateBound, end: DateBound): Dated | null {
   if (start.text === null) return datedMoment(end);
   if (end.text === null) return datedMoment(start);
   const from = outward(start.earliest, UNBOUNDED_START, earlier(start.latest, end.latest));
@@ -160,8 +160,8 @@ function datedHeld(start: Limit, end: Limit): Dated | null {
   return { from: earlier(from, to), to: later(from, to) };
 }
 
-function datedMoment(limit: Limit): Dated | null {
-  return limit.text === null ? null : momentOf(limit);
+function datedMoment(limit: DateBound): Dated | null {
+  return limit.text === null ? null : momentDays(limit);
 }
 
 /** The outward bound, or the inward one where there is none. */
@@ -169,6 +169,6 @@ function outward(bound: Day, unbounded: Day, inward: Day): Day {
   return bound === unbounded ? inward : bound;
 }
 
-function undated(earliest: Day, latest: Day): Limit {
+function undated(earliest: Day, latest: Day): DateBound {
   return { earliest, latest, precision: "UNKNOWN", exact: true, text: null };
 }

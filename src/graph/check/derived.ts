@@ -8,7 +8,7 @@ import { versionsOf } from "../../domain/versions.js";
 import { groupedBy } from "../stored/batches.js";
 import { type DeclaredFact, storedDeclaration } from "../stored/declaration.js";
 import type { KnownEntity } from "../stored/entities.js";
-import { surroundings } from "../stored/facts.js";
+import { factContext } from "../stored/facts.js";
 import { factProperties, versionDigest } from "../stored/rows.js";
 import { knownEntity } from "./entities.js";
 import { read } from "./pages.js";
@@ -163,7 +163,7 @@ async function contextOf(database: Database, catalogue: Catalogue, facts: readon
       entity = known.get(entity.record.mergedInto);
     return entity;
   };
-  return surroundings(
+  return factContext(
     catalogue,
     { survivor },
     {

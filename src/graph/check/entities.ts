@@ -63,7 +63,7 @@ export async function checkEntities(
     }
     for (const one of [
       columnsOf({ ...entity, merged: merged.get(key) ?? [] }, row.labels as string[], properties, revision),
-      namesOf(entity, names.get(key) ?? [], grams, revision),
+      expectedNames(entity, names.get(key) ?? [], grams, revision),
       tiesOf(entity, ties.get(key) ?? []),
     ]) {
       found.push(...one.differences);
@@ -109,7 +109,7 @@ function columnsOf(
   return { differences: found, writes: [...drops, put] };
 }
 
-function namesOf(
+function expectedNames(
   entity: KnownEntity,
   stored: readonly Row[],
   grams: ReadonlyMap<string, Value | undefined>,

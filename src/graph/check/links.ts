@@ -21,20 +21,29 @@ type Link = { readonly [column: string]: Value };
 export async function checkLinks(database: Database, versions: readonly WholeVersion[]): Promise<Findings> {
   const ids = versions.map(({ id }) => id);
   const kinds: readonly Findings[] = [
-    compared("PARTICIPANT", versions, await read(database, "stored-participants", { ids }), participantsOf, (wrong) => [
-      { statement: statement("drop-participants"), parameters: { ids: wrong } },
-      { statement: statement("put-participants"), parameters: { rows: linksOf(versions, wrong, participantsOf) } },
-    ]),
+    compared(
+      "PARTICIPANT",
+      versions,
+      await read(database, "stored-participants", { ids }),
+      expectedParticipants,
+      (wrong) => [
+        { statement: statement("drop-participants"), parameters: { ids: wrong } },
+        {
+          statement: statement("put-participants"),
+          parameters: { rows: linksOf(versions, wrong, expectedParticipants) },
+        },
+      ],
+    ),
     compared(
       "EVIDENCE",
       versions,
       (await read(database, "stored-evidence", { ids })).map(flat),
-      evidenceOf,
+      expectedEvidence,
       (wrong) => [
         { statement: statement("drop-evidence"), parameters: { ids: wrong } },
         {
           statement: statement("put-evidence"),
-          parameters: { rows: linksOf(versions, wrong, evidenceOf).map(nested) },
+          parameters: { rows: linksOf(versions, wrong, expectedEvidence).map(nested) },
         },
       ],
     ),
@@ -69,13 +78,13 @@ async function checkSaid(
 /** What should be there; null for what cannot be told. */
 type Expected = (version: WholeVersion) => readonly Link[] | null;
 
-const participantsOf: Expected = ({ id, properties }) =>
+const expectedParticipants: Expected = ({ id, properties }) =>
   (properties.participants as readonly string[]).map((one, position) => {
     const space = one.indexOf(" ");
     return { id, entity: one.slice(space + 1), role: one.slice(0, space), position };
   });
 
-const evidenceOf: Expected = ({ id, evidence }) =>
+const expectedEvidence: Expected = ({ id, evidence }) =>
   evidence?.map(({ properties, ...link }) => ({ id, ...link, ...properties })) ?? null;
 
 const aboutOf: Expected = ({ id, properties }) =>

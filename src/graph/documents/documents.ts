@@ -26,8 +26,8 @@ export interface Document {
 
 /** The document with a key; null when the graph has none at the view's revision. */
 export async function documentByKey(session: Session, view: View, key: string): Promise<Document | null> {
-  const row = await session.gather("documents-by-id", "", key, async (ids) => {
-    const rows = await session.read("documents-by-id", { ids });
+  const row = await session.readMany("documents-by-id", "", key, async (ids) => {
+    const rows = await session.readFresh("documents-by-id", { ids });
     return new Map(rows.map((one) => [one.id as string, one]));
   });
   return row && (row.since as number) <= view.revision ? documentOf(session, view, row) : null;

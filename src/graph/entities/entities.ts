@@ -5,7 +5,7 @@ import type { EntityName } from "../../domain/names.js";
 import type { Label, Texts } from "../../domain/text/language.js";
 import { webAddress } from "../../domain/text/web-address.js";
 import type { View } from "../../domain/view.js";
-import type { Soon } from "../reading/batching.js";
+import type { MaybePromise } from "../reading/batching.js";
 import { rowsBy, type Session } from "../reading/session.js";
 
 /** An entity in its view. Its own columns are outside the clocks; what is asked of it next is asked in this view. */
@@ -34,7 +34,7 @@ interface EntityRow extends Omit<Entity, "view"> {
 const LONGEST_MERGE = 20;
 
 /** The entity with a key, or the one it was merged into; null when the graph has none at the view's revision. */
-export function entityByKey(session: Session, view: View, key: string): Soon<Entity | null> {
+export function entityByKey(session: Session, view: View, key: string): MaybePromise<Entity | null> {
   return session.once(view, key, () => {
     const row = entityRow(session, key);
     return row instanceof Promise ? row.then((one) => inView(session, view, one)) : inView(session, view, row);
@@ -42,12 +42,12 @@ export function entityByKey(session: Session, view: View, key: string): Soon<Ent
 }
 
 /** The entity of a row as a view sees it. */
-function inView(session: Session, view: View, row: EntityRow | undefined): Soon<Entity | null> {
+function inView(session: Session, view: View, row: EntityRow | undefined): MaybePromise<Entity | null> {
   if (!row || row.since > view.revision) return null;
-  return row.mergedInto === null ? { ...row, view } : survivorOf(session, view, row);
+  return row.mergedInto === null ? { ...row, view } : resolveSurvivor(session, view, row);
 }
 
-async function survivorOf(session: Session, view: View, merged: EntityRow): Promise<Entity> {
+async function resolveSurvivor(session: Session, view: View, merged: EntityRow): Promise<Entity> {
   let entity = merged;
   for (let steps = 0; entity.mergedInto && steps < LONGEST_MERGE; steps++) {
     const survivor = await entityRow(session, entity.mergedInto);
@@ -76,7 +76,7 @@ export async function entitiesByKey(session: Session, view: View, keys: readonly
 }
 
 /** An entity that a fact names, which is there wherever the fact is. */
-export function participant(session: Session, view: View, key: string): Soon<Entity> {
+export function participant(session: Session, view: View, key: string): MaybePromise<Entity> {
   const there = (entity: Entity | null): Entity => {
     if (entity) return entity;
     throw new Error(`A fact names the entity "${key}", and the graph has none at revision ${view.revision}.`);
@@ -86,22 +86,25 @@ export function participant(session: Session, view: View, key: string): Soon<Ent
 }
 
 /** Every name of an entity, former and short ones too, and behind them those of entities that were merged into it. */
-export async function namesOf(session: Session, { key, mergedNames = [] }: Entity): Promise<readonly EntityName[]> {
-  const names = await session.gather("names-of", "", key, async (ids) => {
-    const rows = await session.read("names-of", { ids });
+export async function namesOfEntity(
+  session: Session,
+  { key, mergedNames = [] }: Entity,
+): Promise<readonly EntityName[]> {
+  const names = await session.readMany("names-of", "", key, async (ids) => {
+    const rows = await session.readFresh("names-of", { ids });
     return new Map([...rowsBy(rows, "id")].map(([id, group]) => [id, group as unknown as EntityName[]]));
   });
   return [...(names ?? []), ...mergedNames];
 }
 
 /** The entity that another statement told of with the columns of `entities-by-id`: it takes no statement of its own. */
-export function entityTold(session: Session, view: View, row: Row): Soon<Entity | null> {
+export function entityTold(session: Session, view: View, row: Row): MaybePromise<Entity | null> {
   return session.once(view, row.id as string, () => inView(session, view, entityOf(row)));
 }
 
-function entityRow(session: Session, key: string): Soon<EntityRow | undefined> {
-  return session.gather("entities-by-id", "", key, async (ids) => {
-    const rows = await session.read("entities-by-id", { ids });
+function entityRow(session: Session, key: string): MaybePromise<EntityRow | undefined> {
+  return session.readMany("entities-by-id", "", key, async (ids) => {
+    const rows = await session.readFresh("entities-by-id", { ids });
     return new Map(rows.map((row) => [row.id as string, entityOf(row)]));
   });
 }

@@ -41,8 +41,8 @@ export async function glossesOf(session: Session, fact: Fact): Promise<Texts[]> 
 }
 
 async function rowsOf(session: Session, fact: Fact): Promise<Row[]> {
-  const rows = await session.gather("evidence-of", "", fact.version, async (ids) =>
-    rowsBy(await session.read("evidence-of", { ids }), "id"),
+  const rows = await session.readMany("evidence-of", "", fact.version, async (ids) =>
+    rowsBy(await session.readFresh("evidence-of", { ids }), "id"),
   );
   const { known } = viewParameters(fact.view);
   return (rows ?? []).filter(({ since }) => since === null || (since as Day) <= known);

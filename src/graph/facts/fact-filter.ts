@@ -47,7 +47,7 @@ export function factParameters(session: Session, filter: FactFilter, parts: Part
     derived: filter.derived ?? null,
     duringFirst: during?.first ?? null,
     duringLast: during?.last ?? null,
-    entities: keys("participants", filter.participants),
+    entities: keysArgument("participants", filter.participants),
     participants: parts,
     documents: keysOrNull("documents", filter.documents),
     attributedTo: keysOrNull("attributedTo", filter.attributedTo),
@@ -68,12 +68,12 @@ export function checkRoleTaken({ role, participants }: FactFilter): void {
 }
 
 /** The keys that an argument names. */
-export function keys(argument: string, ids: readonly string[] | null | undefined): string[] {
+export function keysArgument(argument: string, ids: readonly string[] | null | undefined): string[] {
   return (ids ?? []).map((id) => keyArgument(argument, id));
 }
 
 function keysOrNull(argument: string, ids: readonly string[] | null | undefined): string[] | null {
-  return ids == null ? null : keys(argument, ids);
+  return ids == null ? null : keysArgument(argument, ids);
 }
 
 /** 0 to 1, 0 when left out. */

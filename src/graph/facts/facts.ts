@@ -6,14 +6,14 @@ import { FactOfRow } from "./fact-of-row.js";
 
 /** The versions with these ids as facts of the view, in their order. */
 export function factsOfVersions(session: Session, view: View, ids: readonly string[]): Promise<Fact[]> {
-  return Promise.all(ids.map((id) => factOfVersion(session, view, id)));
+  return Promise.all(ids.map((id) => factByVersionId(session, view, id)));
 }
 
 /** The fact with a key as the view shows it: null when unknown or not yet published on the view's day. */
 export async function factByKey(session: Session, view: View, key: string): Promise<Fact | null> {
-  const row = await session.gather("facts-by-key", groupOf(view), key, async (facts) => {
+  const row = await session.readMany("facts-by-key", groupOf(view), key, async (facts) => {
     const { known, revision } = viewParameters(view);
-    const rows = await session.read("facts-by-key", { facts, known, revision, types: session.catalogue.types });
+    const rows = await session.readFresh("facts-by-key", { facts, known, revision, types: session.catalogue.types });
     return new Map([...rowsBy(rows, "fact")].map(([fact, [latest]]) => [fact, latest]));
   });
   return row ? factOf(view, row) : null;
@@ -25,10 +25,10 @@ export async function factsByKey(session: Session, view: View, keys: readonly st
   return facts.filter((fact) => fact !== null);
 }
 
-async function factOfVersion(session: Session, view: View, id: string): Promise<Fact> {
+async function factByVersionId(session: Session, view: View, id: string): Promise<Fact> {
   // A version never changes, so that one statement serves all views of an operation.
-  const row = await session.gather("versions-by-id", "", id, async (ids) => {
-    const rows = await session.read("versions-by-id", { ids });
+  const row = await session.readMany("versions-by-id", "", id, async (ids) => {
+    const rows = await session.readFresh("versions-by-id", { ids });
     return new Map(rows.map((one) => [one.id as string, one]));
   });
   if (!row) throw new Error(`The version ${id} was on a page, and is gone.`);

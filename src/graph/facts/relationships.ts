@@ -73,9 +73,9 @@ export function relationshipsOf(
   const pattern = fixed ? types : patternFor(session, types);
   const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
     if (types.length === 0) return [];
-    const rows = await session.gather(question, groupOf(view, [asked, given]), key, async (ids) =>
+    const rows = await session.readMany(question, groupOf(view, [asked, given]), key, async (ids) =>
       rowsBy(
-        await session.read(
+        await session.readFresh(
           question,
           { ids, ...viewParameters(view), ...parameters, ...given },
           question === "relationships-of" ? pagePattern(session, pattern) : { RELATIONSHIP_TYPE: pattern.join("|") },
@@ -104,7 +104,7 @@ export function relationshipsOf(
         view,
         shown.map((row) => row.id as string),
       );
-      const edges = facts.map((node, nth) => edgeOf(session, node, shown[nth] as Row));
+      const edges = facts.map((node, nth) => relationshipEdge(session, node, shown[nth] as Row));
       const made = pageOf(
         list,
         request,
@@ -120,7 +120,7 @@ export function relationshipsOf(
 }
 
 /** A row of a page. */
-function edgeOf({ catalogue }: Session, node: Fact, { direction, sort }: Row): RelationshipEdge {
+function relationshipEdge({ catalogue }: Session, node: Fact, { direction, sort }: Row): RelationshipEdge {
   const outgoing = direction === "OUT";
   const { sourceRole, source, targetRole, target } = pairIn(sort as string, node.sort) ?? onlyPairOf(catalogue, node);
   const [other, role, otherRole] = outgoing ? [target, sourceRole, targetRole] : [source, targetRole, sourceRole];
@@ -221,9 +221,9 @@ export async function bestRelated(
 ): Promise<Entity | null> {
   const { view, key } = entity;
   const placeholders = { RELATIONSHIP_TYPE: [...types].sort().join("|") };
-  const rows = await session.gather("best-related", groupOf(view, [types, kinds]), key, async (ids) =>
+  const rows = await session.readMany("best-related", groupOf(view, [types, kinds]), key, async (ids) =>
     rowsBy(
-      await session.read(
+      await session.readFresh(
         "best-related",
         { ids, ...viewParameters(view), phases: NOT_ANNOUNCED, kinds: kinds.map(labelOf) },
         placeholders,

@@ -7,7 +7,7 @@ import { NOT_ANNOUNCED } from "./relationships.js";
 const DEEPEST = 8;
 
 /** The type of the relationships that make a unit. */
-export const UNITS: Placeholders = { RELATIONSHIP_TYPE: "UNIT_OF" };
+export const UNIT_PLACEHOLDERS: Placeholders = { RELATIONSHIP_TYPE: "UNIT_OF" };
 
 /** The keys of an entity and of its units, and theirs, as of a view: one statement for each step down. */
 export async function withUnits(session: Session, view: View, key: string): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function withUnits(session: Session, view: View, key: string): Prom
   let layer = [key];
   for (let depth = 0; layer.length > 0 && depth < DEEPEST; depth++) {
     const parameters = { ids: layer, ...viewParameters(view), phases: NOT_ANNOUNCED };
-    const rows = await session.recall("units-of", parameters, UNITS);
+    const rows = await session.readCached("units-of", parameters, UNIT_PLACEHOLDERS);
     layer = [...new Set(rows.map((row) => row.id as string))].filter((id) => !found.has(id));
     for (const id of layer) found.add(id);
   }

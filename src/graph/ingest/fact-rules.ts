@@ -8,7 +8,7 @@ import type { Phase } from "../../domain/time/times.js";
 import type { KnownEntity } from "../stored/entities.js";
 
 /** What the rules of a fact look up. */
-export interface Known {
+export interface KnownKeys {
   readonly catalogue: Catalogue;
   entity(key: string): KnownEntity | undefined;
   hasDocument(key: string): boolean;
@@ -22,7 +22,7 @@ export interface Problem {
 }
 
 /** What is wrong with a fact by its catalogue entry and by what it names. */
-export function factProblems(record: FactRecord, known: Known): Problem[] {
+export function factProblems(record: FactRecord, known: KnownKeys): Problem[] {
   const type = known.catalogue.get(record.type);
   if (!type) return [{ path: ["type"], problem: `must be a fact type of the catalogue, not ${shown(record.type)}` }];
   return [
@@ -30,7 +30,7 @@ export function factProblems(record: FactRecord, known: Known): Problem[] {
     ...roleProblems(record, type, known),
     ...edgeProblems(record, type),
     ...attributeProblems(record, type),
-    ...referenceProblems(record, type, known),
+    ...factReferenceProblems(record, type, known),
     ...repeatedEvidence(record),
   ];
 }
@@ -76,7 +76,7 @@ function repeatedEvidence({ evidence }: FactRecord): Problem[] {
   });
 }
 
-function roleProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
+function roleProblems(record: FactRecord, type: FactTypeInfo, known: KnownKeys) {
   const names = Object.keys(type.roles);
   const problems: Problem[] = [];
   for (const [role, keys] of Object.entries(record.roles)) {
@@ -154,11 +154,13 @@ function attributeProblems(record: FactRecord, type: FactTypeInfo) {
           problem: `${type.type} has the attributes ${Object.keys(type.attributes).join(", ") || "none"}, not ${shown(key)}`,
         },
       ];
-    return suits(wanted, value) ? [] : [{ path, problem: `must be ${CONTRACTS[wanted]}, not ${shown(value)}` }];
+    return suits(wanted, value)
+      ? []
+      : [{ path, problem: `must be ${ATTRIBUTE_CONTRACTS[wanted]}, not ${shown(value)}` }];
   });
 }
 
-const CONTRACTS: { readonly [type in AttributeType]: string } = {
+const ATTRIBUTE_CONTRACTS: { readonly [type in AttributeType]: string } = {
   text: "a text",
   texts: "a list of texts",
   number: "a number",
@@ -171,7 +173,7 @@ function suits(type: AttributeType, value: FactRecord["attributes"][string]): bo
   return typeof value === "string" && (type === "text" || (COMPARATORS as readonly string[]).includes(value));
 }
 
-function referenceProblems(record: FactRecord, type: FactTypeInfo, known: Known) {
+function factReferenceProblems(record: FactRecord, type: FactTypeInfo, known: KnownKeys) {
   const missing = (path: string, what: string, keys: readonly string[], has: (key: string) => boolean) =>
     keys
       .filter((key) => !has(key))

@@ -14,7 +14,7 @@ import { leftOut } from "./listings.js";
 import { planImport } from "./plan.js";
 import { selfFacts } from "./self-facts.js";
 import { type SharedIdentifier, sharedIdentifiers } from "./shared-identifiers.js";
-import { sizeOf, write, writeInPlace } from "./write.js";
+import { changeCount, write, writeInPlace } from "./write.js";
 
 /** What an import did. */
 export interface Imported {
@@ -101,7 +101,7 @@ async function importOnce({
     await refuseLostTypes(database, catalogueWith(shipped, packages), catalogue, name);
     // Planned under the lease, so that nobody changes what the plan was compared with.
     const changes = await planImport(database, catalogue, folder, dataPackage, { revision: lease.revision, strict });
-    const total = sizeOf(changes);
+    const total = changeCount(changes);
     const news = about.catalogue !== (before?.catalogue ?? "[]");
     if (total === 0 && before && !news) {
       // Its files read otherwise, or its title does: noted without a revision.

@@ -10,7 +10,7 @@ import { type DataPackage, refuse } from "../packages/read.js";
 import { inBatches } from "../stored/batches.js";
 import type { DeclaredFact } from "../stored/declaration.js";
 import { Entities } from "../stored/entities.js";
-import { type FactChanges, factChanges, recordedFacts, surroundings } from "../stored/facts.js";
+import { type FactChanges, factChanges, factContext, recordedFacts } from "../stored/facts.js";
 import { mergedInto } from "../stored/merged.js";
 import { nameRows } from "../stored/names.js";
 import { digestOf } from "../stored/rows.js";
@@ -62,7 +62,7 @@ export async function planImport(
   problems.push(...referenceProblems(dataPackage, entities, known));
   refuse(folder, problems);
 
-  const around = surroundings(catalogue, entities, {
+  const around = factContext(catalogue, entities, {
     publishedOn: (key) => documents.publishedOn(key) ?? UNBOUNDED_END,
     publisherOf: documents.publisherOf,
   });

@@ -3,11 +3,15 @@ import type { DataPackage } from "../packages/read.js";
 import type { Entities } from "../stored/entities.js";
 import { correctionProblems, type Publications } from "./corrections.js";
 import { disputeProblems } from "./disputes.js";
-import { factProblems, type Known } from "./fact-rules.js";
+import { factProblems, type KnownKeys } from "./fact-rules.js";
 import { lateDates } from "./late-dates.js";
 
 /** What is wrong with what the records of a package say of each other and of the graph, each with its place. */
-export function referenceProblems(dataPackage: DataPackage, entities: Entities, known: Known & Publications): string[] {
+export function referenceProblems(
+  dataPackage: DataPackage,
+  entities: Entities,
+  known: KnownKeys & Publications,
+): string[] {
   return [
     ...entityProblems(dataPackage, entities),
     ...documentProblems(dataPackage, entities, known),
@@ -43,7 +47,7 @@ function entityProblems({ entities: records }: DataPackage, entities: Entities):
   });
 }
 
-function documentProblems({ documents }: DataPackage, entities: Entities, known: Known): string[] {
+function documentProblems({ documents }: DataPackage, entities: Entities, known: KnownKeys): string[] {
   return documents.flatMap(({ value, at }) => {
     const named = {
       publisher: value.publisher ?? [],
@@ -76,7 +80,7 @@ function documentProblems({ documents }: DataPackage, entities: Entities, known:
   });
 }
 
-function factsProblems({ record, facts }: DataPackage, known: Known & Publications): string[] {
+function factsProblems({ record, facts }: DataPackage, known: KnownKeys & Publications): string[] {
   const own = `fact:${record.key}/`;
   return facts.flatMap(({ value, at }) => [
     ...(value.key.startsWith(own)
@@ -88,7 +92,7 @@ function factsProblems({ record, facts }: DataPackage, known: Known & Publicatio
   ]);
 }
 
-function changeProblems({ changes }: DataPackage, known: Known): string[] {
+function changeProblems({ changes }: DataPackage, known: KnownKeys): string[] {
   return changes.flatMap(({ value, at }) => [
     ...[value.fact, ...value.by]
       .filter((key) => !known.hasFact(key))

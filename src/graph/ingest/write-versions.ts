@@ -2,7 +2,7 @@ import type { Engine, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { edgesOf } from "../../domain/edges.js";
-import { apart, groupedBy } from "../stored/batches.js";
+import { groupedBy, splitByType } from "../stored/batches.js";
 import type { FreshVersion, RecordedVersion } from "../stored/facts.js";
 import { evidenceLinks, factProperties, participationsOf, relationshipProperties } from "../stored/rows.js";
 import { run } from "./run.js";
@@ -37,7 +37,7 @@ export async function putVersions(
       properties: relationshipProperties(version, edge, { number, revision }),
     })),
   );
-  const { few, many } = apart(engine, edges, ({ type }) => type);
+  const { few, many } = splitByType(engine, edges, ({ type }) => type);
   await run(transaction, "put-relationships-of-types", { rows: few });
   for (const [RELATIONSHIP_TYPE, rows] of many)
     await transaction.run(statement("put-relationships", { RELATIONSHIP_TYPE }), { rows });

@@ -5,7 +5,7 @@ import { versionId } from "../../domain/fact.js";
 import { labelOf } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import type { Lease } from "../lease/lease.js";
-import { apart, inBatches } from "../stored/batches.js";
+import { inBatches, splitByType } from "../stored/batches.js";
 import { entityProperties, type KnownEntity } from "../stored/entities.js";
 import type { FreshVersion, RecordedVersion, RetoldVersion } from "../stored/facts.js";
 import { nameRows, putNames } from "../stored/names.js";
@@ -28,7 +28,7 @@ export interface Changes {
 }
 
 /** How many records a set of changes has, for a progress bar and for knowing that there are none. */
-export function sizeOf(changes: Changes): number {
+export function changeCount(changes: Changes): number {
   const { entities, droppedNames, documents, changedDocuments, fresh, closed, retold } = changes;
   return [entities, droppedNames, documents, changedDocuments, fresh, closed, retold].reduce(
     (sum, { length }) => sum + length,
@@ -118,7 +118,7 @@ async function putEntities(
     kind: labelOf(entity.record.kind),
     properties: entityProperties(entity),
   }));
-  const { few, many } = apart(engine, rows, ({ kind }) => kind);
+  const { few, many } = splitByType(engine, rows, ({ kind }) => kind);
   await run(transaction, "put-entities-of-kinds", { rows: few, revision });
   for (const [KIND, group] of many)
     await transaction.run(statement("put-entities", { KIND }), { rows: group, revision });
@@ -129,16 +129,16 @@ async function putEntities(
 async function untieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {
   const regions = entities.filter(({ record }) => record.kind === "REGION");
   await run(transaction, "drop-within", { rows: regions.map(withinOf) });
-  await run(transaction, "drop-merged", { rows: entities.map(survivorOf) });
+  await run(transaction, "drop-merged", { rows: entities.map(survivorRow) });
 }
 
 async function tieEntities(transaction: Transaction, entities: readonly KnownEntity[]): Promise<void> {
   const regions = entities.filter(({ record }) => record.kind === "REGION");
   await run(transaction, "put-within", { rows: regions.map(withinOf).filter(({ within }) => within !== "") });
-  const merged = entities.map(survivorOf).filter(({ survivor }) => survivor !== "");
+  const merged = entities.map(survivorRow).filter(({ survivor }) => survivor !== "");
   await run(transaction, "put-merged", { rows: merged });
   if (merged.length > 0) await transaction.run(statement("ledger-merges"), {});
 }
 
 const withinOf = ({ key, record }: KnownEntity) => ({ id: key, within: record.within ?? "" });
-const survivorOf = ({ key, record }: KnownEntity) => ({ id: key, survivor: record.mergedInto ?? "" });
+const survivorRow = ({ key, record }: KnownEntity) => ({ id: key, survivor: record.mergedInto ?? "" });

@@ -48,7 +48,7 @@ export async function marketPlayers(
     phases: NOT_ANNOUNCED,
   };
   const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
-    session.recall(name, { ...parameters, ...more, ...given }, MARKET);
+    session.readCached(name, { ...parameters, ...more, ...given }, MARKET);
   const named = [...namedBy("of", of), ...namedAmong(filter)];
   if (key === null) {
     const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
@@ -73,7 +73,7 @@ async function idsWithin(session: Session, view: View, filter: EntityFilter): Pr
   const within = await survivor(session, view, keyArgument("within", filter.within));
   const placed = { ...filterParameters(view, {}), ...placeParameters(view, within), only: ids };
   const given = { byKey: false, after: "", limit: LARGEST_REGION + 1 };
-  const rows = await session.recall("entities-within", { ...placed, ...given }, placedIn(session));
+  const rows = await session.readCached("entities-within", { ...placed, ...given }, placedIn(session));
   if (rows.length > LARGEST_REGION)
     throw invalidArgument("within", `a region that holds at most ${LARGEST_REGION} entities here`, filter.within);
   return rows.map((row) => row.id as string);

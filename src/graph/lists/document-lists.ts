@@ -16,7 +16,7 @@ export function documents(session: Session, view: View, page: PageArguments): Co
   return {
     async page() {
       const given = { after: request.after?.[0] ?? "~", limit: request.limit, revision: view.revision };
-      const rows = await session.recall("documents-page", given);
+      const rows = await session.readCached("documents-page", given);
       const shown = await documentsByKey(
         session,
         view,

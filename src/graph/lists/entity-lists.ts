@@ -61,7 +61,7 @@ export function entities(
     const read = async (name: string, given: Parameters) => {
       const place = placeParameters(view, await survivor(session, view, within));
       const only = await idsMeant(session, view, filter);
-      return session.recall(name, { ...parameters, ...place, only, ...given }, placedIn(session));
+      return session.readCached(name, { ...parameters, ...place, only, ...given }, placedIn(session));
     };
     const inRegion: Read = {
       page: (given) => read("entities-within", { ...given, byKey }),
@@ -71,7 +71,7 @@ export function entities(
   }
   if (ids !== null) {
     const read = async (name: string, given: Parameters) =>
-      session.recall(name, { ...parameters, ids: await survivors(session, view, ids), ...given });
+      session.readCached(name, { ...parameters, ids: await survivors(session, view, ids), ...given });
     const among: Read = {
       page: (given) => read("entities-among", { ...given, byKey }),
       total: (given) => read("entities-among-total", given),
@@ -83,8 +83,8 @@ export function entities(
   const asked = placeholders === ANY_KIND ? parameters : { ...parameters, kinds: null };
   return list(session, view, name, page, {
     page: (given) =>
-      session.recall(byKey ? "entities-page-by-key" : "entities-page", { ...asked, ...given }, placeholders),
-    total: (given) => session.recall("entities-total", { ...asked, ...given }, placeholders),
+      session.readCached(byKey ? "entities-page-by-key" : "entities-page", { ...asked, ...given }, placeholders),
+    total: (given) => session.readCached("entities-total", { ...asked, ...given }, placeholders),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { View } from "../../domain/view.js";
 import { survivor, survivors } from "../entities/survivors.js";
-import { type FactFilter, keys, type Parts } from "../facts/fact-filter.js";
+import { type FactFilter, keysArgument, type Parts } from "../facts/fact-filter.js";
 import type { Session } from "../reading/session.js";
 import { SAID } from "../stored/said.js";
 
@@ -16,12 +16,12 @@ export interface Anchor {
 
 /** Where the search for what passes a filter begins: where the fewest facts are to be looked at; null for all facts. */
 export function anchorOf(filter: FactFilter, parts: Parts): Anchor | null {
-  const [key, role] = whoseIn(parts) ?? [keys("participants", filter.participants)[0], filter.role ?? null];
+  const [key, role] = whoseIn(parts) ?? [keysArgument("participants", filter.participants)[0], filter.role ?? null];
   if (key !== undefined) return { statement: "facts-of", keys: [key], role };
-  const [document, ...others] = keys("documents", filter.documents);
+  const [document, ...others] = keysArgument("documents", filter.documents);
   if (document !== undefined && others.length === 0) return { statement: "facts-in", keys: [document] };
   for (const { type, column } of SAID) {
-    const said = keys(column, filter[column]);
+    const said = keysArgument(column, filter[column]);
     if (said.length > 0) return { statement: "facts-said", keys: said, tie: type };
   }
   return null;
@@ -37,7 +37,7 @@ function whoseIn(parts: Parts): [key: string, role: string | null] | undefined {
 }
 
 /** What a caller asks for with the keys of those whom the keys in it stand for; `begin`: where the search begins. */
-export async function meant<C extends Conditions>(
+export async function resolveMerges<C extends Conditions>(
   session: Session,
   view: View,
   anchor: Anchor | null,

@@ -1,7 +1,7 @@
 import type { Placeholders } from "../../database/statements.js";
 import type { View } from "../../domain/view.js";
 import type { Fact } from "../facts/fact.js";
-import { checkRoleTaken, type FactFilter, factParameters, keys, type Parts } from "../facts/fact-filter.js";
+import { checkRoleTaken, type FactFilter, factParameters, keysArgument, type Parts } from "../facts/fact-filter.js";
 import { factsOfVersions } from "../facts/facts.js";
 import {
   type Connection,
@@ -17,9 +17,9 @@ import {
 import { NEWEST, newestIn } from "../reading/newest-first.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "../reading/session.js";
 import { type Named, namedIn, ofNamed } from "../search/named.js";
-import { type Anchor, anchorNamed, anchorOf, meant } from "./fact-anchors.js";
+import { type Anchor, anchorNamed, anchorOf, resolveMerges } from "./fact-anchors.js";
 
-export interface FactEdge {
+export interface FactListEdge {
   readonly node: Fact;
 }
 
@@ -35,7 +35,7 @@ export function facts(
   parts: Parts = [],
   asked: unknown = parts,
   named: readonly Named[] = [],
-): Connection<FactEdge> {
+): Connection<FactListEdge> {
   const of = [asked, filter.role ?? null];
   checkRoleTaken(filter);
   const list = factsFrom(session, view, anchorOf(filter, parts), filter, page, parts, of);
@@ -49,13 +49,13 @@ export function factsOf(
   key: string,
   filter: FactFilter,
   page: PageArguments,
-): Connection<FactEdge> {
+): Connection<FactListEdge> {
   const role = filter.role ?? null;
   return factsFrom(session, view, { statement: "facts-of", keys: [key], role }, filter, page, [], [key, role]);
 }
 
 /** The facts in a view that a document is evidence for, newest first. */
-export function factsIn(session: Session, view: View, key: string, page: PageArguments): Connection<FactEdge> {
+export function factsIn(session: Session, view: View, key: string, page: PageArguments): Connection<FactListEdge> {
   return factsFrom(session, view, { statement: "facts-in", keys: [key] }, {}, page, [], [key]);
 }
 
@@ -66,11 +66,11 @@ export function factsSaidBy(
   key: string,
   filter: FactFilter,
   page: PageArguments,
-): Connection<FactEdge> {
+): Connection<FactListEdge> {
   checkRoleTaken(filter);
   const anchor = { statement: "facts-said", keys: [key], tie: "ATTRIBUTED_TO" } as const;
   const role = filter.role ?? null;
-  const [first] = keys("participants", filter.participants);
+  const [first] = keysArgument("participants", filter.participants);
   const parts = role === null || first === undefined ? [] : [[`${role} ${first}`]];
   return factsFrom(session, view, anchor, filter, page, parts, ["said", key, role]);
 }
@@ -91,7 +91,7 @@ function factsFrom(
   page: PageArguments,
   parts: Parts,
   of: readonly unknown[],
-): Connection<FactEdge> {
+): Connection<FactListEdge> {
   const conditions = { ...factParameters(session, filter, parts), role: anchor?.role ?? null };
   const { types, role: _whose, participants: _parts, ...others } = conditions;
   const told = anchor?.statement === "facts-in";
@@ -99,13 +99,13 @@ function factsFrom(
   const request = pageRequest(list, page);
   const name = anchor?.statement ?? "facts-page";
   const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
-    meant(session, view, anchor, conditions).then(({ role, begin, ...rest }) =>
-      session.gather(question, groupOf(view, [role, anchor?.tie, rest, given]), begin, async (ids) => {
+    resolveMerges(session, view, anchor, conditions).then(({ role, begin, ...rest }) =>
+      session.readMany(question, groupOf(view, [role, anchor?.tie, rest, given]), begin, async (ids) => {
         const parameters = { ...viewParameters(view), ...rest, ...given };
-        if (anchor === null) return new Map([["", await session.read(question, parameters)]]);
+        if (anchor === null) return new Map([["", await session.readFresh(question, parameters)]]);
         const own = { "facts-of": { ids, role }, "facts-in": { ids }, "facts-said": { anchors: ids.map(anchorNamed) } };
         const tie: Placeholders = anchor.tie === undefined ? {} : { RELATIONSHIP_TYPE: anchor.tie };
-        return rowsBy(await session.read(question, { ...parameters, ...own[anchor.statement] }, tie), "anchor");
+        return rowsBy(await session.readFresh(question, { ...parameters, ...own[anchor.statement] }, tie), "anchor");
       }),
     );
   const total = async (inside: boolean) => {
@@ -115,7 +115,7 @@ function factsFrom(
     return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
   };
   return ofNamed(session, view, namedIn(filter), {
-    async page(): Promise<Page<FactEdge>> {
+    async page(): Promise<Page<FactListEdge>> {
       const rows =
         (await ask(name, { inside: true, limit: request.limit, after: newestIn(view, request.after?.[0]) })) ?? [];
       return factPage(
@@ -137,7 +137,7 @@ async function factPage(
   list: List,
   request: Request,
   versions: readonly string[],
-): Promise<Page<FactEdge>> {
+): Promise<Page<FactListEdge>> {
   const shown = await factsOfVersions(session, view, versions.slice(0, request.first));
   const page = pageOf(
     list,

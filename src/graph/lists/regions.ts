@@ -16,14 +16,14 @@ export function regionsWithin(session: Session, { view, key }: Entity, page: Pag
   const given = { revision, after: request.after?.[0] ?? "", limit: request.limit };
   return {
     async page() {
-      const rows = await session.gather("regions-within", groupOf(view, given), key, async (ids) =>
-        rowsBy(await session.read("regions-within", { ids, ...given }), "anchor"),
+      const rows = await session.readMany("regions-within", groupOf(view, given), key, async (ids) =>
+        rowsBy(await session.readFresh("regions-within", { ids, ...given }), "anchor"),
       );
       return entityPage(session, view, list, request, rows ?? []);
     },
     async total() {
-      const rows = await session.gather("regions-within-total", groupOf(view), key, async (ids) =>
-        rowsBy(await session.read("regions-within-total", { ids, revision, limit: TOTAL_LIMIT }), "anchor"),
+      const rows = await session.readMany("regions-within-total", groupOf(view), key, async (ids) =>
+        rowsBy(await session.readFresh("regions-within-total", { ids, revision, limit: TOTAL_LIMIT }), "anchor"),
       );
       return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
     },

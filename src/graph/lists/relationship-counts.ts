@@ -23,9 +23,9 @@ export async function relationshipCountsOf(
   phases?: readonly Phase[] | null,
 ): Promise<readonly RelationshipCount[]> {
   const { catalogue } = session;
-  const rows = await session.gather("relationship-counts", groupOf(view, phases ?? null), key, async (ids) =>
+  const rows = await session.readMany("relationship-counts", groupOf(view, phases ?? null), key, async (ids) =>
     rowsBy(
-      await session.read(
+      await session.readFresh(
         "relationship-counts",
         { ids, ...viewParameters(view), phases: phases ?? PHASES },
         { RELATIONSHIP_TYPE: catalogue.edgeTypes.join("|") },

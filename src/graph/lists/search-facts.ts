@@ -5,13 +5,13 @@ import { type TextMatch, type ToldText, tellingMatch, tellingScore } from "../..
 import { type Sought, soughtIn } from "../../search/told.js";
 import { glossesOf } from "../facts/evidence.js";
 import type { Fact } from "../facts/fact.js";
-import { checkRoleTaken, type FactFilter, factParameters, keys } from "../facts/fact-filter.js";
+import { checkRoleTaken, type FactFilter, factParameters, keysArgument } from "../facts/fact-filter.js";
 import { factsOfVersions } from "../facts/facts.js";
 import type { Truncation } from "../reading/budget.js";
 import { type Connection, type Page, type PageArguments, pageOf, pageRequest } from "../reading/connection.js";
 import { type Session, viewParameters } from "../reading/session.js";
 import { namedIn, ofNamed } from "../search/named.js";
-import { meant } from "./fact-anchors.js";
+import { resolveMerges } from "./fact-anchors.js";
 
 /** A fact in whose texts all words of a search are. */
 export interface FactSearchHit {
@@ -54,7 +54,7 @@ export function searchFacts(
   const conditions = conditionsOf(session, filter ?? {});
   const list = { kind: "searchFacts", of: [sought, filter?.types == null ? null : conditions.types, conditions] };
   const request = pageRequest(list, page);
-  const after = request.after && positionIn(request.after);
+  const after = request.after && factPositionIn(request.after);
   let finding: ReturnType<typeof findFacts> | undefined;
   const found = () => {
     finding ??= findFacts(session, view, sought, conditions);
@@ -83,7 +83,7 @@ export function searchFacts(
 }
 
 function conditionsOf(session: Session, filter: FactFilter) {
-  const [first] = keys("participants", filter.participants);
+  const [first] = keysArgument("participants", filter.participants);
   checkRoleTaken(filter);
   const parts = filter.role == null || first === undefined ? [] : [[`${filter.role} ${first}`]];
   return factParameters(session, filter, parts);
@@ -96,10 +96,10 @@ async function findFacts(
   conditions: ReturnType<typeof conditionsOf>,
 ): Promise<{ hits: Hit[]; truncated: Truncation | null }> {
   if (sought.words.length === 0) return { hits: [], truncated: null };
-  const { begin: _everywhere, ...wanted } = await meant(session, view, null, conditions);
+  const { begin: _everywhere, ...wanted } = await resolveMerges(session, view, null, conditions);
   // The longest is the rarest, as words go.
   const word = sought.words.reduce((longest, one) => (one.length > longest.length ? one : longest));
-  const rows = await session.recall("facts-telling", {
+  const rows = await session.readCached("facts-telling", {
     ...viewParameters(view),
     ...wanted,
     words: sought.words,
@@ -108,14 +108,14 @@ async function findFacts(
   });
   const ids = rows.slice(0, MOST_FACTS).map(({ id }) => id as string);
   const facts = await factsOfVersions(session, view, ids);
-  const hits = await Promise.all(facts.map((fact) => hitOf(session, sought, fact)));
+  const hits = await Promise.all(facts.map((fact) => factHit(session, sought, fact)));
   return {
     hits: hits.filter((hit) => hit !== null).sort(inOrder),
     truncated: rows.length > MOST_FACTS ? { reason: "FACTS", limit: MOST_FACTS } : null,
   };
 }
 
-async function hitOf(session: Session, sought: Sought, fact: Fact): Promise<Hit | null> {
+async function factHit(session: Session, sought: Sought, fact: Fact): Promise<Hit | null> {
   const match = tellingMatch(sought, await textsOf(session, fact));
   return match && { fact, ...match };
 }
@@ -134,19 +134,19 @@ async function textsOf(session: Session, fact: Fact): Promise<readonly ToldText[
 }
 
 /** A place in the order of hits: how well it fits, then the newest. */
-type Position = Pick<Hit, "rank"> & { readonly fact: Pick<Fact, "sort"> };
+type FactPosition = Pick<Hit, "rank"> & { readonly fact: Pick<Fact, "sort"> };
 
-function inOrder(one: Position, other: Position): number {
+function inOrder(one: FactPosition, other: FactPosition): number {
   if (one.rank !== other.rank) return one.rank - other.rank;
   return one.fact.sort > other.fact.sort ? -1 : Number(one.fact.sort < other.fact.sort);
 }
 
-function isBehind(hit: Position, after: Position): boolean {
+function isBehind(hit: FactPosition, after: FactPosition): boolean {
   return inOrder(hit, after) > 0;
 }
 
 /** A position as a cursor has it. */
-function positionIn([rank = "", sort, ...more]: readonly string[]): Position {
+function factPositionIn([rank = "", sort, ...more]: readonly string[]): FactPosition {
   if (sort === undefined || more.length > 0 || !/^\d{1,5}$/.test(rank))
     throw invalidArgument("after", "a cursor that this list has given", [rank, sort, ...more]);
   return { rank: Number(rank), fact: { sort } };

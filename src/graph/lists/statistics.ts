@@ -7,7 +7,7 @@ export async function countsByKind(
   session: Session,
   { revision }: View,
 ): Promise<{ kind: EntityKind; total: number }[]> {
-  const rows = await session.recall("counts-by-kind", { revision });
+  const rows = await session.readCached("counts-by-kind", { revision });
   return rows.flatMap((row) => {
     const kind = kindOfLabel(row.kind as string);
     return kind ? [{ kind, total: row.total as number }] : [];
@@ -16,7 +16,7 @@ export async function countsByKind(
 
 /** How many facts of each type a view holds, largest first. */
 export async function countsByType(session: Session, view: View): Promise<{ type: string; total: number }[]> {
-  const rows = await session.recall("counts-by-type", viewParameters(view));
+  const rows = await session.readCached("counts-by-type", viewParameters(view));
   return rows.flatMap((row) =>
     session.catalogue.get(row.type as string) ? [{ type: row.type as string, total: row.total as number }] : [],
   );
@@ -24,6 +24,6 @@ export async function countsByType(session: Session, view: View): Promise<{ type
 
 /** How many documents there are. */
 export async function documentCount(session: Session, { revision }: View): Promise<number> {
-  const [row] = await session.recall("count-documents", { revision });
+  const [row] = await session.readCached("count-documents", { revision });
   return (row?.total as number | undefined) ?? 0;
 }

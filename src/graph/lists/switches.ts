@@ -13,7 +13,7 @@ import type { Connection, PageArguments } from "../reading/connection.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "../reading/session.js";
 import { keyArgument } from "../reading/views.js";
 import { namedBy } from "../search/named.js";
-import { type FactEdge, facts, factsOf } from "./fact-lists.js";
+import { type FactListEdge, facts, factsOf } from "./fact-lists.js";
 
 /** Who switched, from whom, to whom, where; what is left out excludes nothing. */
 export interface SwitchFilter {
@@ -35,7 +35,7 @@ export async function switches(
   view: View,
   { during, phases, includeUnits, ...wanted }: SwitchFilter,
   page: PageArguments,
-): Promise<Connection<FactEdge>> {
+): Promise<Connection<FactListEdge>> {
   const choices = PARTS.map(async (role) => {
     const id = wanted[role];
     if (id == null) return [];
@@ -62,7 +62,7 @@ export function switchesOf(
   part: "customer" | "from" | "to",
   phases: readonly Phase[] | null | undefined,
   page: PageArguments,
-): Connection<FactEdge> {
+): Connection<FactListEdge> {
   const role = kind === "PRODUCT" && part === "customer" ? null : part;
   return factsOf(session, view, key, { types: [SWITCH_TYPE], role, phases: phases ?? NOT_ANNOUNCED }, page);
 }
@@ -86,9 +86,9 @@ async function toldOf(
   { view, key }: Fact,
 ): Promise<readonly Row[]> {
   const types = session.catalogue.entries.filter((entry) => entry.about).map((entry) => entry.type);
-  const rows = await session.gather(question, groupOf(view), key, async (keys) => {
+  const rows = await session.readMany(question, groupOf(view), key, async (keys) => {
     const facts = keys.map((fact) => ({ fact, first: versionId(fact, 1) }));
-    return rowsBy(await session.read(question, { facts, ...viewParameters(view), types }), "told");
+    return rowsBy(await session.readFresh(question, { facts, ...viewParameters(view), types }), "told");
   });
   return rows ?? [];
 }

@@ -2,7 +2,7 @@ import type { Parameters, Row } from "../../database/port.js";
 import { invalidArgument } from "../../domain/errors.js";
 import type { View } from "../../domain/view.js";
 import { survivors } from "../entities/survivors.js";
-import { checkRoleTaken, type FactFilter, factParameters, keys } from "../facts/fact-filter.js";
+import { checkRoleTaken, type FactFilter, factParameters, keysArgument } from "../facts/fact-filter.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "../reading/connection.js";
 import { NEWEST } from "../reading/newest-first.js";
 import { type Session, viewParameters } from "../reading/session.js";
@@ -48,9 +48,9 @@ export async function tally(
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
   checkRoleTaken(filter);
   const among = (argument: "attributedTo" | "publishers") =>
-    filter[argument] == null ? null : survivors(session, view, keys(argument, filter[argument]));
+    filter[argument] == null ? null : survivors(session, view, keysArgument(argument, filter[argument]));
   const [participants, attributedTo, publishers] = await Promise.all([
-    survivors(session, view, keys("participants", filter.participants)),
+    survivors(session, view, keysArgument("participants", filter.participants)),
     among("attributedTo"),
     among("publishers"),
   ]);
@@ -60,7 +60,9 @@ export async function tally(
   const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
   const [of] = parameters.entities;
   // From who takes part where somebody must, or from who says or published it, else over all facts.
-  const rows = await (of === undefined ? overSaid(session, given) : session.read("facts-tally-of", { ...given, of }));
+  const rows = await (of === undefined
+    ? overSaid(session, given)
+    : session.readFresh("facts-tally-of", { ...given, of }));
   if (rows.length === 0) await refuseUnknown(session, view, namedIn(filter));
   return rows.map((row) => ({
     view,
@@ -73,7 +75,7 @@ export async function tally(
 function overSaid(session: Session, given: Parameters): Promise<Row[]> {
   for (const { type, column } of SAID) {
     const said = given[column];
-    if (said != null) return session.read("facts-tally-said", { ...given, said }, { RELATIONSHIP_TYPE: type });
+    if (said != null) return session.readFresh("facts-tally-said", { ...given, said }, { RELATIONSHIP_TYPE: type });
   }
-  return session.read("facts-tally", given);
+  return session.readFresh("facts-tally", given);
 }

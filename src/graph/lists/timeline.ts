@@ -20,7 +20,7 @@ import { daysArgument, keyArgument } from "../reading/views.js";
 import { namedBy, ofNamed } from "../search/named.js";
 
 /** VALID: what happened in the world. KNOWN: what happened to what is known. */
-export type Clock = "VALID" | "KNOWN";
+export type TimelineClock = "VALID" | "KNOWN";
 
 /** Something that happened, with the fact that tells it. */
 export interface Moment {
@@ -36,7 +36,7 @@ export interface MomentEdge {
 }
 
 export interface TimelineQuestion {
-  readonly clock?: Clock | null | undefined;
+  readonly clock?: TimelineClock | null | undefined;
   readonly during?: string | null | undefined;
   readonly entities?: readonly string[] | null | undefined;
   readonly types?: readonly string[] | null | undefined;
@@ -55,12 +55,12 @@ export interface Timeline extends Connection<MomentEdge> {
 export function timeline(session: Session, view: View, question: TimelineQuestion, page: PageArguments): Timeline {
   const { clock, during = null, types, entities } = question;
   const of = { types: types == null ? session.catalogue.types : [...types].sort() };
-  const days = daysOf(view, question);
+  const days = daysAsked(view, question);
   const asked = [days.world, during, types == null ? null : of.types];
   if (entities != null) {
     const named = entities.map((id) => keyArgument("entities", id));
     const read = async (name: string, given: Parameters) =>
-      session.read(name, { ...of, entities: await survivors(session, view, named), ...given });
+      session.readFresh(name, { ...of, entities: await survivors(session, view, named), ...given });
     return ofNamed(session, view, namedBy("entities", entities), {
       ...moments(session, view, page, [...asked, named], {
         page: (given) => read("timeline-among", { ...days, ...given }),
@@ -71,7 +71,7 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
   }
   // Where there is no index in an order every fact is looked at: that takes a traversal's time at the most.
   const read = (name: string, given: Parameters) =>
-    session.read(name, given, {}, { deadline: session.budget.milliseconds });
+    session.readFresh(name, given, {}, { deadline: session.budget.milliseconds });
   const all = ({ after, limit }: Asked) => ({ ...days, ...of, ...rangesOf(days, after), after, limit });
   return {
     ...moments(session, view, page, [...asked, null], {
@@ -91,10 +91,10 @@ export function timelineOf(
 ): Timeline {
   const { types } = session.catalogue;
   const gathered = (name: string, given: Parameters) =>
-    session.gather(name, groupOf(view, given), key, async (ids) =>
-      rowsBy(await session.read(name, { ids, ...given }), "anchor"),
+    session.readMany(name, groupOf(view, given), key, async (ids) =>
+      rowsBy(await session.readFresh(name, { ids, ...given }), "anchor"),
     );
-  const days = { ...daysOf(view, { during }), types };
+  const days = { ...daysAsked(view, { during }), types };
   return {
     ...moments(session, view, page, [key, during ?? null], {
       page: async (given) => (await gathered("timeline-of", { ...days, ...given })) ?? [],
@@ -108,14 +108,14 @@ export function timelineOf(
 /** What is asked of a list of moments: those behind a key, and how many. */
 type Asked = { readonly after: string; readonly limit: number };
 
-function daysOf(view: View, { clock, during }: TimelineQuestion) {
+function daysAsked(view: View, { clock, during }: TimelineQuestion) {
   const days = during == null ? { first: UNBOUNDED_START, last: UNBOUNDED_END } : daysArgument("during", during);
   const { known, revision } = viewParameters(view);
   return { world: clock !== "KNOWN", known, revision, duringFirst: days.first, duringLast: days.last };
 }
 
 /** Where the moments that are wanted lie, for either clock. "~" sorts after what follows a day; nothing is known after the view's day. */
-function rangesOf({ world, known, duringFirst, duringLast }: ReturnType<typeof daysOf>, after: string) {
+function rangesOf({ world, known, duringFirst, duringLast }: ReturnType<typeof daysAsked>, after: string) {
   const ranges = momentRanges(duringFirst, after, `${world ? duringLast : earlier(duringLast, known)}~`);
   return { worldRanges: world ? ranges : [], knownRanges: world ? [] : ranges };
 }
@@ -146,7 +146,7 @@ function moments(
       const rows = await read.page({ after: request.after?.[0] ?? "", limit: request.limit });
       const shown = rows.slice(0, request.first);
       const sorts = shown.map((row) => row.sort as string);
-      const nodes = await Promise.all(sorts.map((sort) => momentOf(session, view, sort)));
+      const nodes = await Promise.all(sorts.map((sort) => momentAt(session, view, sort)));
       const items = nodes.map((node, nth) => ({ node, sort: sorts[nth] as string }));
       const made = pageOf(
         list,
@@ -165,7 +165,7 @@ function moments(
 }
 
 /** The moment that "2021-06-01 2021-06-30 KEY BEGAN" tells, of the fact as the view has it, whatever was known of it then. */
-async function momentOf(session: Session, view: View, sort: string): Promise<Moment> {
+async function momentAt(session: Session, view: View, sort: string): Promise<Moment> {
   const [day = "", , key = "", last] = sort.split(" ");
   const kind = last as MomentKind;
   const fact = await factByKey(session, view, key);

@@ -26,7 +26,7 @@ export function faultIn(json: string): JsonFault | undefined {
     else if (token === ",") {
       if (level && typeof level.at === "number") level.at += 1;
     } else if (colon !== undefined) {
-      const name = nameOf(token.slice(0, -colon.length));
+      const name = propertyName(token.slice(0, -colon.length));
       if (!level?.names) continue;
       level.at = name;
       if (name === "__proto__") return fault("FORBIDDEN", name);
@@ -38,6 +38,6 @@ export function faultIn(json: string): JsonFault | undefined {
 }
 
 /** The same name may be written with escapes or without. */
-function nameOf(text: string): string {
+function propertyName(text: string): string {
   return text.includes("\\") ? (JSON.parse(text) as string) : text.slice(1, -1);
 }

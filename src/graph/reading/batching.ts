@@ -5,13 +5,13 @@ import type { Counts, Kept } from "./memory.js";
 const LARGEST_BATCH = 1000;
 
 /** What is there already, or will be. */
-export type Soon<T> = T | Promise<T>;
+export type MaybePromise<T> = T | Promise<T>;
 
 /** Answers one question for many keys at once; a key without an answer is left out. */
 export type Answering<V> = (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
 
 /** The questions of one operation: those that are asked at the same time are answered together, or were answered before. */
-export class Gathering {
+export class Batching {
   /** What is remembered from other operations. */
   kept: Kept | undefined;
   readonly #counts: Counts | undefined;
@@ -26,7 +26,7 @@ export class Gathering {
    * The answer to a question, `name`, about a key. It is there at once as long as everything that was asked here was
    * remembered: from then on remembered answers come with the others, or what is asked next would be asked apart.
    */
-  answer<V>(name: string, key: string, answer: Answering<V>): Soon<V | undefined> {
+  answer<V>(name: string, key: string, answer: Answering<V>): MaybePromise<V | undefined> {
     if (this.#allRemembered) {
       const known = this.kept?.get(questionOf(name, key));
       if (known) {

@@ -26,7 +26,7 @@ export interface Truncation {
 }
 
 /** The time of one traversal. Using it up is an error: half an answer could not be told from a whole one. */
-export class Clock {
+export class Deadline {
   readonly #milliseconds: number;
   readonly #end: number;
 

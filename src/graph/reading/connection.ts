@@ -59,7 +59,7 @@ export function pageRequest(list: List, { first, after }: PageArguments): Reques
   const size = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(size) || size < 0 || size > LARGEST_PAGE)
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, size);
-  return { first: size, limit: size + 1, after: after == null ? undefined : positionOf(list, after) };
+  return { first: size, limit: size + 1, after: after == null ? undefined : cursorPosition(list, after) };
 }
 
 /** The page that rows make up. `limit` rows were asked for, so one more than fits says that another page follows. */
@@ -93,15 +93,15 @@ const VERSION = "2";
 
 /** An opaque text for a position in a list, with a checksum, so that a damaged or foreign one is noticed. */
 export function cursorOf(list: List, position: readonly string[]): string {
-  const body = JSON.stringify([VERSION, ...nameOf(list), ...position]);
+  const body = JSON.stringify([VERSION, ...listName(list), ...position]);
   return Buffer.from(checksum(body) + body, "utf8").toString("base64url");
 }
 
-function nameOf({ kind, of }: List): [kind: string, of: string] {
+function listName({ kind, of }: List): [kind: string, of: string] {
   return [kind, checksum(JSON.stringify(of))];
 }
 
-function positionOf(list: List, cursor: string): readonly string[] {
+function cursorPosition(list: List, cursor: string): readonly string[] {
   const refuse = () => invalidArgument("after", "a cursor that this list has given", cursor);
   if (cursor.length > 1000 || !/^[A-Za-z0-9_-]+$/.test(cursor)) throw refuse();
   const text = Buffer.from(cursor, "base64url").toString("utf8");
@@ -109,7 +109,7 @@ function positionOf(list: List, cursor: string): readonly string[] {
   if (text.slice(0, CHECKSUM) !== checksum(body) || Buffer.from(text, "utf8").toString("base64url") !== cursor)
     throw refuse();
   const [version, kind, of, ...position] = textsIn(body);
-  const [ownKind, own] = nameOf(list);
+  const [ownKind, own] = listName(list);
   if (version !== VERSION || kind !== ownKind || of !== own || position.length === 0) throw refuse();
   return position;
 }

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { type Day, today, UTC } from "../../domain/time/day.js";
 import type { View } from "../../domain/view.js";
 import type { Archive } from "./archive.js";
-import { type Answering, Gathering, type Soon } from "./batching.js";
+import { type Answering, Batching, type MaybePromise } from "./batching.js";
 import { type Budget, DEFAULT_BUDGET } from "./budget.js";
 import type { Memory } from "./memory.js";
 
@@ -44,7 +44,7 @@ export class Session {
   readonly today: Day;
   readonly #database: Database;
   readonly #memory: Memory | undefined;
-  readonly #gathering: Gathering;
+  readonly #gathering: Batching;
   readonly #made = new Map<View, Map<string, unknown>>();
   #revision: Promise<number> | undefined;
   #state = "";
@@ -58,7 +58,7 @@ export class Session {
     this.today = today(new Date(), timeZone);
     this.budget = budget;
     this.#memory = memory;
-    this.#gathering = new Gathering(memory?.counts);
+    this.#gathering = new Batching(memory?.counts);
     this.#database = database;
     this.engine = database.version;
     this.catalogue = catalogue;
@@ -84,7 +84,7 @@ export class Session {
   }
 
   async #pin(): Promise<number> {
-    const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.read("ledger", {}))[0];
+    const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.readFresh("ledger", {}))[0];
     this.#pinned = (ledger?.revision as number | undefined) ?? 0;
     this.#merges = ledger?.merges !== false;
     this.#state = JSON.stringify(ledger ?? null);
@@ -104,13 +104,13 @@ export class Session {
   }
 
   /** What `make` gave for a key in a view before: the facts of a page name few entities many times. */
-  once<V>(view: View, key: string, make: () => Soon<V>): Soon<V> {
+  once<V>(view: View, key: string, make: () => MaybePromise<V>): MaybePromise<V> {
     let known = this.#made.get(view);
     if (!known) {
       known = new Map();
       this.#made.set(view, known);
     }
-    let made = known.get(key) as Soon<V> | undefined;
+    let made = known.get(key) as MaybePromise<V> | undefined;
     if (made === undefined) {
       made = make();
       known.set(key, made);
@@ -119,7 +119,7 @@ export class Session {
   }
 
   /** Runs a reading statement of `cypher/`. */
-  async read(
+  async readFresh(
     name: string,
     parameters: Parameters,
     placeholders: Placeholders = {},
@@ -132,10 +132,10 @@ export class Session {
   }
 
   /** The rows of a reading statement, remembered as a whole: for a question that is not asked of many keys at once. */
-  async recall(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<readonly Row[]> {
+  async readCached(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<readonly Row[]> {
     const group = JSON.stringify([parameters, placeholders]);
-    const read = async () => new Map([["", await this.read(name, parameters, placeholders)]]);
-    return (await this.gather(name, group, "", read)) ?? [];
+    const read = async () => new Map([["", await this.readFresh(name, parameters, placeholders)]]);
+    return (await this.readMany(name, group, "", read)) ?? [];
   }
 
   /**
@@ -143,7 +143,7 @@ export class Session {
    * `group` names everything but the key that the answer depends on: the view and the arguments. Nobody may change the answer.
    * It is there at once as long as everything that the operation has asked for was remembered.
    */
-  gather<V>(question: string, group: string, key: string, answer: Answering<V>): Soon<V | undefined> {
+  readMany<V>(question: string, group: string, key: string, answer: Answering<V>): MaybePromise<V | undefined> {
     return this.#gathering.answer(`${question} ${group}`, key, answer);
   }
 }

@@ -15,7 +15,7 @@ export interface Named {
   readonly label: "Entity" | "Document";
 }
 
-const CONTRACTS = {
+const KEY_CONTRACTS = {
   Entity: "the key or id of an entity of this graph",
   Document: "the key or id of a document of this graph",
 };
@@ -59,7 +59,7 @@ export async function unknownKey(
   { argument, id, label }: { readonly argument: string; readonly id: string; readonly label: Named["label"] },
 ) {
   const nearest = await nearestKeys(session, view, label, keyArgument(argument, id));
-  return invalidArgument(argument, CONTRACTS[label], id, nearest);
+  return invalidArgument(argument, KEY_CONTRACTS[label], id, nearest);
 }
 
 /**

@@ -11,7 +11,7 @@ const NAMED = 5;
 /** For how many keys of an operation the nearest are looked for: whoever has more wrong hears of these first. */
 const MOST_IN_AN_OPERATION = 3;
 
-const looked = new WeakMap<Session, Set<string>>();
+const keysLookedUp = new WeakMap<Session, Set<string>>();
 
 /**
  * The keys of a graph that come nearest to one that it does not have: among those beside it in the order of keys, and, of
@@ -23,8 +23,8 @@ export function nearestKeys(
   label: "Entity" | "Document",
   key: string,
 ): Promise<string[]> {
-  const before = looked.get(session) ?? new Set();
-  looked.set(session, before.add(`${label} ${key}`));
+  const before = keysLookedUp.get(session) ?? new Set();
+  keysLookedUp.set(session, before.add(`${label} ${key}`));
   if (before.size > MOST_IN_AN_OPERATION) return Promise.resolve([]);
   return Promise.resolve(session.once(view, `nearest ${label} ${key}`, () => found(session, view, label, key)));
 }
@@ -32,7 +32,7 @@ export function nearestKeys(
 async function found(session: Session, view: View, label: "Entity" | "Document", key: string): Promise<string[]> {
   const given = { key, revision: view.revision, limit: AROUND };
   const [beside, alike] = await Promise.all([
-    session.recall("keys-around", given, { KIND: label }),
+    session.readCached("keys-around", given, { KIND: label }),
     label === "Entity" ? namedLike(session, view, key) : new Map<string, string>(),
   ]);
   return nearestTo(key, [...beside.map(({ id }) => id as string), ...alike.keys()], alike);

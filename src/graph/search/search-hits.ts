@@ -24,7 +24,7 @@ const FEW_HITS = 5;
 const MOST_CONNECTED = 1000;
 
 /** A hit before its entity is read. */
-export interface Found {
+export interface NameHit {
   readonly position: Position;
   readonly match: Match;
   readonly name: EntityName;
@@ -36,7 +36,7 @@ export interface Found {
 
 /** Hits in their order, and the bound that left some out because too many names match; null for all of them. */
 export interface Hits {
-  readonly hits: readonly Found[];
+  readonly hits: readonly NameHit[];
   readonly truncated: Truncation | null;
 }
 
@@ -69,10 +69,10 @@ export async function findHits(
 /** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
 function namesLike(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
   const { form, initials, inner, signs } = query;
-  if (initials !== null) return session.recall("names-by-initials", { ...given, text: initials });
-  if (signs !== null) return session.recall("names-by-signs", { ...given, text: signs });
-  if (inner.length === 0) return session.recall("names-like", { ...given, text: form });
-  return session.recall("names-like-by-gram", { ...given, text: form, grams: inner });
+  if (initials !== null) return session.readCached("names-by-initials", { ...given, text: initials });
+  if (signs !== null) return session.readCached("names-by-signs", { ...given, text: signs });
+  if (inner.length === 0) return session.readCached("names-like", { ...given, text: form });
+  return session.readCached("names-like-by-gram", { ...given, text: form, grams: inner });
 }
 
 /** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
@@ -80,11 +80,11 @@ function namesNear(session: Session, query: Query, given: Parameters): Promise<r
   const { least, length, keyboard, spelt } = query;
   const parts = [keyboard?.form, spelt, ...possibleNames(query)].filter((part) => part != null);
   const grams = [...query.grams, ...(keyboard?.grams ?? [])];
-  return session.recall("names-near", { ...given, parts, grams, least, length });
+  return session.readCached("names-near", { ...given, parts, grams, least, length });
 }
 
 /** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */
-function withoutNoise(hits: readonly Found[]): Found[] {
+function withoutNoise(hits: readonly NameHit[]): NameHit[] {
   const sure = hits.some(({ match }) => isSure(match));
   const some = hits.some(({ match }) => !isLastResort(match));
   return hits.filter(({ match }) => {
@@ -100,14 +100,14 @@ async function hitsOf(
   query: Query,
   kinds: readonly EntityKind[] | null,
   rows: readonly Row[],
-): Promise<Found[]> {
-  const best = new Map<string, Found>();
+): Promise<NameHit[]> {
+  const best = new Map<string, NameHit>();
   const single = rows.flatMap((row) => {
     const match = matchOf(query, row.folded as string, row.text as string);
     return match ? [{ row, match }] : [];
   });
   const matching = [...single, ...(query.acrossWords ? matchingAcross(query, rows) : [])];
-  const survivors = await Promise.all(matching.map(({ row }) => survivorOf(session, view, row)));
+  const survivors = await Promise.all(matching.map(({ row }) => survivorOfName(session, view, row)));
   for (const [place, { row, match }] of matching.entries()) {
     const survivor = survivors[place];
     if (!survivor || (survivor.kind && kinds && !kinds.includes(survivor.kind))) continue;
@@ -115,7 +115,7 @@ async function hitsOf(
     const whose = row.mergedInto === null ? {} : { mergedFrom: row.entity as string };
     const name: EntityName = { text, language, script, use: row.used as NameUse, validity, ...whose };
     const length = [...(row.folded as string)].length;
-    const found: Found = {
+    const found: NameHit = {
       position: positionOf({ match, use: name.use, length, connected: 0, key: survivor.key }),
       match,
       name,
@@ -142,7 +142,7 @@ function matchingAcross(query: Query, rows: readonly Row[]): { row: Row; match: 
   });
 }
 
-function isBetter(one: Found, other: Found): boolean {
+function isBetter(one: NameHit, other: NameHit): boolean {
   const difference = comparePositions(one.position, other.position);
   if (difference !== 0) return difference < 0;
   const own = Number(one.merged) - Number(other.merged);
@@ -150,7 +150,7 @@ function isBetter(one: Found, other: Found): boolean {
 }
 
 /** Whom a name stands for: the entity it is of, or the one that was merged into. */
-async function survivorOf(
+async function survivorOfName(
   session: Session,
   view: View,
   { entity, mergedInto }: Row,
@@ -162,9 +162,9 @@ async function survivorOf(
 async function ordered(
   session: Session,
   view: View,
-  hits: readonly Found[],
+  hits: readonly NameHit[],
   after: Position | undefined,
-): Promise<Found[]> {
+): Promise<NameHit[]> {
   const sorted = [...hits].sort((one, other) => comparePositions(one.position, other.position));
   const tied = sorted.filter(({ position }, place) =>
     [sorted[place - 1]?.position, sorted[place + 1]?.position, after].some(
@@ -173,10 +173,10 @@ async function ordered(
   );
   if (tied.length === 0) return sorted;
   const ids = tied.map(({ position }) => keyOf(position));
-  const rows = await session.recall("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
+  const rows = await session.readCached("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
   const connected = new Map(rows.map((row) => [row.id as string, row.connected as number]));
   return sorted
-    .map((found): Found => {
+    .map((found): NameHit => {
       const [way, degree, use, length, , key] = found.position;
       return { ...found, position: [way, degree, use, length, -(connected.get(key) ?? 0), key] };
     })

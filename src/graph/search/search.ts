@@ -8,7 +8,7 @@ import { reasonsOf } from "../../search/reasons.js";
 import { type Entity, entitiesByKey } from "../entities/entities.js";
 import { type Connection, type Page, type PageArguments, pageOf, pageRequest } from "../reading/connection.js";
 import type { Session } from "../reading/session.js";
-import { type Found, findHits, keyOf } from "./search-hits.js";
+import { findHits, keyOf, type NameHit } from "./search-hits.js";
 
 /** An entity that a text finds, by the name that suits the text best. */
 export interface SearchHit {
@@ -44,7 +44,7 @@ export function search(
   const wanted = kinds == null ? null : [...new Set(kinds)].sort();
   const list = { kind: "search", of: [query.form, wanted] };
   const request = pageRequest(list, page);
-  const after = request.after && positionIn(request.after);
+  const after = request.after && positionInCursor(request.after);
   let finding: ReturnType<typeof findHits> | undefined;
   const found = () => {
     finding ??= findHits(session, view, query, wanted, after);
@@ -70,7 +70,7 @@ export function search(
         request,
         whole,
         ({ one }) => one.position.map(String),
-        ({ one, entity }) => ({ node: hitOf(query, view, one, entity) }),
+        ({ one, entity }) => ({ node: entityHit(query, view, one, entity) }),
       );
       return { ...answer, hasNextPage: rest.length > request.first };
     },
@@ -84,13 +84,13 @@ export function search(
   };
 }
 
-function hitOf(query: Query, view: View, { position, match, name, merged }: Found, entity: Entity): SearchHit {
+function entityHit(query: Query, view: View, { position, match, name, merged }: NameHit, entity: Entity): SearchHit {
   const why = reasonsOf(query, match, name, view);
   return { entity, score: scoreOf(position), matched: name, why: merged ? [...why, "merged"] : why };
 }
 
 /** A position as a cursor has it. */
-function positionIn(texts: readonly string[]): Position {
+function positionInCursor(texts: readonly string[]): Position {
   const key = texts.at(-1) ?? "";
   const [way, degree, use, length, connected, ...more] = texts.slice(0, -1).map(Number);
   const numbers = [way, degree, use, length, connected].map((part) => (Number.isInteger(part) ? part : undefined));

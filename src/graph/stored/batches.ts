@@ -25,7 +25,7 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map
 const FEW = 50;
 
 /** Rows that one statement for all types takes, on Neo4j, and those by type that are worth one each. */
-export function apart<T>(engine: Engine, rows: readonly T[], typeOf: (row: T) => string) {
+export function splitByType<T>(engine: Engine, rows: readonly T[], typeOf: (row: T) => string) {
   const groups = [...groupedBy(rows, typeOf)];
   const isMany = ([, group]: [string, T[]]) => engine !== "neo4j" || group.length >= FEW;
   return { few: groups.filter((group) => !isMany(group)).flatMap(([, group]) => group), many: groups.filter(isMany) };

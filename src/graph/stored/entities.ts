@@ -5,7 +5,7 @@ import { shown } from "../../domain/errors.js";
 import { identifierForm } from "../../domain/identifiers.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import { keptRecord } from "../../domain/listing.js";
-import { type DeclaredEntity, identifiersOf, labelsOf, namesOf, ownerOf } from "../../domain/names.js";
+import { type DeclaredEntity, declaredNames, identifiersOf, labelsOf, ownerOf } from "../../domain/names.js";
 import type { EntityRecord } from "../../domain/records.js";
 import { beginningsOf, folded } from "../../domain/text/folding.js";
 import { bestLabel } from "../../domain/text/language.js";
@@ -153,7 +153,7 @@ export function entityProperties(entity: KnownEntity): Properties {
   const labels = labelsOfAll(declared, merged);
   const others = absorbed(declared, merged);
   const { summary, url } = describedBy(declared, merged);
-  const names = [...namesOf(declared), ...(others?.names ?? [])];
+  const names = [...declaredNames(declared), ...(others?.names ?? [])];
   const identifiers = identifiersOf(declared);
   const byLanguage = own.flatMap(({ text, language }) =>
     language === null ? [] : [[`name${propertyTail(language)}`, text] as const],

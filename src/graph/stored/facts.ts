@@ -6,7 +6,7 @@ import { type FactVersion, OPEN_REVISION, versionId } from "../../domain/fact.js
 import { labelsOf } from "../../domain/names.js";
 import type { FactRecord } from "../../domain/records.js";
 import { versionsOf } from "../../domain/versions.js";
-import type { Surroundings } from "../../domain/wording.js";
+import type { FactContext } from "../../domain/wording.js";
 import { inBatches } from "./batches.js";
 import { type DeclaredFact, storedDeclaration } from "./declaration.js";
 import type { Entities } from "./entities.js";
@@ -84,7 +84,7 @@ export function factChanges(
   key: string,
   declared: DeclaredFact | null,
   recorded: RecordedFact | undefined,
-  around: (record: FactRecord) => Surroundings,
+  around: (record: FactRecord) => FactContext,
 ): FactChanges {
   const open = (recorded?.versions ?? []).filter((version) => version.open);
   const wanted = declared
@@ -116,13 +116,13 @@ export function factChanges(
 }
 
 /** What the versions of facts follow from, beside the facts. */
-export function surroundings(
+export function factContext(
   catalogue: Catalogue,
   entities: Pick<Entities, "survivor">,
-  documents: Pick<Surroundings, "publishedOn" | "publisherOf">,
-): (record: FactRecord) => Surroundings {
+  documents: Pick<FactContext, "publishedOn" | "publisherOf">,
+): (record: FactRecord) => FactContext {
   // A company may take part in very many facts.
-  const known = new Map<string, ReturnType<Surroundings["entity"]>>();
+  const known = new Map<string, ReturnType<FactContext["entity"]>>();
   return (record) => {
     const type = catalogue.get(record.type);
     if (!type) throw new InvalidInput(`${record.key}: ${record.type} is not in the catalogue.`);

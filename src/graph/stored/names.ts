@@ -1,6 +1,6 @@
 import type { Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import { namesOf } from "../../domain/names.js";
+import { declaredNames } from "../../domain/names.js";
 import { folded, signedForm } from "../../domain/text/folding.js";
 import { hasInitials, hasSyllables, initialsOf } from "../../search/forms.js";
 import { gramsOfName } from "../../search/grams.js";
@@ -18,7 +18,7 @@ export interface NameRow {
 
 /** The nodes of the names of an entity. What a search filters by stands on them too. */
 export function nameRows({ key, record, declared, hidden }: KnownEntity): NameRow[] {
-  return namesOf(declared).map((name, position) => {
+  return declaredNames(declared).map((name, position) => {
     const form = folded(name.text);
     return {
       id: `name:${digestOf([key, name])}`,

@@ -2,24 +2,24 @@ import { type Day, earlier, later } from "../../domain/time/day.js";
 import type { Presence } from "../../domain/time/times.js";
 
 /** Days from the first to the last, at least one. */
-export interface Days {
+export interface DaySpan {
   readonly first: Day;
   readonly last: Day;
 }
 
 /** The days that two spans share; null when they share none. */
-export function shared(one: Days, other: Days): Days | null {
+export function shared(one: DaySpan, other: DaySpan): DaySpan | null {
   const first = later(one.first, other.first);
   const last = earlier(one.last, other.last);
   return first <= last ? { first, last } : null;
 }
 
 /** The days on which a fact may be present. */
-export function possibleDays({ fromEarliest, toLatest }: Presence): Days {
+export function possibleDays({ fromEarliest, toLatest }: Presence): DaySpan {
   return { first: fromEarliest, last: toLatest };
 }
 
 /** Whether each day of a span is in one of others. */
-export function isWithin(days: Days, others: readonly Days[]): boolean {
+export function isWithin(days: DaySpan, others: readonly DaySpan[]): boolean {
   return others.some(({ first, last }) => first <= days.first && days.last <= last);
 }

@@ -7,7 +7,7 @@ import { withoutExcluded } from "../facts/relationships.js";
 import type { Truncation } from "../reading/budget.js";
 import type { Session } from "../reading/session.js";
 import { knownKey, within } from "./arguments.js";
-import { type Days, isWithin, possibleDays, shared } from "./days.js";
+import { type DaySpan, isWithin, possibleDays, shared } from "./days.js";
 import { type Following, Frontier, patternOf } from "./frontier.js";
 import { type Path, pathOf } from "./path.js";
 import { byKeys, type Step } from "./step.js";
@@ -114,14 +114,14 @@ interface Chain {
   readonly end: string;
   readonly step: Step | null;
   readonly before: Chain | null;
-  readonly days: Days;
+  readonly days: DaySpan;
 }
 
 /** The chains that may be part of somebody's shortest one, made longer step by step, in the order of the keys along them. */
 class Chains {
   readonly #frontier: Frontier;
   readonly #most: number;
-  readonly #living = new Map<string, Days[]>();
+  readonly #living = new Map<string, DaySpan[]>();
   #layer: Chain[];
   #kept = 0;
 

@@ -2,9 +2,9 @@ import { type EntityKind, labelOf } from "../../domain/kinds.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { NOT_ANNOUNCED } from "../facts/relationships.js";
-import { type Budget, Clock, type Truncation } from "../reading/budget.js";
+import { type Budget, Deadline, type Truncation } from "../reading/budget.js";
 import { rowsBy, type Session, viewParameters } from "../reading/session.js";
-import { nameOf, type Step, stepOf, turned } from "./step.js";
+import { type Step, stepKey, stepOf, turned } from "./step.js";
 
 /** Which relationships a traversal follows. */
 export interface Following {
@@ -29,7 +29,7 @@ export function patternOf({ pattern, outgoing, incoming }: Following): readonly 
  * remembers whose steps were cut by the budget.
  */
 export class Frontier {
-  readonly clock: Clock;
+  readonly clock: Deadline;
   readonly #session: Session;
   readonly #view: View;
   readonly #following: Following;
@@ -44,7 +44,7 @@ export class Frontier {
     this.#view = view;
     this.#following = following;
     this.#budget = session.budget;
-    this.clock = new Clock(session.budget);
+    this.clock = new Deadline(session.budget);
   }
 
   /** The first limit that was met and reported. */
@@ -92,7 +92,7 @@ export class Frontier {
     const steps = new Map<string, Map<string, Step>>();
     const add = (step: Step) => {
       const own = steps.get(step.anchor) ?? new Map<string, Step>();
-      steps.set(step.anchor, own.set(nameOf(step), step));
+      steps.set(step.anchor, own.set(stepKey(step), step));
     };
     for (const own of this.#steps.values())
       for (const step of own) {
@@ -119,6 +119,6 @@ export class Frontier {
       cap: this.#budget.degree + 1,
       limit: left + 1,
     };
-    return this.#session.read("frontier", parameters, { RELATIONSHIP_TYPE: pattern.join("|") }, options);
+    return this.#session.readFresh("frontier", parameters, { RELATIONSHIP_TYPE: pattern.join("|") }, options);
   }
 }

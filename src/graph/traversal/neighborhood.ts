@@ -73,7 +73,7 @@ export async function neighborhood(session: Session, view: View, question: Neigh
     types.length === 0
       ? []
       : await frontier.clock.within((options) =>
-          session.read(
+          session.readFresh(
             "relationships-among",
             {
               ids: [...found],

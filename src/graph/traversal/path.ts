@@ -1,5 +1,5 @@
 import type { TimeSpan } from "../../domain/time/times.js";
-import { intersection, presenceSpan, togetherIn } from "../../domain/time/together.js";
+import { intersection, jointCertainty, presenceSpan } from "../../domain/time/together.js";
 import type { Certainty, View } from "../../domain/view.js";
 import type { Fact } from "../facts/fact.js";
 import { factsOfVersions } from "../facts/facts.js";
@@ -36,7 +36,7 @@ export async function pathOf(session: Session, view: View, steps: readonly Step[
   );
   // A fact that it passes through twice counts once.
   const presences = [...new Map(steps.map(({ version, presence }) => [version, presence])).values()];
-  const certainty = togetherIn(presences, view);
+  const certainty = jointCertainty(presences, view);
   return {
     view,
     entities: [...steps.slice(0, 1).map(({ anchor }) => anchor), ...steps.map(({ other }) => other)],

@@ -48,7 +48,7 @@ export function turned(step: Step): Step {
 }
 
 /** What tells a step from the others that lead away from its anchor: a fact may join two in several ways. */
-export function nameOf({ version, other, fromRole, toRole }: Step): string {
+export function stepKey({ version, other, fromRole, toRole }: Step): string {
   return `${version} ${fromRole} ${toRole} ${other}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Days, isWithin, possibleDays, shared } from "./days.js";
+import { type DaySpan, isWithin, possibleDays, shared } from "./days.js";
 import { byKeys, type Step } from "./step.js";
 
 /** Steps by the entity they lead from. */
@@ -12,7 +12,7 @@ export interface Walk {
   /** How many chains are wanted. */
   readonly most: number;
   /** The days of which the steps of a chain must share one; null when they need not. */
-  readonly days: Days | null;
+  readonly days: DaySpan | null;
   /** Called now and then; throws when the time is up. */
   readonly check: () => void;
 }
@@ -38,7 +38,7 @@ export function chains(steps: Steps, walk: Walk): Step[][] {
   };
   let taken = 0;
 
-  const extend = (key: string, left: number, together: Days | null): void => {
+  const extend = (key: string, left: number, together: DaySpan | null): void => {
     for (const step of stepsFrom(key)) {
       taken += 1;
       if (taken % STRIDE === 0) check();
@@ -65,12 +65,12 @@ export function chains(steps: Steps, walk: Walk): Step[][] {
  * For each number of steps the entities from which so many lead to the end, with the days on which they may: what a chain
  * must come by to be finished. An entity that only a dead branch leads from is not among them.
  */
-function livingEnds(steps: Steps, { from, to, length, days, check }: Walk): Map<string, readonly Days[]>[] {
+function livingEnds(steps: Steps, { from, to, length, days, check }: Walk): Map<string, readonly DaySpan[]>[] {
   const distances = distancesFrom(steps, from, length);
   const all = days ?? { first: "", last: "~" };
-  const ends: Map<string, readonly Days[]>[] = [new Map([[to, [all]]])];
+  const ends: Map<string, readonly DaySpan[]>[] = [new Map([[to, [all]]])];
   for (let left = 1; left < length; left++) {
-    const layer = new Map<string, readonly Days[]>();
+    const layer = new Map<string, readonly DaySpan[]>();
     for (const [key, spans] of ends[left - 1] ?? []) {
       check();
       for (const { other, presence } of steps.get(key) ?? []) {
@@ -87,7 +87,7 @@ function livingEnds(steps: Steps, { from, to, length, days, check }: Walk): Map<
   return ends;
 }
 
-function withSpan(spans: readonly Days[], span: Days): readonly Days[] {
+function withSpan(spans: readonly DaySpan[], span: DaySpan): readonly DaySpan[] {
   if (isWithin(span, spans)) return spans;
   const rest = [...spans.filter((one) => !isWithin(one, [span])), span];
   if (rest.length <= MOST_SPANS) return rest;

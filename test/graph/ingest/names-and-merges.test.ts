@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/database/port.js";
 import { checkGraph } from "../../../src/graph/check/check.js";
-import { type Entity, entityByKey, namesOf } from "../../../src/graph/entities/entities.js";
+import { type Entity, entityByKey, namesOfEntity } from "../../../src/graph/entities/entities.js";
 import { relationshipsOf } from "../../../src/graph/facts/relationships.js";
 import { chosenView } from "../../../src/graph/reading/views.js";
 import { cypher, testDatabase } from "../../databases.js";
@@ -26,7 +26,7 @@ async function entity(key: string): Promise<Entity | null> {
 
 async function names(key: string): Promise<string[]> {
   const found = await entity(key);
-  return found ? (await namesOf(await look(database), found)).map(({ text }) => text) : [];
+  return found ? (await namesOfEntity(await look(database), found)).map(({ text }) => text) : [];
 }
 
 test("names come and go with their package", async () => {

@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/database/port.js";
 import { documentsByKey } from "../../../src/graph/documents/documents.js";
-import { entitiesByKey, namesOf } from "../../../src/graph/entities/entities.js";
+import { entitiesByKey, namesOfEntity } from "../../../src/graph/entities/entities.js";
 import { evidenceOf } from "../../../src/graph/facts/evidence.js";
 import { factsByKey } from "../../../src/graph/facts/facts.js";
 import { relationshipsOf } from "../../../src/graph/facts/relationships.js";
@@ -25,7 +25,7 @@ export async function visible(database: Database): Promise<unknown> {
     entities: await Promise.all(
       entities.map(async (entity) => ({
         entity,
-        names: await namesOf(session, entity),
+        names: await namesOfEntity(session, entity),
         around: await regionAround(session, entity),
         within: await regionsWithin(session, entity, {}).page(),
         relationships: await relationshipsOf(session, entity, {}, {}).page(),
