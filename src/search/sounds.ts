@@ -1,14 +1,10 @@
+import { lettersOfSyllable } from "../domain/text/hangul.js";
+
 /** A text sign by sign (letters, or sounds), and with which of them each of its characters begins. */
 export interface Spelling {
   readonly signs: readonly string[];
   readonly starts: readonly number[];
 }
-
-const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-const FINALS = " ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-const FIRST_SYLLABLE = 0xac00;
-const SYLLABLES = INITIALS.length * VOWELS.length * FINALS.length;
 
 /** Sounds that are taken for one another: plain, tense and aspirated consonants, and vowels that have come to sound alike. */
 const ALIKE = ["ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ"];
@@ -18,14 +14,7 @@ const KIN: ReadonlyMap<string, string> = new Map(
 
 /** The sounds of a character: initial, vowel and final of a syllable of Hangul, of which ㅙ is one; the rest as it is. */
 export function soundsOf(character: string): readonly string[] {
-  const code = character.charCodeAt(0) - FIRST_SYLLABLE;
-  if (!(code >= 0 && code < SYLLABLES)) return [character];
-  const ends = FINALS.length;
-  const open = [
-    INITIALS.charAt(Math.floor(code / (VOWELS.length * ends))),
-    VOWELS.charAt(Math.floor(code / ends) % VOWELS.length),
-  ];
-  return code % ends === 0 ? open : [...open, FINALS.charAt(code % ends)];
+  return lettersOfSyllable(character)?.filter((letter) => letter !== "") ?? [character];
 }
 
 /** A form by the signs that its characters are made of. */

@@ -1,4 +1,5 @@
 import { disassemble } from "es-hangul";
+import { FINALS } from "./hangul.js";
 import { simplified } from "./simplified.js";
 import { syllablesTyped } from "./typed-hangul.js";
 
@@ -113,8 +114,6 @@ const WRITTEN: { readonly [written: string]: string } = {
   ي: "یى",
   ه: "ةەہ",
 };
-
-const FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
 /** Letters by those that they are the same as; digits of Arabic; single letters of Hangul by the forms that NFKC makes of them. */
 const LETTERS: ReadonlyMap<string, string> = new Map([

@@ -1,22 +1,20 @@
 import { disassemble } from "es-hangul";
+import { FINALS, INITIALS, syllableAt, VOWELS } from "./hangul.js";
 
-const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-const VOWELS = "ㅏ ㅐ ㅑ ㅒ ㅓ ㅔ ㅕ ㅖ ㅗ ㅗㅏ ㅗㅐ ㅗㅣ ㅛ ㅜ ㅜㅓ ㅜㅔ ㅜㅣ ㅠ ㅡ ㅡㅣ ㅣ".split(" ");
-const FINALS =
-  " ㄱ ㄲ ㄱㅅ ㄴ ㄴㅈ ㄴㅎ ㄷ ㄹ ㄹㄱ ㄹㅁ ㄹㅂ ㄹㅅ ㄹㅌ ㄹㅍ ㄹㅎ ㅁ ㅂ ㅂㅅ ㅅ ㅆ ㅇ ㅈ ㅊ ㅋ ㅌ ㅍ ㅎ".split(" ");
-const FIRST_SYLLABLE = 0xac00;
+/** Vowels and finals by the keys that are typed for them, in the order of Unicode; no final first. */
+const TYPED_VOWELS = [...VOWELS].map((vowel) => disassemble(vowel));
+const TYPED_FINALS = ["", ...FINALS].map((final) => disassemble(final));
 
 /** Of several letters the most that go together, and as finals those that do not begin the next syllable. */
 const anyOf = (some: readonly string[]) => [...some].sort((one, other) => other.length - one.length).join("|");
-const SYLLABLE = new RegExp(
-  `([${INITIALS}])(${anyOf(VOWELS)})(?:(${anyOf(FINALS.filter((final) => final !== ""))})(?![ㅏ-ㅣ]))?`,
+const TYPED_SYLLABLE = new RegExp(
+  `([${INITIALS}])(${anyOf(TYPED_VOWELS)})(?:(${anyOf(TYPED_FINALS.filter((final) => final !== ""))})(?![ㅏ-ㅣ]))?`,
   "g",
 );
 
 /** Letters of Hangul as they were typed, one after another, as the syllables they make; those that make none stay. */
 export function syllablesTyped(letters: string): string {
-  return disassemble(letters).replace(SYLLABLE, (_, initial: string, vowel: string, final = "") => {
-    const place = INITIALS.indexOf(initial) * VOWELS.length + VOWELS.indexOf(vowel);
-    return String.fromCharCode(FIRST_SYLLABLE + place * FINALS.length + FINALS.indexOf(final));
-  });
+  return disassemble(letters).replace(TYPED_SYLLABLE, (_, initial: string, vowel: string, final = "") =>
+    syllableAt(INITIALS.indexOf(initial), TYPED_VOWELS.indexOf(vowel), TYPED_FINALS.indexOf(final)),
+  );
 }

@@ -1,0 +1,27 @@
+/** Consonants that a syllable of Hangul begins with, in the order of Unicode. */
+export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+/** Its vowels. */
+export const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+/** What it ends with. A syllable may also have no final. */
+export const FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+
+const FIRST_SYLLABLE = 0xac00;
+const ENDS = FINALS.length + 1;
+const SYLLABLES = INITIALS.length * VOWELS.length * ENDS;
+
+/** The letters of a syllable: initial, vowel and, where it has one, final. Undefined for any other character. */
+export function lettersOfSyllable(character: string): [initial: string, vowel: string, final: string] | undefined {
+  const code = character.charCodeAt(0) - FIRST_SYLLABLE;
+  if (!(code >= 0 && code < SYLLABLES)) return undefined;
+  const place = Math.floor(code / ENDS);
+  return [
+    INITIALS.charAt(Math.floor(place / VOWELS.length)),
+    VOWELS.charAt(place % VOWELS.length),
+    FINALS.charAt((code % ENDS) - 1),
+  ];
+}
+
+/** The syllable of an initial, a vowel and a final by their places in the lists above; `final` 0 is none, 1 the first. */
+export function syllableAt(initial: number, vowel: number, final: number): string {
+  return String.fromCharCode(FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * ENDS + final);
+}
