@@ -1,8 +1,10 @@
 #!/usr/bin/env node
-// `npm test`: types, lint, schema drift, every suite on the embedded database, and at the same time the suites that a database
-// touches on a real Neo4j, when its jars are there. It fetches nothing. With arguments it only passes them to jest:
-// `npm test -- test/domain`. `npm run test:long` (--long) runs only what compares answers on random graphs with plain code,
-// in hundreds of cases (RELATA_TEST_CASES); RELATA_TEST_SEED repeats a run.
+// `npm test`: types, lint, drift of what is generated, and every suite on the embedded database but those that look at pages in
+// a browser. `npm run test:neo4j` (--neo4j): the suites that a database touches, on a real Neo4j. `npm run test:browser`
+// (--browser): those in a browser. `npm run test:all` (--all): all of it, both databases at the same time, as CI runs it.
+// It fetches nothing. With other arguments it only passes them to jest: `npm test -- test/domain`. `npm run test:long` (--long)
+// runs only what compares answers on random graphs with plain code, in hundreds of cases (RELATA_TEST_CASES);
+// RELATA_TEST_SEED repeats a run.
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -20,6 +22,8 @@ const CLIENTS = "test/clients/(apollo|urql|relay)[.]test";
 const ON_A_DATABASE = ["test/database", "test/graph", "test/graphql", "test/http", CLIENTS];
 /** The suites that compare the answers of random graphs with plain code. */
 const ORACLES = ["graph/views/", "graph/traversal/(paths|neighborhood|exposure)[.]test", "both-databases"];
+/** The suites that look at pages in a browser. */
+const IN_A_BROWSER = "test/web/(accessible|answers|docs|narrow|other-origin|playground|sharing|view-control)[.]test";
 const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
 /** Suites in these folders that do not ask the database of the run, or measure the service's own CPU: once is enough. */
 const ASK_NONE = [
@@ -69,28 +73,50 @@ function beginNeo4j() {
   return starting;
 }
 
+const MODES = ["--neo4j", "--browser", "--all", "--long"];
 const args = process.argv.slice(2);
-const long = args[0] === "--long";
-if (args.length > 0 && !long) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
+const mode = MODES.find((one) => one === args[0]);
+if (args.length > 0 && !mode) process.exit(await node([resolve("jest/bin/jest"), ...args], jestEnvironment({})));
 
-const neo4j = beginNeo4j();
-if (long) {
+const neo4j = mode === undefined || mode === "--browser" ? undefined : beginNeo4j();
+const touchedByDatabase = [...ON_A_DATABASE, `--testPathIgnorePatterns=test/(${ASK_NONE.join("|")})[.]test`];
+if (mode === "--long") {
   await suites("Grafeo (embedded)", ORACLES, { RELATA_TEST_DATABASE: "grafeo", ...MANY_CASES });
   await onNeo4j(ORACLES, MANY_CASES);
 } else if (await step("build", () => node(["scripts/build.mjs"]))) {
+  // Every suite has an embedded database of its own, so that each core can run one; beside those on Neo4j one does.
+  const workers = neo4j ? ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"] : ["--maxWorkers=100%"];
+  const embedded = (more) => suites("Grafeo (embedded)", [...workers, ...more], { RELATA_TEST_DATABASE: "grafeo" });
+  switch (mode) {
+    case "--neo4j":
+      await onNeo4j(touchedByDatabase);
+      break;
+    case "--browser":
+      await embedded([IN_A_BROWSER]);
+      break;
+    case "--all":
+      await checks();
+      await Promise.all([embedded([]), onNeo4j(touchedByDatabase)]);
+      break;
+    default:
+      await checks();
+      await embedded([`--testPathIgnorePatterns=${IN_A_BROWSER}`]);
+      untested.push(
+        "Not part of npm test: npm run test:neo4j, npm run test:browser; npm run test:all runs everything.",
+      );
+  }
+}
+finish();
+
+/** What needs no test to run: types, lint, and whether what is generated is as its sources are. */
+async function checks() {
   const tsc = join(dirname(resolve("typescript/package.json")), "bin", "tsc");
   await step("types", () => node([tsc, "--noEmit"]));
   await step("types of the page", () => node([tsc, "-p", "web"]));
   await step("lint", () => node([resolve("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."]));
   await step("schema", () => node(["scripts/schema.mjs", "--check"]));
-  // Every suite has an embedded database of its own, so that each core can run one; beside those on Neo4j one does.
-  const embedded = neo4j ? ["--maxWorkers=1", "--workerIdleMemoryLimit=2GB"] : ["--maxWorkers=100%"];
-  await Promise.all([
-    suites("Grafeo (embedded)", embedded, { RELATA_TEST_DATABASE: "grafeo" }),
-    onNeo4j([...ON_A_DATABASE, `--testPathIgnorePatterns=test/(${ASK_NONE.join("|")})[.]test`]),
-  ]);
+  await step("statements", () => node(["scripts/cypher.mjs", "--check"]));
 }
-finish();
 
 /** Runs one labelled step, unless the run was interrupted, and says how it went. A failed one counts as one failure. */
 async function step(label, run) {
