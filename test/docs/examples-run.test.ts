@@ -11,6 +11,7 @@ const NOT_RUN: { readonly [command: string]: string } = {
   "npm run test:long": "it takes longer than all other tests",
   "npm run format": "it would change what is tested",
   "npm run schema": "it would change what is tested",
+  "npm run cypher": "it would change what is tested",
   "npm run docs": "it would change what is tested",
   "RELATA_DATABASE_URL=bolt://127.0.0.1:7687 RELATA_DATABASE_PASSWORD=... npm start":
     "it needs a Neo4j with a password",
