@@ -60,7 +60,9 @@ async function examples() {
   });
   return `# Examples
 
-The playground, at the address of the service, has these operations with their variables. Each is tested on both databases.
+The playground, at the address of the service, has these operations with their variables, beside the docs of the schema, completion, history,
+and links to share a query. It asks nothing of any other host. An answer that does not belong to the operation and the view above it is dimmed,
+and says so. Each example is tested on both databases.
 
 ${sections.join("\n\n")}`;
 }
