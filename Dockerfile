@@ -1,5 +1,5 @@
 # Relata in a container. Debian and not Alpine: the embedded database needs glibc 2.34.
-# By its full version, so that two builds are alike; README.md says how to pin the digest too.
+# By its full version, so that two builds are alike; docs/operate/deploy.md says how to pin the digest too.
 ARG NODE_IMAGE=node:22.23.3-bookworm-slim
 FROM ${NODE_IMAGE} AS build
 WORKDIR /app

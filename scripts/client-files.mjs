@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run clients`: what clients of the API are configured with, written to dist/clients. From schema/schema.graphql, or
 // `-- --from http://127.0.0.1:4000/graphql` for a service whose packages bring fact types of their own; `--to` another folder.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -64,7 +64,7 @@ async function main() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
   try {
     await main();
   } catch (error) {

@@ -19,8 +19,8 @@ test("images of containers are named by their full version, so that two builds a
   expect(byDefault(compose.services.neo4j.image)).toBe(`neo4j:${neo4j}-community`);
 });
 
-test("README names the images that are built from, and how their digests are pinned", () => {
-  const readme = read("README.md");
-  expect(readme).toContain(`export NODE_IMAGE=${byDefault(compose.services.relata.build.args.NODE_IMAGE)}@sha256:`);
-  expect(readme).toContain("`NEO4J_IMAGE`");
+test("the page on deploying names the images that are built from, and how their digests are pinned", () => {
+  const page = read("docs/operate/deploy.md");
+  expect(page).toContain(`export NODE_IMAGE=${byDefault(compose.services.relata.build.args.NODE_IMAGE)}@sha256:`);
+  expect(page).toContain("`NEO4J_IMAGE`");
 });

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { InvalidSettings, readSettings, settingsTable, unknownSettings } from "../src/settings/settings.js";
+import { InvalidSettings, readSettings, unknownSettings } from "../src/settings/settings.js";
 
 test("without variables there are defaults for a fresh checkout", () => {
   expect(readSettings({})).toEqual({
@@ -124,12 +123,6 @@ test.each(["bolt://neo4j:secret@db", "neo4j://secret@db", "nonsense://neo4j:secr
 test("a misspelt variable is warned of, those of the tests are not", () => {
   const environment = { RELATA_PROT: "1", RELATA_PORT: "1", RELATA_TEST_DATABASE: "neo4j", RELATA_REQUIRE_NEO4J: "1" };
   expect(unknownSettings(environment)).toEqual([
-    "RELATA_PROT is no setting of Relata and is ignored; README.md lists the settings.",
+    "RELATA_PROT is no setting of Relata and is ignored; docs/operate/settings.md lists the settings.",
   ]);
-});
-
-test("README.md holds the table of settings as it is in src/settings/settings.ts", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const between = /<!-- settings -->\n([\s\S]*?)\n<!-- settings -->/.exec(readme);
-  expect(between?.[1]?.trim()).toBe(settingsTable());
 });

@@ -29,7 +29,7 @@ export async function run(args: readonly string[]): Promise<number> {
   });
   program.addHelpText(
     "after",
-    "\nSettings are environment variables, such as RELATA_DATABASE_URL (file:.relata/graph) and RELATA_PORT (4000).\nREADME.md lists them all.",
+    "\nSettings are environment variables, such as RELATA_DATABASE_URL (file:.relata/graph) and RELATA_PORT (4000).\ndocs/operate/settings.md lists them all.",
   );
   // Each command loads what it needs when it is called: help answers at once.
   program

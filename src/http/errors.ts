@@ -2,18 +2,19 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { DatabaseError, type DatabaseErrorCode } from "../database/errors.js";
 import { escaped, InvalidInput } from "../domain/errors.js";
+import { type ErrorCode, isErrorCode } from "./error-codes.js";
 import { ownerOfLiteral } from "./literals.js";
 
 /** What a client is told about an error, and at whose door it lies. */
 export interface Judgement {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly message: string;
   /** `caller`: the request was wrong. `database`: it is gone or slow. `relata`: nobody foresaw this; it is a bug. */
   readonly fault: "caller" | "database" | "relata";
 }
 
 /** The code of what is masked. */
-export const INTERNAL = "INTERNAL_SERVER_ERROR";
+export const INTERNAL = "INTERNAL_SERVER_ERROR" satisfies ErrorCode;
 
 /** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
 const LONGEST_MESSAGE = 250;
@@ -25,10 +26,10 @@ const LONG_VALUE = /("[^"]{199})[^"]{2,}/gu;
 const MOST_PLACES = 2;
 
 /** The codes of what Apollo Server refuses by a status of HTTP: the same as where a request is refused before it. */
-const OF_HTTP: { readonly [status: number]: string } = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
+const OF_HTTP: { readonly [status: number]: ErrorCode } = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
 
 /** The codes of a request that Apollo Server, or one of our limits, refuses. Their messages speak of the request only. */
-const REFUSALS = [
+const REFUSALS: readonly ErrorCode[] = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "BAD_USER_INPUT",
@@ -57,7 +58,7 @@ const MASKED: Judgement = { code: INTERNAL, message: "Internal error", fault: "r
  * `suggesting`: names of the schema that come near are told, as the schema itself is.
  */
 export function judge(error: unknown, suggesting = false): Judgement {
-  const refusal = (code: string, message: string): Judgement => {
+  const refusal = (code: ErrorCode, message: string): Judgement => {
     return {
       code,
       message: shortened(escaped((suggesting ? message : withoutSuggestion(message)).trim())),
@@ -73,7 +74,7 @@ export function judge(error: unknown, suggesting = false): Judgement {
   const owner = cause.extensions.code === "GRAPHQL_VALIDATION_FAILED" ? ownerOfLiteral(cause) : undefined;
   if (owner !== undefined) return refusal("BAD_USER_INPUT", `${owner}: ${cause.message}`);
   const code = ofHttp(cause) ?? (isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code);
-  return typeof code === "string" && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
+  return isErrorCode(code) && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }
 
 /** Apollo Server's `formatError`: the error as `judge` sees it, with its place in the document and in the answer. */
@@ -81,7 +82,7 @@ export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   suggesting = false,
-): GraphQLFormattedError & { readonly extensions: { readonly code: string } } {
+): GraphQLFormattedError & { readonly extensions: { readonly code: ErrorCode } } {
   const { code, message } = judge(error, suggesting);
   const { path } = formatted;
   const locations = formatted.locations?.slice(0, MOST_PLACES);
@@ -104,7 +105,7 @@ function shortened(whole: string): string {
   return `${message.slice(0, LONGEST_MESSAGE).replace(half, "")}…`;
 }
 
-function ofHttp({ extensions: { http } }: GraphQLError): string | undefined {
+function ofHttp({ extensions: { http } }: GraphQLError): ErrorCode | undefined {
   const status = (http as { readonly status?: number } | undefined)?.status;
   return status === undefined ? undefined : OF_HTTP[status];
 }

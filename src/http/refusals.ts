@@ -1,10 +1,11 @@
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { ErrorCode } from "./error-codes.js";
 import { INTERNAL } from "./errors.js";
 import { Refused } from "./limits/refused.js";
 
 /** What is said when a request fails before GraphQL sees it, by HTTP status. */
-const REFUSALS: { readonly [status: number]: { readonly code: string; readonly message: string } } = {
+const REFUSALS: { readonly [status: number]: { readonly code: ErrorCode; readonly message: string } } = {
   400: { code: "BAD_REQUEST", message: "The request is not valid HTTP, or its body is not valid JSON." },
   404: { code: "NOT_FOUND", message: "Nothing is at this address. GraphQL is at /graphql." },
   405: { code: "METHOD_NOT_ALLOWED", message: "This address does not take this method; the allow header says which." },
@@ -21,7 +22,7 @@ const STATUS_OF_SOCKET_ERROR: { readonly [code: string]: number } = {
 };
 
 /** One error in the shape of a GraphQL answer, so that a client has one way to read every refusal. */
-export function graphqlShape(code: string, message: string, requestId?: string): string {
+export function graphqlShape(code: ErrorCode, message: string, requestId?: string): string {
   return JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId && { requestId }) } }] });
 }
 
@@ -36,11 +37,11 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 }
 
 /** The code by which a client is told of an error of HTTP. */
-export function codeOf(error: FastifyError): string {
+export function codeOf(error: FastifyError): ErrorCode {
   return refusalOf(error)?.code ?? INTERNAL;
 }
 
-function refusalOf(error: FastifyError): { readonly code: string; readonly message: string } | undefined {
+function refusalOf(error: FastifyError): { readonly code: ErrorCode; readonly message: string } | undefined {
   const status = statusOf(error);
   if (error instanceof Refused) return error;
   return status < 500 ? (REFUSALS[status] ?? REFUSALS[400]) : undefined;
@@ -61,7 +62,7 @@ export function answerUnrouted(app: FastifyInstance, methods: readonly ("GET" | 
 export function answerSocketError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
   const status = STATUS_OF_SOCKET_ERROR[error.code ?? ""] ?? 400;
-  const { code, message } = REFUSALS[status] as { code: string; message: string };
+  const { code, message } = REFUSALS[status] as { code: ErrorCode; message: string };
   const body = graphqlShape(code, message);
   const head = `HTTP/1.1 ${status} ${code}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
   if (socket.writable) socket.write(head + body);

@@ -83,7 +83,7 @@ const SETTINGS = {
   ...TRAVERSAL,
 } satisfies { readonly [key: string]: Setting<unknown> };
 
-/** Every setting as the service uses it; units are those of the README's table. */
+/** Every setting as the service uses it; units are those that its `meaning` names. */
 export type Settings = { readonly [key in keyof typeof SETTINGS]: z.output<(typeof SETTINGS)[key]["check"]> };
 
 /** Variables that start like ours and belong to the tests. */
@@ -116,10 +116,10 @@ export function unknownSettings(environment: Environment = process.env): string[
   const known: readonly string[] = Object.values(SETTINGS).map((setting) => setting.variable);
   return Object.keys(environment)
     .filter((name) => name.startsWith("RELATA_") && !known.includes(name) && !OF_THE_TESTS.test(name))
-    .map((name) => `${name} is no setting of Relata and is ignored; README.md lists the settings.`);
+    .map((name) => `${name} is no setting of Relata and is ignored; docs/operate/settings.md lists the settings.`);
 }
 
-/** The settings as a Markdown table; README.md holds exactly this. */
+/** The settings as a Markdown table; docs/operate/settings.md holds exactly this. */
 export function settingsTable(): string {
   const rows = Object.values<Setting<unknown>>(SETTINGS).map(
     ({ variable, byDefault, meaning }) => `| \`${variable}\` | ${byDefault && `\`${byDefault}\``} | ${meaning} |`,

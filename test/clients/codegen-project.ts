@@ -9,7 +9,7 @@ import { examples } from "./examples.js";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const schema = parse(readFileSync(join(ROOT, "schema/schema.graphql"), "utf8"));
 
-/** As README.md tells front ends: every scalar is a text in JSON. */
+/** As docs/guides/clients.md tells front ends: every scalar is a text in JSON. */
 const CONFIG = { scalars: { Date: "string", EDTF: "string", Cursor: "string" }, strictScalars: true };
 
 /**

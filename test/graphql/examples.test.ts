@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { grouped, readExample } from "../../web/example.js";
+import { readExample } from "../../web/example.js";
 import { SHIPPED } from "../graphs.js";
 import { type Data, type Service, STARTUP, serviceWith } from "./service.js";
 
@@ -181,20 +181,3 @@ test.each(examples)("$file: $title", async ({ name, query, variables }) => {
   if (!expected) throw new Error(`Say in this file what matters in the answer to ${name}.`);
   expected(await service.ask(query, variables ? JSON.parse(variables) : undefined));
 });
-
-test("README lists the examples", () => {
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  const [, shown] = readme.split("<!-- examples -->\n");
-  expect(shown).toBe(exampleList());
-});
-
-/** README holds exactly this: the examples by group, each with the first sentence of what is said about it. */
-function exampleList(): string {
-  const inOrder = [...grouped(examples).values()].flat();
-  const rows = inOrder.map((example) => {
-    const { file } = examples.find(({ name }) => name === example.name) ?? { file: "" };
-    const [sentence] = /^.*?[.](?= |$)/.exec(example.about) ?? [""];
-    return `| ${example.group} | [${example.title}](examples/${file}) | ${sentence} |`;
-  });
-  return `${["| about | example | what it shows |", "|---|---|---|", ...rows].join("\n")}\n`;
-}

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { FastifyBaseLogger } from "fastify";
 import { GraphQLError } from "graphql";
 import { InvalidInput } from "../../domain/errors.js";
+import type { ErrorCode } from "../error-codes.js";
 import type { WithRequest } from "../error-log.js";
 import { fewLines } from "../few-lines.js";
 import { labelOf, signatureOf } from "../operations/signature.js";
@@ -94,6 +95,6 @@ function shown(cost: number, { costLimit }: CostLimits): string {
   return Number.isFinite(cost) ? String(cost) : `more than ${costLimit}`;
 }
 
-function refusal(code: string, message: string): GraphQLError {
+function refusal(code: ErrorCode, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

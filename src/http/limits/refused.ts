@@ -1,10 +1,12 @@
+import type { ErrorCode } from "../error-codes.js";
+
 /** A request that is refused before GraphQL sees it, in words that its sender may read. */
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly statusCode: number;
-  readonly code: string;
+  readonly code: ErrorCode;
 
-  constructor(statusCode: number, code: string, message: string) {
+  constructor(statusCode: number, code: ErrorCode, message: string) {
     super(message);
     this.statusCode = statusCode;
     this.code = code;
