@@ -7,6 +7,7 @@ import {
   statementList,
   textFor,
 } from "../../src/database/statements.js";
+import { failuresOf } from "../failures.js";
 import { broken, columnsOf, parametersOf } from "./cypher-rules.js";
 
 const sources = join(import.meta.dirname, "..", "..", "src");
@@ -35,29 +36,26 @@ function listed(text: string): string[] {
     .filter((item) => item !== "" && item !== "none");
 }
 
-describe.each(files)("cypher/%s", (_, file) => {
-  test("asks a question in words, and names its parameters and columns", () => {
+test("every statement asks a question in words, and names its parameters and columns", () => {
+  const failures = failuresOf(files, (file) => {
     expect(file.header[0]).toMatch(/^(?!Parameters|Columns)\S.+[.?]$/);
     const parameters = listed(part(file, "Parameters") ?? "missing: // Parameters: $name: type, ... or none");
     expect(parameters.sort()).toEqual([...parametersOf(file.text)].map((name) => `$${name}`).sort());
     const columns = listed(part(file, "Columns") ?? "missing: // Columns: name, ... or none");
     expect(columns).toEqual(columnsOf(file.text));
   });
+  expect(failures).toEqual([]);
+});
 
-  test("is used by the code", () => {
-    const use = new RegExp(`["'\`]${file.name}["'\`]`);
-    if (!use.test(code))
-      throw new Error(`Nothing in src asks for "${file.name}": delete cypher/${file.file} or use it.`);
-  });
+test("every statement is used by the code; one that nothing in src asks for is deleted", () => {
+  const unused = files.filter(([, { name }]) => !new RegExp(`["'\`]${name}["'\`]`).test(code));
+  expect(unused.map(([file]) => `cypher/${file}`)).toEqual([]);
+});
 
-  test("keeps to what runs alike on Neo4j and Grafeo", () => {
-    expect(broken(file)).toEqual([]);
-  });
-
-  if (file.engine !== "shared")
-    test("says why it is for one engine only", () => {
-      expect(file.header.join("\n")).toMatch(/^Why: \S/m);
-    });
+test("every statement keeps to what runs alike on Neo4j and Grafeo, or says why it is for one of them", () => {
+  const faults = files.flatMap(([name, file]) => broken(file).map((fault) => `cypher/${name}: ${fault}`));
+  const own = files.filter(([, { engine, header }]) => engine !== "shared" && !/^Why: \S/m.test(header.join("\n")));
+  expect([...faults, ...own.map(([name]) => `cypher/${name} does not say why`)]).toEqual([]);
 });
 
 describe("the rules see", () => {

@@ -21,7 +21,6 @@ test("the article needs the base package, and says what is missing", async () =>
 test("the two packages that ship load, with everything they declare", async () => {
   expect(await importing(database, folder("base"))).toMatchObject({ revision: 1, entities: base.entities.length });
   expect(base.entities.length).toBeGreaterThan(280);
-  const began = performance.now();
   expect(await importing(database, folder("g-enews-20210725"))).toMatchObject({
     revision: 2,
     entities: entities.length,
@@ -29,7 +28,6 @@ test("the two packages that ship load, with everything they declare", async () =
     versions: article.facts.length,
     ended: 0,
   });
-  expect(performance.now() - began).toBeLessThan(20_000);
 });
 
 test("and are all there: 107 statements as facts, each tied to its document, all who take part connected", async () => {
