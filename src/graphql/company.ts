@@ -6,13 +6,14 @@ import { entities } from "../graph/lists/entity-lists.js";
 import { factsOf } from "../graph/lists/fact-lists.js";
 import { BEST_TYPES, NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { CustomerShape } from "./customer.js";
 import { EntityShape } from "./entity.js";
-import { EntitiesArgs, ofKind } from "./entity-arguments.js";
+import { EntitiesArgs, filterWithinKind } from "./entity-arguments.js";
 import { FigureConnectionShape, FiguresArgs } from "./figure.js";
-import { KEY, NodeShape } from "./node.js";
+import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { ProviderShape } from "./provider.js";
 import { RelationshipConnectionShape } from "./relationship.js";
@@ -83,7 +84,7 @@ export class CompanyQueries {
   @Query(() => CompanyShape, { nullable: true, description: "A company by key; null when there is none." })
   async company(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "COMPANY");
@@ -95,6 +96,6 @@ export class CompanyQueries {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), ofKind(filter, "COMPANY"), page));
+    return answer(entities(session, await viewOf(session, root), filterWithinKind(filter, "COMPANY"), page));
   }
 }

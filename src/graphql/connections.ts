@@ -4,8 +4,8 @@ import { CursorScalar } from "./scalars.js";
 
 type Shape = abstract new () => object;
 
-const TOTAL = "The exact total up to 10,000, null beyond. Counted only when selected.";
-const OUTSIDE = "How many more there are at dates outside the view, counted like `totalCount`.";
+const TOTAL_COUNT = "The exact total up to 10,000, null beyond. Counted only when selected.";
+const OUTSIDE_VIEW = "How many more there are at dates outside the view, counted like `totalCount`.";
 
 /** The edge type of a connection of `node`s. */
 export function edgeOf(node: () => Shape, name: string) {
@@ -32,7 +32,7 @@ export function connectionOf(node: () => Shape, edge: () => Shape, name: string,
     @Field(() => PageInfoShape, { description: "Whether there is more, and where." })
     pageInfo!: PageInfoShape;
 
-    @Field(() => Int, { nullable: true, description: TOTAL })
+    @Field(() => Int, { nullable: true, description: TOTAL_COUNT })
     totalCount!: number | null;
   }
   ObjectType(`${name}Connection`, { description: `A list of ${what}, read page by page.` })(Connection);
@@ -42,7 +42,7 @@ export function connectionOf(node: () => Shape, edge: () => Shape, name: string,
 /** The same of facts, which may be more at other dates. */
 export function factConnectionOf(node: () => Shape, edge: () => Shape, name: string, what: string) {
   class FactConnection extends connectionOf(node, edge, name, what) {
-    @Field(() => Int, { nullable: true, description: OUTSIDE })
+    @Field(() => Int, { nullable: true, description: OUTSIDE_VIEW })
     outsideView!: number | null;
   }
   ObjectType(`${name}Connection`, { description: `A list of ${what}, newest first, read page by page.` })(

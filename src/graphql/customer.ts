@@ -8,7 +8,7 @@ import { NAMED_TYPES } from "../graph/reading/named-types.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { EntityShape, resolveType } from "./entity.js";
-import { MarketArgs } from "./entity-arguments.js";
+import { CustomersOrProvidersArgs } from "./entity-arguments.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
@@ -50,7 +50,7 @@ export class CustomerQueries {
   })
   async customers(
     @Ctx() { session }: Context,
-    @Args(() => MarketArgs) { filter, of, ...page }: MarketArgs,
+    @Args(() => CustomersOrProvidersArgs) { filter, of, ...page }: CustomersOrProvidersArgs,
     @Root() root?: View,
   ) {
     return answer(await marketPlayers(session, await viewOf(session, root), "customer", { ...filter, of }, page));

@@ -5,11 +5,11 @@ import { entitiesByKey, entityByKey, participant } from "../graph/entities/entit
 import { documents } from "../graph/lists/document-lists.js";
 import { factsIn } from "../graph/lists/fact-lists.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { DocumentConnectionShape, DocumentShape } from "./document.js";
 import { EntityShape } from "./entity.js";
 import { FactConnectionShape } from "./fact.js";
-import { KEY } from "./node.js";
 import { answer, PageArgs } from "./paging.js";
 import { ParticipantShape } from "./participants.js";
 
@@ -55,7 +55,7 @@ export class DocumentQueries {
   })
   async document(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return documentByKey(session, await viewOf(session, root), keyArgument("id", id));

@@ -62,13 +62,13 @@ export class OrderedEntitiesArgs extends EntitiesArgs {
 }
 
 /** A filter within one kind: it can ask for that one, or for none. */
-export const ofKind = (filter: EntityFilter | null | undefined, kind: EntityKind): EntityFilter => ({
+export const filterWithinKind = (filter: EntityFilter | null | undefined, kind: EntityKind): EntityFilter => ({
   ...filter,
   kinds: kindsAsked([kind], filter?.kinds),
 });
 
 @ArgsType()
-export class MarketArgs extends EntitiesArgs {
+export class CustomersOrProvidersArgs extends EntitiesArgs {
   @Field(() => ID, {
     nullable: true,
     description: "On the other side of this one: the customers of a provider, the providers of a customer.",

@@ -11,6 +11,7 @@ import { entities } from "../graph/lists/entity-lists.js";
 import { factsOf } from "../graph/lists/fact-lists.js";
 import { relationshipCountsOf } from "../graph/lists/relationship-counts.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { ANY_PHASE_ARGUMENT, KEY_ARGUMENT, LANGUAGE_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { TimeSpanShape } from "./dates.js";
@@ -18,9 +19,7 @@ import { EntityConnectionShape, EntityShape, IdentifierShape, NameShape } from "
 import { OrderedEntitiesArgs } from "./entity-arguments.js";
 import { PhaseEnum } from "./enums.js";
 import { FactConnectionShape } from "./fact.js";
-import { ANY_PHASE, FactsArgs } from "./fact-arguments.js";
-import { LANGUAGE } from "./language.js";
-import { KEY } from "./node.js";
+import { FactsArgs } from "./fact-arguments.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { RelationshipsArgs } from "./relationship-arguments.js";
@@ -31,7 +30,7 @@ export class EntityResolver {
   @FieldResolver(() => String, { description: "What it is called." })
   name(
     @Root() { labels, key }: Entity,
-    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
   ) {
     return bestLabel(labels, languageArgument(language)) ?? key;
   }
@@ -47,7 +46,7 @@ export class EntityResolver {
   })
   summary(
     @Root() { summary }: Entity,
-    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
   ) {
     return bestText(summary, languageArgument(language)) ?? null;
   }
@@ -89,7 +88,7 @@ export class EntityResolver {
   relationshipCounts(
     @Ctx() { session }: Context,
     @Root() entity: Entity,
-    @Arg("phases", () => [PhaseEnum], { nullable: true, description: ANY_PHASE }) phases?: Phase[] | null,
+    @Arg("phases", () => [PhaseEnum], { nullable: true, description: ANY_PHASE_ARGUMENT }) phases?: Phase[] | null,
   ) {
     return relationshipCountsOf(session, entity, phases);
   }
@@ -117,7 +116,7 @@ export class EntityQueries {
   })
   async entity(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityByKey(session, await viewOf(session, root), keyArgument("id", id));

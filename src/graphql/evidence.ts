@@ -2,9 +2,9 @@ import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 
 import { bestText, languageArgument } from "../domain/text/language.js";
 import { documentByKey } from "../graph/documents/documents.js";
 import type { Evidence } from "../graph/facts/evidence.js";
+import { LANGUAGE_ARGUMENT } from "./argument-descriptions.js";
 import type { Context } from "./context.js";
 import { DocumentShape } from "./document.js";
-import { LANGUAGE } from "./language.js";
 
 @ObjectType("Locator", { description: "Where in a document: a span of text, or a row of a table." })
 export class LocatorShape {
@@ -65,7 +65,7 @@ export class EvidenceResolver {
   @FieldResolver(() => String, { description: "What it says, in our own words." })
   gloss(
     @Root() { gloss }: Evidence,
-    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
   ) {
     return bestText(gloss, languageArgument(language)) ?? "";
   }

@@ -3,12 +3,12 @@ import type { EntityKind } from "../domain/kinds.js";
 import type { Phase } from "../domain/time/times.js";
 import type { View } from "../domain/view.js";
 import { type Exposure, exposure } from "../graph/traversal/exposure.js";
+import { PHASES_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { EntityShape } from "./entity.js";
 import { EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
 import { PathShape } from "./paths.js";
-import { PHASES } from "./traversal-arguments.js";
 import { TruncationShape } from "./truncation.js";
 
 @ObjectType("Exposure", { description: "Somebody whom a policy or a government reaches." })
@@ -61,7 +61,7 @@ export class ExposureArgs {
   })
   kinds?: EntityKind[] | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 
   @Field(() => Int, { nullable: true, description: "How many, from 1 to 500; 50 when left out." })

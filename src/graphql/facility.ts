@@ -4,9 +4,10 @@ import { type Entity, entityOfKind } from "../graph/entities/entities.js";
 import { bestRelated, namedRelationships } from "../graph/facts/relationships.js";
 import { BEST_TYPES, NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { EntityShape } from "./entity.js";
-import { KEY, NodeShape } from "./node.js";
+import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { RegionShape } from "./region.js";
 import { RelationshipConnectionShape } from "./relationship.js";
@@ -39,7 +40,7 @@ export class FacilityQueries {
   @Query(() => FacilityShape, { nullable: true, description: "A facility by key; null when there is none." })
   async facility(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "FACILITY");

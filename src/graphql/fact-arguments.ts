@@ -6,9 +6,6 @@ import { CertaintyEnum, FactTypeEnum, ModalityEnum, PhaseEnum, StandingEnum } fr
 import { PageArgs } from "./paging.js";
 import { EdtfScalar } from "./scalars.js";
 
-/** Of lists that leave nothing out. */
-export const ANY_PHASE = "Phases to keep; all when left out, plans too.";
-
 @InputType("FactFilter", {
   description:
     "Which facts are wanted. What is left out excludes nothing; an empty list excludes everything. A key that the graph does not have is refused where nothing passes, as is a role that none of the types has.",

@@ -20,6 +20,7 @@ import type { Fact } from "../graph/facts/fact.js";
 import { factByKey, factsByKey } from "../graph/facts/facts.js";
 import { facts } from "../graph/lists/fact-lists.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT, LANGUAGE_ARGUMENT } from "./argument-descriptions.js";
 import { edgeOf, factConnectionOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
@@ -28,8 +29,7 @@ import { EntityShape } from "./entity.js";
 import { CertaintyEnum, FactTypeEnum, ModalityEnum, PhaseEnum, StandingEnum } from "./enums.js";
 import { EvidenceShape } from "./evidence.js";
 import { FactsArgs } from "./fact-arguments.js";
-import { LANGUAGE } from "./language.js";
-import { KEY, NodeShape, typeNameOf } from "./node.js";
+import { NodeShape, typeNameOf } from "./node.js";
 import { answer } from "./paging.js";
 import { ParticipantShape } from "./participants.js";
 
@@ -115,7 +115,7 @@ export class FactResolver {
   @FieldResolver(() => String, { description: "The fact in a sentence of our own." })
   sentence(
     @Root() { sentence, key }: Fact,
-    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
   ) {
     return bestText(sentence, languageArgument(language)) ?? key;
   }
@@ -170,7 +170,7 @@ export class FactResolver {
   })
   note(
     @Root() { note }: Fact,
-    @Arg("language", () => String, { nullable: true, description: LANGUAGE }) language?: string | null,
+    @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
   ) {
     return bestText(note, languageArgument(language)) ?? null;
   }
@@ -183,7 +183,11 @@ export class FactQueries {
     description:
       "A fact by key. Null for what is not yet published on the view's day; present at other dates only: `certainty` null; withdrawn before: with its standing.",
   })
-  async fact(@Ctx() { session }: Context, @Arg("id", () => ID, { description: KEY }) id: string, @Root() root?: View) {
+  async fact(
+    @Ctx() { session }: Context,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
+    @Root() root?: View,
+  ) {
     return factByKey(session, await viewOf(session, root), keyArgument("id", id));
   }
 

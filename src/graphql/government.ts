@@ -5,12 +5,13 @@ import { bestRelated, namedRelationships } from "../graph/facts/relationships.js
 import { entities } from "../graph/lists/entity-lists.js";
 import { BEST_TYPES, NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { CustomerShape } from "./customer.js";
 import { EntityShape } from "./entity.js";
-import { EntitiesArgs, ofKind } from "./entity-arguments.js";
-import { KEY, NodeShape } from "./node.js";
+import { EntitiesArgs, filterWithinKind } from "./entity-arguments.js";
+import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { ProviderShape } from "./provider.js";
 import { RegionShape } from "./region.js";
@@ -60,7 +61,7 @@ export class GovernmentQueries {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), ofKind(filter, "GOVERNMENT"), page));
+    return answer(entities(session, await viewOf(session, root), filterWithinKind(filter, "GOVERNMENT"), page));
   }
 
   @Query(() => GovernmentShape, {
@@ -69,7 +70,7 @@ export class GovernmentQueries {
   })
   async government(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "GOVERNMENT");

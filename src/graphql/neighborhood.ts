@@ -3,12 +3,12 @@ import type { EntityKind } from "../domain/kinds.js";
 import type { Phase } from "../domain/time/times.js";
 import type { View } from "../domain/view.js";
 import { neighborhood, type Subgraph } from "../graph/traversal/neighborhood.js";
+import { PHASES_ARGUMENT, TYPES_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { EntityShape } from "./entity.js";
 import { EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
 import { RelationshipShape } from "./relationship.js";
-import { PHASES, TYPES } from "./traversal-arguments.js";
 import { TruncationShape } from "./truncation.js";
 
 @ObjectType("Subgraph", { description: "A part of the graph around some entities." })
@@ -25,13 +25,13 @@ export class NeighborhoodArgs {
   @Field(() => Int, { nullable: true, description: "How far, from 1 to 3 hops; 1 when left out." })
   hops?: number | null;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES })
+  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES_ARGUMENT })
   types?: string[] | null;
 
   @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
   excludeTypes?: string[] | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 
   @Field(() => [EntityKindEnum], { nullable: true, description: "Only to entities of these kinds." })

@@ -27,6 +27,3 @@ export abstract class NodeShape {
   })
   id!: string;
 }
-
-/** What an argument takes that names one thing. */
-export const KEY = "A key, `alibaba-cloud`, or an id, whose view is ignored.";

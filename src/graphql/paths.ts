@@ -4,13 +4,13 @@ import type { View } from "../domain/view.js";
 import { entitiesByKey, participant } from "../graph/entities/entities.js";
 import type { Hop, Path } from "../graph/traversal/path.js";
 import { paths } from "../graph/traversal/paths.js";
+import { PHASES_ARGUMENT, TYPES_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { TimeSpanShape } from "./dates.js";
 import { EntityShape } from "./entity.js";
 import { CertaintyEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
 import { FactShape } from "./fact.js";
-import { PHASES, TYPES } from "./traversal-arguments.js";
 import { TruncationShape } from "./truncation.js";
 
 @ObjectType("Hop", { description: "One step of a path: a fact between two entities." })
@@ -69,13 +69,13 @@ export class PathsArgs {
   @Field(() => ID, { description: "Where to end." })
   to!: string;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES })
+  @Field(() => [FactTypeEnum], { nullable: true, description: TYPES_ARGUMENT })
   types?: string[] | null;
 
   @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
   excludeTypes?: string[] | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 
   @Field(() => Int, { nullable: true, description: "How long a path may be, from 1 to 6; 4 when left out." })

@@ -4,9 +4,10 @@ import { type Entity, entityOfKind } from "../graph/entities/entities.js";
 import { namedRelationships } from "../graph/facts/relationships.js";
 import { NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { EntityShape } from "./entity.js";
-import { KEY, NodeShape } from "./node.js";
+import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
@@ -32,7 +33,7 @@ export class PersonQueries {
   @Query(() => PersonShape, { nullable: true, description: "A person by key; null when there is none." })
   async person(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "PERSON");

@@ -5,11 +5,12 @@ import { namedRelationships } from "../graph/facts/relationships.js";
 import { entities } from "../graph/lists/entity-lists.js";
 import { NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { EntityShape } from "./entity.js";
-import { EntitiesArgs, ofKind } from "./entity-arguments.js";
-import { KEY, NodeShape } from "./node.js";
+import { EntitiesArgs, filterWithinKind } from "./entity-arguments.js";
+import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
@@ -54,7 +55,7 @@ export class PolicyQueries {
   @Query(() => PolicyShape, { nullable: true, description: "A policy by key; null when there is none." })
   async policy(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "POLICY");
@@ -66,6 +67,6 @@ export class PolicyQueries {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), ofKind(filter, "POLICY"), page));
+    return answer(entities(session, await viewOf(session, root), filterWithinKind(filter, "POLICY"), page));
   }
 }

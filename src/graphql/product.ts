@@ -4,10 +4,11 @@ import { type Entity, entityOfKind } from "../graph/entities/entities.js";
 import { namedRelationships } from "../graph/facts/relationships.js";
 import { NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { type Context, viewOf } from "./context.js";
 import { CustomerShape } from "./customer.js";
 import { EntityShape } from "./entity.js";
-import { KEY, NodeShape } from "./node.js";
+import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
@@ -31,7 +32,7 @@ export class ProductQueries {
   @Query(() => ProductShape, { nullable: true, description: "A product by key; null when there is none." })
   async product(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "PRODUCT");

@@ -8,12 +8,13 @@ import { regionAround, regionsWithin } from "../graph/lists/regions.js";
 import { kindsAsked, kindsInRole } from "../graph/reading/kinds-asked.js";
 import { NAMED_TYPES } from "../graph/reading/named-types.js";
 import { keyArgument } from "../graph/reading/views.js";
+import { KEY_ARGUMENT } from "./argument-descriptions.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { EntityShape } from "./entity.js";
-import { EntitiesArgs, ofKind } from "./entity-arguments.js";
+import { EntitiesArgs, filterWithinKind } from "./entity-arguments.js";
 import { EntityKindEnum, RegionLevelEnum } from "./enums.js";
-import { KEY, NodeShape } from "./node.js";
+import { NodeShape } from "./node.js";
 import { answer, PageArgs } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
@@ -75,7 +76,7 @@ export class RegionQueries {
   })
   async region(
     @Ctx() { session }: Context,
-    @Arg("id", () => ID, { description: KEY }) id: string,
+    @Arg("id", () => ID, { description: KEY_ARGUMENT }) id: string,
     @Root() root?: View,
   ) {
     return entityOfKind(session, await viewOf(session, root), keyArgument("id", id), "REGION");
@@ -87,6 +88,6 @@ export class RegionQueries {
     @Args(() => EntitiesArgs) { filter, ...page }: EntitiesArgs,
     @Root() root?: View,
   ) {
-    return answer(entities(session, await viewOf(session, root), ofKind(filter, "REGION"), page));
+    return answer(entities(session, await viewOf(session, root), filterWithinKind(filter, "REGION"), page));
   }
 }

@@ -3,15 +3,13 @@ import type { EntityKind } from "../domain/kinds.js";
 import type { Phase } from "../domain/time/times.js";
 import type { Certainty } from "../domain/view.js";
 import type { Direction } from "../graph/facts/relationships.js";
+import { ANY_PHASE_ARGUMENT, PHASES_ARGUMENT } from "./argument-descriptions.js";
 import { CertaintyEnum, DirectionEnum, EntityKindEnum, FactTypeEnum, PhaseEnum } from "./enums.js";
-import { ANY_PHASE } from "./fact-arguments.js";
 import { PageArgs } from "./paging.js";
-
-const PHASES = "Phases to keep; all but ANNOUNCED (plans) when left out.";
 
 @ArgsType()
 export class PhasedPageArgs extends PageArgs {
-  @Field(() => [PhaseEnum], { nullable: true, description: PHASES })
+  @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 }
 
@@ -32,7 +30,7 @@ export class RelationshipsArgs extends PageArgs {
   })
   kinds?: EntityKind[] | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE })
+  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE_ARGUMENT })
   phases?: Phase[] | null;
 
   @Field(() => CertaintyEnum, { nullable: true, description: "With exactly this certainty." })

@@ -5,12 +5,12 @@ import { entitiesByKey, participant } from "../graph/entities/entities.js";
 import type { Fact } from "../graph/facts/fact.js";
 import { textAttribute } from "../graph/facts/facts.js";
 import { influencers, influencesOf, switches } from "../graph/lists/switches.js";
+import { ANY_PHASE_ARGUMENT } from "./argument-descriptions.js";
 import { edgeOf, factConnectionOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
 import { EntityShape } from "./entity.js";
 import { PhaseEnum } from "./enums.js";
 import { FactShape } from "./fact.js";
-import { ANY_PHASE } from "./fact-arguments.js";
 import { NodeShape } from "./node.js";
 import { answer, PageArgs } from "./paging.js";
 import { RelationshipShape } from "./relationship.js";
@@ -48,7 +48,7 @@ export class SwitchesArgs extends PageArgs {
   @Field(() => EdtfScalar, { nullable: true, description: "The dates that the source gives overlap this." })
   during?: string | null;
 
-  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE })
+  @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE_ARGUMENT })
   phases?: Phase[] | null;
 
   @Field(() => Boolean, {
