@@ -1,6 +1,6 @@
 /** A request that is refused before GraphQL sees it, in words that its sender may read. */
-export class Refused extends Error {
-  override readonly name = "Refused";
+export class RequestError extends Error {
+  override readonly name = "RequestError";
   readonly statusCode: number;
   readonly code: string;
 
