@@ -1,4 +1,4 @@
-/** A request that is refused before GraphQL sees it, in words that its sender may read. */
+/** A request that is refused before GraphQL sees it. The client receives the message as it is. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly statusCode: number;
