@@ -3,9 +3,9 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyRequest } from "fastify";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { visible } from "../domain/errors.js";
-import { INTERNAL, type Judgement, judge } from "./errors.js";
+import { type ClassifiedError, classifyError, INTERNAL } from "./errors.js";
 
-/** What every resolver's context carries besides what the schema asks for. */
+/** The part of each resolver's context that belongs to HTTP. */
 export interface WithRequest {
   readonly request: FastifyRequest;
 }
@@ -13,8 +13,8 @@ export interface WithRequest {
 const LEVELS = { database: "warn", relata: "error" } as const;
 
 /**
- * Logs what is not the caller's fault, once per request and code, and tells the client the request's id beside what
- * was masked, so that a report leads to the line in the log.
+ * Logs errors that are not the caller's fault, once for each request and code. A client that receives a masked error also
+ * receives the id of the request, which leads to the line in the log.
  */
 export function errorLog(): ApolloServerPlugin<WithRequest> {
   return {
@@ -30,27 +30,30 @@ export function errorLog(): ApolloServerPlugin<WithRequest> {
 }
 
 function report({ errors, contextValue, operationName }: GraphQLRequestContext<WithRequest>): void {
-  const seen = new Map<string, { judgement: Judgement; first: unknown; path: string | undefined; count: number }>();
+  const seen = new Map<
+    string,
+    { classified: ClassifiedError; first: unknown; path: string | undefined; count: number }
+  >();
   for (const error of errors ?? []) {
-    const judgement = judge(error);
-    const known = seen.get(judgement.code);
+    const classified = classifyError(error);
+    const known = seen.get(classified.code);
     if (known) known.count += 1;
-    else seen.set(judgement.code, { judgement, first: causeOf(error), path: error.path?.join("."), count: 1 });
+    else seen.set(classified.code, { classified, first: causeOf(error), path: error.path?.join("."), count: 1 });
   }
-  for (const { judgement, first, path, count } of seen.values()) {
-    if (judgement.fault === "caller") continue;
+  for (const { classified, first, path, count } of seen.values()) {
+    if (classified.fault === "caller") continue;
     const details = {
       err: first,
-      code: judgement.code,
+      code: classified.code,
       operation: operationName ? visible(operationName) : null,
       path,
       count,
     };
-    contextValue.request.log[LEVELS[judgement.fault]](details, "an operation failed");
+    contextValue.request.log[LEVELS[classified.fault]](details, "an operation failed");
   }
 }
 
-/** What a resolver threw. Of what is no Error only that: graphql-js makes it one that shows all that is in it. */
+/** The error that a resolver threw. A thrown value that is no Error is logged by its type only: graphql-js would print all that is in it. */
 function causeOf(error: GraphQLError): unknown {
   const cause = unwrapResolverError(error);
   if (!(cause instanceof Error && "thrownValue" in cause)) return cause;
