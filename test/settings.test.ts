@@ -53,12 +53,17 @@ test("an empty variable counts as none", () => {
   expect(readSettings({ RELATA_PORT: "" }).port).toBe(4000);
 });
 
-test.each(["file:here/graph", "file:/srv/graph", "memory:", "bolt://db:7687", "neo4j://a", "neo4j+s://x.example:7687"])(
-  "the database may be at %s",
-  (url) => {
-    expect(readSettings({ RELATA_DATABASE_URL: url }).databaseUrl).toBe(url);
-  },
-);
+test.each([
+  "file:here/graph",
+  "file:/srv/graph",
+  "file:///srv/graph",
+  "memory:",
+  "bolt://db:7687",
+  "neo4j://a",
+  "neo4j+s://x.example:7687",
+])("the database may be at %s", (url) => {
+  expect(readSettings({ RELATA_DATABASE_URL: url }).databaseUrl).toBe(url);
+});
 
 test.each(["UTC", "Asia/Seoul", "Asia/Kolkata", "Etc/GMT-9"])("the time zone may be %s", (zone) => {
   expect(readSettings({ RELATA_TIME_ZONE: zone }).timeZone).toBe(zone);
@@ -119,6 +124,11 @@ test.each(["bolt://neo4j:secret@db", "neo4j://secret@db", "nonsense://neo4j:secr
     expect(read).not.toThrow("secret");
   },
 );
+
+test("the password of the database is in no message", () => {
+  const read = () => readSettings({ RELATA_DATABASE_PASSWORD: "s3cret", RELATA_PORT: "x" });
+  expect(read).toThrow(new InvalidSettings('RELATA_PORT must be a whole number from 0 to 65535, not "x".'));
+});
 
 test("a misspelt variable is warned of, those of the tests are not", () => {
   const environment = { RELATA_PROT: "1", RELATA_PORT: "1", RELATA_TEST_DATABASE: "neo4j", RELATA_REQUIRE_NEO4J: "1" };

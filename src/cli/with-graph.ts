@@ -1,5 +1,6 @@
 import type { Database } from "../database/port.js";
 import { InvalidInput } from "../domain/errors.js";
+import { readDatabaseAddress } from "../settings/database-address.js";
 import { stopSignal } from "./signals.js";
 import { openGraph, type Surroundings } from "./surroundings.js";
 
@@ -12,7 +13,7 @@ export async function withGraph<T>(
   work: (database: Database) => Promise<T>,
   { readOnly = false } = {},
 ): Promise<T> {
-  const embedded = /^(file|memory):/.test(around.settings.databaseUrl);
+  const embedded = readDatabaseAddress(around.settings.databaseUrl).kind !== "neo4j";
   const database = await openGraph(around, { waiting: !embedded, readOnly });
   const stopped = stopSignal().then((): never => {
     throw new InvalidInput("Stopped before the end. What was written by halves is undone by the next write.");

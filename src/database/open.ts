@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { visible } from "../domain/errors.js";
+import { type DatabaseAddress, maskedAddress, readDatabaseAddress } from "../settings/database-address.js";
 import { DatabaseError } from "./errors.js";
 import { openGrafeo } from "./grafeo.js";
 import { openNeo4j } from "./neo4j.js";
@@ -43,50 +42,38 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       const waited = performance.now() - began;
       if (waited + BETWEEN_TRIES > wait) {
         const times = tries === 1 ? "once" : `${tries} times in ${Math.round(waited / 1000)} s`;
-        const message = `Tried to open the database at ${masked(settings.url)} (RELATA_DATABASE_URL) ${times}. ${error.message}`;
+        const message = `Tried to open the database at ${maskedAddress(settings.url)} (RELATA_DATABASE_URL) ${times}. ${error.message}`;
         throw new DatabaseError("UNAVAILABLE", { message, cause: error, final: true });
       }
       if (tries === 1)
         settings.onWaiting?.(
-          `Waiting up to ${Math.round(wait / 1000)} s for the database at ${masked(settings.url)}. ${error.message}`,
+          `Waiting up to ${Math.round(wait / 1000)} s for the database at ${maskedAddress(settings.url)}. ${error.message}`,
         );
       await pause(BETWEEN_TRIES);
     }
   }
 }
 
-/** The URL as it may be shown: without a user, a password and anything behind a question mark. */
-export function masked(url: string): string {
-  return visible(url.replace(/\/\/.*@/s, "//***@").replace(/\?.*/s, "?***"));
-}
-
 function opener(settings: DatabaseSettings): () => Promise<Database> {
-  const { url, user, password, name = "neo4j", deadline = DEADLINE, readOnly } = settings;
-  if (url === "memory:") return () => openGrafeo({ deadline });
-  if (/^file:./.test(url)) {
-    const path = url.startsWith("file://") ? localPath(url) : resolve(url.slice("file:".length));
-    return () => openGrafeo({ path, deadline, readOnly });
+  const { user, password, name = "neo4j", deadline = DEADLINE, readOnly } = settings;
+  const address = addressOf(settings.url);
+  switch (address.kind) {
+    case "memory":
+      return () => openGrafeo({ deadline });
+    case "file":
+      return () => openGrafeo({ path: resolve(address.path), deadline, readOnly });
+    case "neo4j": {
+      const login = user === undefined || user === "" ? {} : { user, password: password ?? "" };
+      return () => openNeo4j({ url: address.url, name, deadline, ...login });
+    }
   }
-  if (!/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/]/.test(url))
-    throw wrong(url, "is none of file:PATH, memory:, bolt://HOST and neo4j://HOST");
-  if (url.includes("@"))
-    throw wrong(url, "holds a login, which belongs in RELATA_DATABASE_USER and RELATA_DATABASE_PASSWORD");
-  if (!URL.canParse(url)) throw wrong(url, "cannot be read as a URL");
-  const login = user === undefined || user === "" ? {} : { user, password: password ?? "" };
-  return () => openNeo4j({ url, name, deadline, ...login });
 }
 
-function localPath(url: string): string {
+function addressOf(url: string): DatabaseAddress {
   try {
-    return fileURLToPath(url);
-  } catch {
-    throw wrong(url, "names no file of this machine");
+    return readDatabaseAddress(url);
+  } catch (error) {
+    const message = `RELATA_DATABASE_URL ${(error as Error).message}, not "${maskedAddress(url)}".`;
+    throw new DatabaseError("UNAVAILABLE", { message, final: true });
   }
-}
-
-function wrong(url: string, why: string): DatabaseError {
-  return new DatabaseError("UNAVAILABLE", {
-    message: `RELATA_DATABASE_URL is "${masked(url)}", which ${why}.`,
-    final: true,
-  });
 }

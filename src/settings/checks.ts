@@ -9,6 +9,8 @@ export interface Setting<T> {
   readonly check: z.ZodType<T, string>;
   /** A cell of the table of settings, in Markdown. */
   readonly meaning: string;
+  /** How a message shows a value that is refused; without it, with the login of each URL masked. */
+  readonly shownAs?: (given: string) => string;
   /** Never shown, not even in the message that refuses it. */
   readonly secret?: true;
 }

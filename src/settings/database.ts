@@ -1,40 +1,15 @@
 import { z } from "zod";
 import { type Setting, text, wholeNumber } from "./checks.js";
+import { maskedAddress, readDatabaseAddress } from "./database-address.js";
 
-/** The ways a URL may name a database over the network. */
-const REMOTE = ["bolt:", "bolt+s:", "bolt+ssc:", "neo4j:", "neo4j+s:", "neo4j+ssc:"];
-
-/** Accepts the URL of a database: `file:PATH`, `memory:`, or one over Bolt without a user in it. */
-const databaseUrl = z
-  .string()
-  .refine((given) => isEmbedded(given) || isRemote(given), {
-    error: "must be file:PATH, memory:, bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST:PORT",
-    abort: true,
-  })
-  .refine((given) => isEmbedded(given) || !holdsCredentials(given), {
-    error: "must be a URL without a user and a password (RELATA_DATABASE_USER and RELATA_DATABASE_PASSWORD hold them)",
-  });
-
-function isEmbedded(given: string): boolean {
-  return (
-    given === "memory:" || (given.startsWith("file:") && given.length > "file:".length && !given.startsWith("file://"))
-  );
-}
-
-function isRemote(given: string): boolean {
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  return url !== undefined && REMOTE.includes(url.protocol) && url.hostname !== "";
-}
-
-function holdsCredentials(given: string): boolean {
-  const { username, password } = new URL(given);
-  return username !== "" || password !== "";
-}
-
-/** What a message may show of a value: never a user or a password that somebody wrote into a URL. */
-export function withoutCredentials(value: string): string {
-  return value.replace(/\/\/.*@/s, "//***@");
-}
+/** Accepts the address of a database. */
+const databaseUrl = z.string().superRefine((given, context) => {
+  try {
+    readDatabaseAddress(given);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+  }
+});
 
 /** Where the graph is, and how long to wait for it. */
 export const DATABASE = {
@@ -42,6 +17,7 @@ export const DATABASE = {
     variable: "RELATA_DATABASE_URL",
     byDefault: "file:.relata/graph",
     check: databaseUrl,
+    shownAs: maskedAddress,
     meaning:
       "Where the graph is: `file:PATH` (embedded, relative to the working directory), `memory:` (embedded, gone when the service stops), or a Neo4j at `bolt://`, `neo4j://` (cluster) or `neo4j+s://` (encrypted)",
   },

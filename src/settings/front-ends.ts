@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { list, oneOf, type Setting } from "./checks.js";
-import { ofThisMachineAlone } from "./local-machine.js";
+import { isLoopback } from "./local-machine.js";
 
 /** A page of this machine on any port, as tools for front ends choose them: `http://localhost:*`. */
 const ANY_PORT = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
@@ -54,7 +54,7 @@ export function clashesOfFrontEnds(settings: {
 }): string[] {
   const clashes: string[] = [];
   const anyPort = settings.corsOrigins.find((one) => ANY_PORT.test(one));
-  if (anyPort !== undefined && !ofThisMachineAlone(settings.host))
+  if (anyPort !== undefined && !isLoopback(settings.host))
     clashes.push(
       `RELATA_CORS_ORIGINS may have ${JSON.stringify(anyPort)} only where RELATA_HOST is an address of this machine alone, such as 127.0.0.1, not ${JSON.stringify(settings.host)}.`,
     );

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { shown } from "../domain/errors.js";
 import { host, oneOf, packageFolders, type Setting, text, timeZone, wholeNumber } from "./checks.js";
-import { DATABASE, withoutCredentials } from "./database.js";
+import { DATABASE } from "./database.js";
+import { withoutLogin } from "./database-address.js";
 import { clashesOfFrontEnds, FRONT_ENDS } from "./front-ends.js";
 import { HOSTS } from "./hosts.js";
 import { LIMITS } from "./limits.js";
@@ -127,6 +128,6 @@ export function settingsTable(): string {
   return ["| variable | default | meaning |", "|---|---|---|", ...rows].join("\n");
 }
 
-function shownValue(setting: Setting<unknown>, given: string): string {
-  return setting.secret ? "what it is" : shown(withoutCredentials(given));
+function shownValue({ secret, shownAs = withoutLogin }: Setting<unknown>, given: string): string {
+  return secret ? "what it is" : shown(shownAs(given));
 }

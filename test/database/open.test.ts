@@ -13,17 +13,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each([
-  ["", "is none of file:PATH, memory:, bolt://HOST and neo4j://HOST"],
-  ["file:", "is none of file:PATH, memory:, bolt://HOST and neo4j://HOST"],
-  ["http://localhost:7474", "is none of file:PATH, memory:, bolt://HOST and neo4j://HOST"],
-  ["bolt://", "is none of file:PATH, memory:, bolt://HOST and neo4j://HOST"],
-  ["bolt://local host", "cannot be read as a URL"],
-  ["file://elsewhere/graph", "names no file of this machine"],
-])("the wrong URL %p is refused with the name of the setting", async (url, why) => {
-  const message = `RELATA_DATABASE_URL is "${url}", which ${why}.`;
-  await expect(openDatabase({ url })).rejects.toMatchObject({ code: "UNAVAILABLE", message });
-});
+test.each(["", "file:", "file://elsewhere/graph", "http://localhost:7474", "bolt://", "bolt://local host"])(
+  "the wrong URL %p is refused with the name of the setting",
+  async (url) => {
+    const message = `RELATA_DATABASE_URL must be file:PATH, memory:, bolt://HOST:PORT, neo4j://HOST:PORT or neo4j+s://HOST:PORT, not "${url}".`;
+    await expect(openDatabase({ url })).rejects.toMatchObject({ code: "UNAVAILABLE", message });
+  },
+);
 
 test.each([
   "neo4j://neo4j:s3cret@localhost",
@@ -32,7 +28,7 @@ test.each([
   "http://u:s3cret@h",
 ])("the password in %p is never shown", async (url) => {
   const shown = await openDatabase({ url }).catch((error: Error) => error.message);
-  expect(shown).toMatch(/RELATA_DATABASE_URL is "[a-z0-9+]+:\/\/\*\*\*@/);
+  expect(shown).toMatch(/RELATA_DATABASE_URL must be .*, not "[a-z0-9+]+:\/\/\*\*\*@/);
   expect(shown).not.toMatch(/s3c|r@e|u:/);
 });
 
