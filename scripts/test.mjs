@@ -32,7 +32,7 @@ const ASK_NONE = [
   "http/(few-lines|hosts|most-frequent|refused-in-the-log)",
   "http/(accepted|audits|cost|costliest|errors-of-operations|known-estimates|literals|refusals)",
   "http/(recovery|slow-clients|start-and-stop|switched-on)",
-  "graph/(memory|verifying|search/forms|search/matching)",
+  "graph/(cache|verifying|search/forms|search/matching)",
 ];
 /**
  * A run is over before the code of Java's second compiler has paid for itself, and making it is half of what Neo4j takes: only

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { LRUCache } from "lru-cache";
 import { DatabaseError } from "./errors.js";
 import type { Engine, Statement } from "./port.js";
 
@@ -28,10 +29,10 @@ const FOLDER = new URL("../../cypher/", import.meta.url);
 const FILE = /^(?<name>[a-z][a-z-]*)(\.(?<engine>neo4j|grafeo))?\.cypher$/;
 const NAMES = /^[A-Z][A-Za-z_]*(\|[A-Z][A-Za-z_]*)*$/;
 /** Each set of types is a text of its own; a caller who asks for ever new sets must not fill the memory. */
-const MOST_REMEMBERED = 2_000;
+const MOST_CACHED = 2_000;
 
 let files: readonly StatementFile[] | undefined;
-const remembered = new Map<string, Statement>();
+const cached = new LRUCache<string, Statement>({ max: MOST_CACHED });
 
 /** Every file of `cypher/`, read once. */
 export function statementFiles(): readonly StatementFile[] {
@@ -45,7 +46,7 @@ export function statementFiles(): readonly StatementFile[] {
 /** The statement of `cypher/NAME.cypher` with its placeholders filled. Throws at once for a name or placeholder it lacks. */
 export function statement(name: string, placeholders: Placeholders = {}): Statement {
   const key = [name, ...PLACEHOLDERS.map((one) => placeholders[one] ?? "")].join(" ");
-  const known = remembered.get(key);
+  const known = cached.get(key);
   if (known !== undefined) return known;
   const found = statementFiles().filter((file) => file.name === name);
   if (found.length === 0) throw new Error(`There is no statement "${name}" in cypher/.`);
@@ -54,8 +55,7 @@ export function statement(name: string, placeholders: Placeholders = {}): Statem
       throw new Error(`cypher/${found[0]?.file} does not have the placeholder :${placeholder}.`);
   const texts = Object.fromEntries(found.map((file) => [file.engine, filled(file, placeholders)]));
   const made: Statement = { name, texts };
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, made);
+  cached.set(key, made);
   return made;
 }
 

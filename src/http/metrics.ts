@@ -16,16 +16,16 @@ export interface Metrics {
   plugin(): ApolloServerPlugin;
   /** The same database, its statements and running calls counted. */
   watched(database: Database): Database;
-  /** Shows what is remembered from now on. Call it once. */
-  remembering(memory: Remembering): void;
+  /** Shows the size and the hits of a cache from now on. Call it once. */
+  showCache(cache: MeasuredCache): void;
 }
 
-/** What a service remembers of the graph, as far as it is measured. */
-export interface Remembering {
-  /** About how many bytes it takes. */
+/** The cache of a service, as far as it is measured. */
+export interface MeasuredCache {
+  /** The bytes that it takes, by estimate. */
   readonly bytes: number;
-  /** How many answers were remembered, and how many had to be read, since the start. */
-  readonly counts: { readonly remembered: number; readonly read: number };
+  /** How many answers came from it, and how many had to be read from the database, since the start. */
+  readonly counts: { readonly cached: number; readonly read: number };
 }
 
 /** `nameOf`: the name of a document that is known, by its text; undefined for all that clients may invent. */
@@ -94,13 +94,13 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
       });
       return watched(database, running, (statement) => statements.inc({ statement }));
     },
-    remembering(memory) {
+    showCache(cache) {
       new Gauge({
         name: "relata_cache_bytes",
         help: "About how many bytes are taken by what is remembered of the graph (RELATA_CACHE).",
         registers,
         collect() {
-          this.set(memory.bytes);
+          this.set(cache.bytes);
         },
       });
       new Counter({
@@ -110,8 +110,8 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
         registers,
         collect() {
           this.reset();
-          this.inc({ from: "cache" }, memory.counts.remembered);
-          this.inc({ from: "database" }, memory.counts.read);
+          this.inc({ from: "cache" }, cache.counts.cached);
+          this.inc({ from: "database" }, cache.counts.read);
         },
       });
     },

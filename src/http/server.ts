@@ -10,7 +10,7 @@ import { closingWithin } from "./drain.js";
 import type { WithRequest } from "./error-log.js";
 import { etags } from "./front-ends/etags.js";
 import { addHealth } from "./health.js";
-import { createMetrics, type Remembering } from "./metrics.js";
+import { createMetrics, type MeasuredCache } from "./metrics.js";
 import { addAskingById } from "./operations/asked-by-id.js";
 import { examples } from "./operations/examples.js";
 import { OperationList } from "./operations/operation-list.js";
@@ -30,8 +30,8 @@ export interface Service {
   readonly context: (request: RequestInfo) => object | Promise<object>;
   /** What answers depend on beside the graph, the day and the request, as one text. Without it no answer has a tag. */
   readonly answersBy?: string | undefined;
-  /** What it remembers of the graph, for /metrics. */
-  readonly memory?: Remembering | undefined;
+  /** What it has read of the graph, for /metrics. */
+  readonly cache?: MeasuredCache | undefined;
   /** Resolves when the database answers, rejects with the reason when it does not. */
   readonly ready: () => Promise<void>;
 }
@@ -109,7 +109,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
       const context = async (request: FastifyRequest) => ({ ...(await given.context(request)), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
-      if (given.memory) metrics?.remembering(given.memory);
+      if (given.cache) metrics?.showCache(given.cache);
       service = given;
     },
     watched: (database) => metrics?.watched(database) ?? database,

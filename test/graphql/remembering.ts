@@ -2,14 +2,14 @@ import { execute, parse } from "graphql";
 import { serving } from "../../src/cli/serving.js";
 import type { Database } from "../../src/database/port.js";
 import { DEFAULT_BUDGET } from "../../src/graph/reading/budget.js";
-import type { Memory } from "../../src/graph/reading/memory.js";
+import type { GraphCache } from "../../src/graph/reading/cache.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { type CountingDatabase, counting } from "../databases.js";
 import type { Data } from "./service.js";
 
 /** A service as `relata serve` makes it, which remembers what it has read. */
 export interface Remembering {
-  readonly memory: Memory;
+  readonly cache: GraphCache;
   /** The data of an operation that must go well, and the statements that it took beside reading the ledger. */
   ask(
     query: string,
@@ -23,10 +23,10 @@ export async function rememberingService(stored: Database, cacheSize = 16): Prom
   const catalogue = await loadCatalogue(database, shippedCatalogue());
   // A Neo4j that has just been started, on a busy machine, plans traversals for seconds.
   const budget = { ...DEFAULT_BUDGET, milliseconds: 20_000 };
-  const { schema, context, memory } = await serving({ database, catalogue, archive: "", cacheSize, budget });
-  if (!memory) throw new Error("The service remembers nothing.");
+  const { schema, context, cache } = await serving({ database, catalogue, archive: "", cacheSize, budget });
+  if (!cache) throw new Error("The service has no cache.");
   return {
-    memory,
+    cache,
     async ask(query, variableValues = {}) {
       database.forget();
       const result = await execute({ schema, document: parse(query), contextValue: context(), variableValues });

@@ -1,5 +1,5 @@
 import DataLoader from "dataloader";
-import type { Counts, Kept } from "./memory.js";
+import type { AnswerCache, CacheCounts } from "./cache.js";
 
 /** How many keys one statement takes at the most. */
 const LARGEST_BATCH = 1000;
@@ -12,28 +12,28 @@ export type Answering<V> = (keys: readonly string[]) => Promise<ReadonlyMap<stri
 
 /** The questions of one operation: those that are asked at the same time are answered together, or were answered before. */
 export class Batching {
-  /** What is remembered from other operations. */
-  kept: Kept | undefined;
-  readonly #counts: Counts | undefined;
+  /** The answers that other operations have read. */
+  cache: AnswerCache | undefined;
+  readonly #counts: CacheCounts | undefined;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
-  #allRemembered = true;
+  #allCached = true;
 
-  constructor(counts: Counts | undefined) {
+  constructor(counts: CacheCounts | undefined) {
     this.#counts = counts;
   }
 
   /**
    * The answer to a question, `name`, about a key. It is there at once as long as everything that was asked here was
-   * remembered: from then on remembered answers come with the others, or what is asked next would be asked apart.
+   * in the cache: from then on cached answers come with the others, or what is asked next would be asked apart.
    */
   answer<V>(name: string, key: string, answer: Answering<V>): MaybePromise<V | undefined> {
-    if (this.#allRemembered) {
-      const known = this.kept?.get(questionOf(name, key));
+    if (this.#allCached) {
+      const known = this.cache?.get(questionOf(name, key));
       if (known) {
-        this.#count("remembered", 1);
+        this.#count("cached", 1);
         return known.value as V | undefined;
       }
-      this.#allRemembered = false;
+      this.#allCached = false;
     }
     let loader = this.#loaders.get(name) as DataLoader<string, V | undefined> | undefined;
     if (!loader) {
@@ -50,28 +50,28 @@ export class Batching {
   }
 
   async #answers<V>(name: string, keys: readonly string[], answer: Answering<V>): Promise<ReadonlyMap<string, V>> {
-    const { kept } = this;
-    if (kept === undefined) return answer(keys);
+    const { cache } = this;
+    if (cache === undefined) return answer(keys);
     const answers = new Map<string, V>();
     const unknown: string[] = [];
     for (const key of keys) {
-      const known = kept.get(questionOf(name, key));
+      const known = cache.get(questionOf(name, key));
       if (known === undefined) unknown.push(key);
       else if (known.value !== undefined) answers.set(key, known.value as V);
     }
-    this.#count("remembered", keys.length - unknown.length);
+    this.#count("cached", keys.length - unknown.length);
     if (unknown.length === 0) return answers;
     this.#count("read", unknown.length);
     const read = await answer(unknown);
     for (const key of unknown) {
       const value = read.get(key);
-      kept.set(questionOf(name, key), value);
+      cache.set(questionOf(name, key), value);
       if (value !== undefined) answers.set(key, value);
     }
     return answers;
   }
 
-  #count(which: keyof Counts, keys: number): void {
+  #count(which: keyof CacheCounts, keys: number): void {
     if (this.#counts) this.#counts[which] += keys;
   }
 }

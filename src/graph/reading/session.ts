@@ -6,7 +6,7 @@ import type { View } from "../../domain/view.js";
 import type { Archive } from "./archive.js";
 import { type Answering, Batching, type MaybePromise } from "./batching.js";
 import { type Budget, DEFAULT_BUDGET } from "./budget.js";
-import type { Memory } from "./memory.js";
+import type { GraphCache } from "./cache.js";
 
 /** What questions are answered from. */
 export interface Sources {
@@ -18,7 +18,7 @@ export interface Sources {
   /** What one traversal may cost. */
   readonly budget?: Budget | undefined;
   /** What operations before this one have read; without it everything is read anew. */
-  readonly memory?: Memory | undefined;
+  readonly cache?: GraphCache | undefined;
 }
 
 /** What a session has asked of the database so far. */
@@ -43,7 +43,7 @@ export class Session {
   /** The day of the operation, there where the time zone is. */
   readonly today: Day;
   readonly #database: Database;
-  readonly #memory: Memory | undefined;
+  readonly #cache: GraphCache | undefined;
   readonly #gathering: Batching;
   readonly #made = new Map<View, Map<string, unknown>>();
   #revision: Promise<number> | undefined;
@@ -53,12 +53,12 @@ export class Session {
   #statements = 0;
   #rows = 0;
 
-  constructor({ database, catalogue, archive, timeZone = UTC, budget = DEFAULT_BUDGET, memory }: Sources) {
+  constructor({ database, catalogue, archive, timeZone = UTC, budget = DEFAULT_BUDGET, cache }: Sources) {
     this.timeZone = timeZone;
     this.today = today(new Date(), timeZone);
     this.budget = budget;
-    this.#memory = memory;
-    this.#gathering = new Batching(memory?.counts);
+    this.#cache = cache;
+    this.#gathering = new Batching(cache?.counts);
     this.#database = database;
     this.engine = database.version;
     this.catalogue = catalogue;
@@ -84,18 +84,18 @@ export class Session {
   }
 
   async #pin(): Promise<number> {
-    const ledger = this.#memory ? await this.#remembered(this.#memory) : (await this.readFresh("ledger", {}))[0];
+    const ledger = this.#cache ? await this.#currentLedger(this.#cache) : (await this.readFresh("ledger", {}))[0];
     this.#pinned = (ledger?.revision as number | undefined) ?? 0;
     this.#merges = ledger?.merges !== false;
     this.#state = JSON.stringify(ledger ?? null);
     return this.#pinned;
   }
 
-  async #remembered(memory: Memory): Promise<Row | undefined> {
-    const { ledger, kept, asked } = await memory.now();
-    if (asked) this.#statements += 1;
-    if (asked && ledger) this.#rows += 1;
-    this.#gathering.kept = kept;
+  async #currentLedger(cache: GraphCache): Promise<Row | undefined> {
+    const { ledger, answers, wasRead } = await cache.current();
+    if (wasRead) this.#statements += 1;
+    if (wasRead && ledger) this.#rows += 1;
+    this.#gathering.cache = answers;
     return ledger;
   }
 
@@ -131,7 +131,7 @@ export class Session {
     return rows;
   }
 
-  /** The rows of a reading statement, remembered as a whole: for a question that is not asked of many keys at once. */
+  /** The rows of a reading statement, cached as a whole: for a question that is not asked of many keys at once. */
   async readCached(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<readonly Row[]> {
     const group = JSON.stringify([parameters, placeholders]);
     const read = async () => new Map([["", await this.readFresh(name, parameters, placeholders)]]);
@@ -141,7 +141,7 @@ export class Session {
   /**
    * Answers `key` together with all other keys of the same question and group that are asked for at the same time.
    * `group` names everything but the key that the answer depends on: the view and the arguments. Nobody may change the answer.
-   * It is there at once as long as everything that the operation has asked for was remembered.
+   * It is there at once as long as everything that the operation has asked for was cached.
    */
   readMany<V>(question: string, group: string, key: string, answer: Answering<V>): MaybePromise<V | undefined> {
     return this.#gathering.answer(`${question} ${group}`, key, answer);

@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from "graphql";
+import { LRUCache } from "lru-cache";
 import { type Estimate, estimate } from "./estimate.js";
 import type { Reading } from "./selection.js";
 
@@ -10,7 +11,7 @@ const LONGEST = 1_000;
 export class KnownEstimates {
   /** Apollo Server keeps the documents that are asked again, so that the same operation is the same object. */
   readonly #numbers = new WeakMap<OperationDefinitionNode, number>();
-  readonly #known = new Map<string, Estimate>();
+  readonly #known = new LRUCache<string, Estimate>({ max: MOST });
   #operations = 0;
 
   /** The estimate of an operation with these variables. Throws InvalidInput for a page of an impossible size, each time. */
@@ -20,7 +21,6 @@ export class KnownEstimates {
     if (known) return known;
     const estimated = estimate(reading, operation);
     if (key.length > LONGEST) return estimated;
-    if (this.#known.size >= MOST) this.#known.clear();
     this.#known.set(key, estimated);
     return estimated;
   }

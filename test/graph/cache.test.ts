@@ -1,48 +1,48 @@
-import { Kept } from "../../src/graph/reading/memory.js";
+import { AnswerCache } from "../../src/graph/reading/cache.js";
 import { sharedReading } from "../../src/graph/reading/shared-reading.js";
 
 /** An answer of about a kilobyte. */
 const answer = (number: number) => `${number}`.padStart(500, " ");
 
-test("what is remembered stays below the limit, however much is asked", () => {
-  const kept = new Kept(100_000);
+test("the cache stays below the limit, however much is asked", () => {
+  const cache = new AnswerCache(100_000);
   let most = 0;
   for (let number = 0; number < 1_000; number++) {
-    kept.set(`question ${number}`, answer(number));
-    most = Math.max(most, kept.bytes);
+    cache.set(`question ${number}`, answer(number));
+    most = Math.max(most, cache.bytes);
   }
   expect(most).toBeLessThanOrEqual(100_000);
   // It is no empty promise either: half of it at least is in use.
-  expect(kept.bytes).toBeGreaterThan(25_000);
-  expect(kept.get("question 999")).toEqual(expect.objectContaining({ value: answer(999) }));
-  expect(kept.get("question 0")).toBeUndefined();
+  expect(cache.bytes).toBeGreaterThan(25_000);
+  expect(cache.get("question 999")).toEqual(expect.objectContaining({ value: answer(999) }));
+  expect(cache.get("question 0")).toBeUndefined();
 });
 
 test("what is asked for again and again outlives what is asked for once", () => {
-  const kept = new Kept(100_000);
-  kept.set("popular", answer(0));
+  const cache = new AnswerCache(100_000);
+  cache.set("popular", answer(0));
   for (let number = 0; number < 1_000; number++) {
-    kept.set(`question ${number}`, answer(number));
-    expect(kept.get("popular")).toBeDefined();
+    cache.set(`question ${number}`, answer(number));
+    expect(cache.get("popular")).toBeDefined();
   }
 });
 
-test("an answer that would fill half of the memory is not remembered, and drives out nothing", () => {
-  const kept = new Kept(10_000);
-  kept.set("small", "answer");
-  kept.set(
+test("an answer that would fill half of the cache is not kept, and drives out nothing", () => {
+  const cache = new AnswerCache(10_000);
+  cache.set("small", "answer");
+  cache.set(
     "large",
     Array.from({ length: 100 }, (_, number) => ({ number, text: answer(number) })),
   );
-  expect(kept.get("large")).toBeUndefined();
-  expect(kept.get("small")).toBeDefined();
+  expect(cache.get("large")).toBeUndefined();
+  expect(cache.get("small")).toBeDefined();
 });
 
-test("that there is nothing is remembered too, and is not the same as not knowing", () => {
-  const kept = new Kept(10_000);
-  kept.set("nobody", undefined);
-  expect(kept.get("nobody")).toEqual(expect.objectContaining({ value: undefined }));
-  expect(kept.get("somebody")).toBeUndefined();
+test("that there is nothing is cached too, and is not the same as not knowing", () => {
+  const cache = new AnswerCache(10_000);
+  cache.set("nobody", undefined);
+  expect(cache.get("nobody")).toEqual(expect.objectContaining({ value: undefined }));
+  expect(cache.get("somebody")).toBeUndefined();
 });
 
 test("nobody is given what was read before they asked, and those who wait share one reading", async () => {
