@@ -27,7 +27,7 @@ const IN_A_BROWSER = "test/web/(accessible|answers|docs|narrow|other-origin|play
 const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" };
 /** Suites in these folders that do not ask the database of the run, or measure the service's own CPU: once is enough. */
 const ASK_NONE = [
-  "database/(killed|one-parameter|open|statements)",
+  "database/(killed|one-parameter|open|retry|statements)",
   "graphql/(contract|literals|schema|schema-size)",
   "http/(few-lines|hosts|most-frequent|refused-in-the-log)",
   "http/(accepted|audits|cost|costliest|errors-of-operations|known-estimates|literals|refusals)",

@@ -1,7 +1,7 @@
 import type { Database } from "../database/port.js";
 import { shown, visible } from "../domain/errors.js";
 import { type Checked, checkGraph, repairGraph } from "../graph/check/check.js";
-import { inTurn, PATIENCE } from "../graph/lease/turn.js";
+import { PATIENCE, retryOnConflict } from "../graph/lease/retry-on-conflict.js";
 import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
 import { FAILED } from "./failures.js";
 import type { Surroundings } from "./surroundings.js";
@@ -15,7 +15,8 @@ export async function check({ repair = false }: { readonly repair?: boolean }, a
   const work = async (database: Database): Promise<number> => {
     const catalogue = await loadCatalogue(database, shippedCatalogue());
     const waiting = { wait: PATIENCE, onWaiting: (line: string) => around.logger.warn(line) };
-    const repaired = () => inTurn(database, waiting, () => repairGraph(database, catalogue, "relata check --repair"));
+    const repaired = () =>
+      retryOnConflict(database, waiting, () => repairGraph(database, catalogue, "relata check --repair"));
     if (repair) say(await repaired(), "to be repaired");
     const checked = await checkGraph(database, catalogue);
     say(checked, repair ? "left after the repair" : "found");

@@ -5,7 +5,7 @@ import { ensureDerivation } from "../graph/check/derivation.js";
 import { type Imported, importPackage } from "../graph/ingest/import-package.js";
 import { selfLines } from "../graph/ingest/self-facts.js";
 import { sharingLines } from "../graph/ingest/shared-identifiers.js";
-import { PATIENCE } from "../graph/lease/turn.js";
+import { PATIENCE } from "../graph/lease/retry-on-conflict.js";
 import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
 import { progressBar } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";

@@ -2,7 +2,7 @@ import type { Database } from "../database/port.js";
 import { checkSchema } from "../database/schema.js";
 import { ensureDerivation } from "../graph/check/derivation.js";
 import { importPackage } from "../graph/ingest/import-package.js";
-import { PATIENCE } from "../graph/lease/turn.js";
+import { PATIENCE } from "../graph/lease/retry-on-conflict.js";
 import type { Budget } from "../graph/reading/budget.js";
 import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
 import { exampleFor } from "../http/pages/welcome.js";

@@ -1,17 +1,19 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
+import { withRetry } from "./retry.js";
 
-/** Milliseconds after its first failure until a call stops trying again, for the failures that pass by themselves. */
-const TRY_AGAIN_FOR: { readonly [code in DatabaseErrorCode]?: number } = {
+/** Milliseconds during which a call is repeated, for the errors that pass by themselves. */
+const RETRY_FOR: { readonly [code in DatabaseErrorCode]?: number } = {
   BUSY: 3_000,
-  // A try may itself take the 2 s of connecting, and a dead database is to be reported within 3 s.
+  // An attempt may itself take the 2 s of connecting, and a dead database is to be reported within 3 s.
   UNAVAILABLE: 900,
 };
 
+/** Milliseconds between two attempts: at first, and at most. */
 const FIRST_PAUSE = 10;
 const LONGEST_PAUSE = 300;
-/** How long closing waits for calls that were given up and still run in the engine. */
-const PATIENCE = 2_000;
+/** Milliseconds that closing waits for abandoned calls, which still run in the engine. */
+const CLOSING_WAIT = 2_000;
 
 /** One call that is under way: whether its time is up, and what to do when it is. */
 export class Call {
@@ -103,7 +105,7 @@ export class Calls {
     while (this.#running.size > this.#abandoned) await Promise.race([...this.#running].concat(pause(50)));
     if (this.#abandoned > 0) {
       const over = new AbortController();
-      const patience = pause(PATIENCE, undefined, { signal: over.signal }).catch(() => undefined);
+      const patience = pause(CLOSING_WAIT, undefined, { signal: over.signal }).catch(() => undefined);
       await Promise.race([all, patience]);
       over.abort();
     }
@@ -111,19 +113,15 @@ export class Calls {
   }
 }
 
-/** Runs `attempt` again after a failure that may pass, with growing pauses of random length, until the call is over. */
-export async function persistently<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
-  const began = performance.now();
-  for (let longest = FIRST_PAUSE; ; longest = Math.min(2 * longest, LONGEST_PAUSE)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof DatabaseError) || error.final || call.over) throw error;
-      const wait = longest * (0.5 + Math.random() / 2);
-      if (performance.now() - began + wait > (TRY_AGAIN_FOR[error.code] ?? 0)) throw error;
-      await pause(wait);
-    }
-  }
+/** Repeats `attempt` after an error that may pass, with growing pauses of random length, until the call is over. */
+export function retryCall<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
+  return withRetry(attempt, {
+    retryFor: (error) =>
+      error instanceof DatabaseError && !error.final && !call.over ? (RETRY_FOR[error.code] ?? 0) : 0,
+    // Of random length, so that writes that met do not meet again.
+    pauseAfter: ({ attempts }) =>
+      Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE) * (0.5 + Math.random() / 2),
+  });
 }
 
 function tooSlow({ statement, deadline }: Call): DatabaseError {

@@ -1,11 +1,11 @@
 import type { GrafeoError, Transaction as Native, QueryResult } from "@grafeo-db/js";
-import { Calls, persistently } from "./calls.js";
+import { Calls, retryCall } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
 import { type GrafeoFile, isDiskFull, openFile } from "./grafeo-file.js";
 import type { Database, Parameters, Row, Statement } from "./port.js";
 import { textFor } from "./statements.js";
 import { checkedParameters, checkedRows } from "./values.js";
-import { worked } from "./work.js";
+import { runInTransaction } from "./work.js";
 
 export interface GrafeoSettings extends GrafeoFile {
   /** Milliseconds that a call may take when it does not say otherwise. */
@@ -29,8 +29,8 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
     return checkedRows(statement.name, rowsOf(result));
   }
 
-  /** One writer at a time: two at once would refuse each other's changes instead of waiting. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  /** Runs writers one after another: two at once would refuse each other's changes instead of waiting. */
+  function serialized<T>(work: () => Promise<T>): Promise<T> {
     const turn = lastWriter.then(work);
     lastWriter = turn.catch(() => undefined);
     return turn;
@@ -50,7 +50,7 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
 
     read(statement, parameters, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
-        persistently(call, async (): Promise<Row[]> => {
+        retryCall(call, async (): Promise<Row[]> => {
           // Undone in any case, so that a statement that writes after all leaves nothing, as on Neo4j.
           const transaction = engine.beginTransaction();
           try {
@@ -64,13 +64,13 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
 
     write(work, options) {
       return calls.run("write", options?.deadline ?? deadline, (call) =>
-        inTurn(() =>
-          persistently(call, async () => {
+        serialized(() =>
+          retryCall(call, async () => {
             call.check();
             const transaction = engine.beginTransaction();
             generation += 1;
             try {
-              const result = await worked(call, work, (statement, parameters) =>
+              const result = await runInTransaction(call, work, (statement, parameters) =>
                 run(transaction, statement, parameters, true),
               );
               commit(transaction);
@@ -86,8 +86,8 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
 
     define(statement, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
-        inTurn(() =>
-          persistently(call, async () => {
+        serialized(() =>
+          retryCall(call, async () => {
             call.check();
             await engine.executeCypher(textFor(statement, "grafeo"), {}).catch(translate(statement.name));
           }),

@@ -1,10 +1,10 @@
 import type { Driver, Transaction as Native, Result, RxSession, Session } from "neo4j-driver";
-import { type Call, Calls, persistently } from "./calls.js";
+import { type Call, Calls, retryCall } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
 import { textToPlan, withOneParameter } from "./one-parameter.js";
 import type { Database, Parameters, Row, Statement } from "./port.js";
 import { checkedParameters, checkedRows } from "./values.js";
-import { worked } from "./work.js";
+import { runInTransaction } from "./work.js";
 
 /** Milliseconds. Together a dead server is told within 3 s. */
 const CONNECT_WITHIN = 2_000;
@@ -97,20 +97,20 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
 
     read(statement, parameters, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
-        persistently(call, () => inSession(call, "READ", (session) => run(session, statement, parameters, call))),
+        retryCall(call, () => inSession(call, "READ", (session) => run(session, statement, parameters, call))),
       );
     },
 
     write(work, options) {
       return calls.run("write", options?.deadline ?? deadline, (call) =>
-        persistently(call, () =>
+        retryCall(call, () =>
           inSession(call, "WRITE", async (session) => {
             call.check();
             const transaction = await session
               .beginTransaction({ timeout: call.deadline })
               .catch(translate("begin", true));
             try {
-              const result = await worked(call, work, (statement, parameters) =>
+              const result = await runInTransaction(call, work, (statement, parameters) =>
                 run(transaction, statement, parameters, call),
               );
               await transaction.commit().catch(translate("commit", false));
@@ -125,7 +125,7 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
 
     define(statement, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
-        persistently(call, () =>
+        retryCall(call, () =>
           inSession(call, "WRITE", async (session) => {
             call.check();
             await run(session, statement, {}, call);
@@ -135,7 +135,7 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
     },
 
     prepare(statement) {
-      return calls.run(statement.name, PLAN_WITHIN, (call) => persistently(call, () => plan(call, statement)), true);
+      return calls.run(statement.name, PLAN_WITHIN, (call) => retryCall(call, () => plan(call, statement)), true);
     },
 
     async close() {

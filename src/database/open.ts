@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import { type DatabaseAddress, maskedAddress, readDatabaseAddress } from "../settings/database-address.js";
 import { DatabaseError } from "./errors.js";
 import { openGrafeo } from "./grafeo.js";
 import { openNeo4j } from "./neo4j.js";
 import type { Database } from "./port.js";
+import { withRetry } from "./retry.js";
 
-/** Milliseconds: a call that does not say otherwise, how long a start waits, and between two tries of it. */
+/** Milliseconds: the default deadline of a call, the default wait for a database, and the time between two attempts to open it. */
 const DEADLINE = 5_000;
 const WAIT = 30_000;
-const BETWEEN_TRIES = 500;
+const BETWEEN_ATTEMPTS = 500;
 
 export interface DatabaseSettings {
   /** `file:PATH` or `memory:` for the embedded database; `bolt://`, `neo4j://` (also +s, +ssc) for a Neo4j. */
@@ -23,35 +23,44 @@ export interface DatabaseSettings {
   readonly readOnly?: boolean | undefined;
   /** Milliseconds that a call may take when it does not say otherwise; 5000 without it. */
   readonly deadline?: number | undefined;
-  /** Milliseconds to wait for a database that is not there yet; 30000 without it, 0 tries once. */
+  /** Milliseconds to wait for a database that is not there yet; 30000 without it, 0 for one attempt. */
   readonly wait?: number | undefined;
-  /** Told once, as a line to log, when the database is not there at the first try. */
+  /** Told once, as a line to log, when the first attempt failed. */
   readonly onWaiting?: ((line: string) => void) | undefined;
 }
 
 /** Opens the database that the URL names, waiting for it if need be. Rejects with one line that says what was tried. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const open = opener(settings);
-  const wait = settings.wait ?? WAIT;
+  const { wait = WAIT, onWaiting = () => {} } = settings;
   const began = performance.now();
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await open();
-    } catch (error) {
-      if (!(error instanceof DatabaseError) || error.final || error.code === "ENGINE_FAULT") throw error;
-      const waited = performance.now() - began;
-      if (waited + BETWEEN_TRIES > wait) {
-        const times = tries === 1 ? "once" : `${tries} times in ${Math.round(waited / 1000)} s`;
-        const message = `Tried to open the database at ${maskedAddress(settings.url)} (RELATA_DATABASE_URL) ${times}. ${error.message}`;
-        throw new DatabaseError("UNAVAILABLE", { message, cause: error, final: true });
-      }
-      if (tries === 1)
-        settings.onWaiting?.(
-          `Waiting up to ${Math.round(wait / 1000)} s for the database at ${maskedAddress(settings.url)}. ${error.message}`,
-        );
-      await pause(BETWEEN_TRIES);
-    }
+  let attempts = 0;
+  const attempt = (): Promise<Database> => {
+    attempts += 1;
+    return open();
+  };
+  try {
+    return await withRetry(attempt, {
+      retryFor: (error) => (mayPass(error) ? wait : 0),
+      pauseAfter: () => BETWEEN_ATTEMPTS,
+      onRetry: ({ error, attempts }) => {
+        if (attempts === 1)
+          onWaiting(
+            `Waiting up to ${Math.round(wait / 1000)} s for the database at ${maskedAddress(settings.url)}. ${(error as Error).message}`,
+          );
+      },
+    });
+  } catch (error) {
+    if (!mayPass(error)) throw error;
+    const times = attempts === 1 ? "once" : `${attempts} times in ${Math.round((performance.now() - began) / 1000)} s`;
+    const message = `Tried to open the database at ${maskedAddress(settings.url)} (RELATA_DATABASE_URL) ${times}. ${error.message}`;
+    throw new DatabaseError("UNAVAILABLE", { message, cause: error, final: true });
   }
+}
+
+/** Whether a database that could not be opened may be there later. */
+function mayPass(error: unknown): error is DatabaseError {
+  return error instanceof DatabaseError && !error.final && error.code !== "ENGINE_FAULT";
 }
 
 function opener(settings: DatabaseSettings): () => Promise<Database> {

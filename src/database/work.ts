@@ -7,7 +7,7 @@ import type { Parameters, Row, Statement, Transaction } from "./port.js";
  * another, also when the work starts several at once. Once one has failed the others are refused and the work counts as
  * failed, even if it caught the error: one engine would go on where the other cannot.
  */
-export async function worked<T>(
+export async function runInTransaction<T>(
   call: Call,
   work: (transaction: Transaction) => Promise<T>,
   run: (statement: Statement, parameters: Parameters) => Promise<Row[]>,

@@ -3,7 +3,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import type { FastifyRequest } from "fastify";
 import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { visible } from "../domain/errors.js";
-import { INTERNAL, type Judgement, judge } from "./errors.js";
+import { type ClassifiedError, classifyError, INTERNAL } from "./errors.js";
 
 /** What every resolver's context carries besides what the schema asks for. */
 export interface WithRequest {
@@ -30,23 +30,26 @@ export function errorLog(): ApolloServerPlugin<WithRequest> {
 }
 
 function report({ errors, contextValue, operationName }: GraphQLRequestContext<WithRequest>): void {
-  const seen = new Map<string, { judgement: Judgement; first: unknown; path: string | undefined; count: number }>();
+  const seen = new Map<
+    string,
+    { classified: ClassifiedError; first: unknown; path: string | undefined; count: number }
+  >();
   for (const error of errors ?? []) {
-    const judgement = judge(error);
-    const known = seen.get(judgement.code);
+    const classified = classifyError(error);
+    const known = seen.get(classified.code);
     if (known) known.count += 1;
-    else seen.set(judgement.code, { judgement, first: causeOf(error), path: error.path?.join("."), count: 1 });
+    else seen.set(classified.code, { classified, first: causeOf(error), path: error.path?.join("."), count: 1 });
   }
-  for (const { judgement, first, path, count } of seen.values()) {
-    if (judgement.fault === "caller") continue;
+  for (const { classified, first, path, count } of seen.values()) {
+    if (classified.fault === "caller") continue;
     const details = {
       err: first,
-      code: judgement.code,
+      code: classified.code,
       operation: operationName ? visible(operationName) : null,
       path,
       count,
     };
-    contextValue.request.log[LEVELS[judgement.fault]](details, "an operation failed");
+    contextValue.request.log[LEVELS[classified.fault]](details, "an operation failed");
   }
 }
 

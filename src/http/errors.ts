@@ -6,7 +6,7 @@ import { type ErrorCode, isErrorCode } from "./error-codes.js";
 import { ownerOfLiteral } from "./literals.js";
 
 /** What a client is told about an error, and at whose door it lies. */
-export interface Judgement {
+export interface ClassifiedError {
   readonly code: ErrorCode;
   readonly message: string;
   /** `caller`: the request was wrong. `database`: it is gone or slow. `relata`: nobody foresaw this; it is a bug. */
@@ -42,7 +42,7 @@ const REFUSALS: readonly ErrorCode[] = [
   "UNSUPPORTED_MEDIA_TYPE",
 ];
 
-const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
+const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: ClassifiedError } = {
   UNAVAILABLE: {
     code: "DATABASE_UNAVAILABLE",
     message: "The database cannot be reached. Try again later.",
@@ -51,14 +51,14 @@ const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: Judgement } = {
   TOO_SLOW: { code: "TIMEOUT", message: "The database did not answer in time. Ask for less.", fault: "database" },
 };
 
-const MASKED: Judgement = { code: INTERNAL, message: "Internal error", fault: "relata" };
+const MASKED: ClassifiedError = { code: INTERNAL, message: "Internal error", fault: "relata" };
 
 /**
  * Decides what may be said about an error: a refusal keeps its message, a failure gets ours, all else is masked.
  * `suggesting`: names of the schema that come near are told, as the schema itself is.
  */
-export function judge(error: unknown, suggesting = false): Judgement {
-  const refusal = (code: ErrorCode, message: string): Judgement => {
+export function classifyError(error: unknown, suggesting = false): ClassifiedError {
+  const refusal = (code: ErrorCode, message: string): ClassifiedError => {
     return {
       code,
       message: shortened(escaped((suggesting ? message : withoutSuggestion(message)).trim())),
@@ -77,13 +77,13 @@ export function judge(error: unknown, suggesting = false): Judgement {
   return isErrorCode(code) && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }
 
-/** Apollo Server's `formatError`: the error as `judge` sees it, with its place in the document and in the answer. */
+/** Apollo Server's `formatError`: the error as `classifyError` sees it, with its place in the document and in the answer. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   suggesting = false,
 ): GraphQLFormattedError & { readonly extensions: { readonly code: ErrorCode } } {
-  const { code, message } = judge(error, suggesting);
+  const { code, message } = classifyError(error, suggesting);
   const { path } = formatted;
   const locations = formatted.locations?.slice(0, MOST_PLACES);
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { judge } from "./errors.js";
+import { classifyError } from "./errors.js";
 import { graphqlShape } from "./refusals.js";
 
 /**
@@ -22,7 +22,7 @@ export function addHealth(app: FastifyInstance, ready: () => (() => Promise<void
       return reply.send({ status: "ready" });
     } catch (error) {
       request.log.warn({ err: error }, "not ready");
-      const { code, message } = judge(error);
+      const { code, message } = classifyError(error);
       return reply.code(503).send(graphqlShape(code, message));
     }
   });

@@ -4,7 +4,7 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { DERIVATION, OPEN_REVISION } from "../../domain/fact.js";
 import { WRITE_DEADLINE } from "../lease/lease.js";
-import { inTurn, type Waiting } from "../lease/turn.js";
+import { retryOnConflict, type Waiting } from "../lease/retry-on-conflict.js";
 import { type Checked, repairGraph } from "./check.js";
 import { read } from "./pages.js";
 
@@ -18,7 +18,7 @@ export function ensureDerivation(
   catalogue: Catalogue,
   { derivation = DERIVATION, command, ...waiting }: Waiting & { derivation?: number; command?: string } = {},
 ): Promise<Checked | null> {
-  return inTurn(database, waiting, () => ensureOnce(database, catalogue, derivation, command));
+  return retryOnConflict(database, waiting, () => ensureOnce(database, catalogue, derivation, command));
 }
 
 async function ensureOnce(

@@ -6,7 +6,7 @@ import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
 import { today, UTC } from "../../domain/time/day.js";
 import { takeLease, WRITE_DEADLINE } from "../lease/lease.js";
-import { inTurn, NotOurTurn, type Waiting } from "../lease/turn.js";
+import { retryOnConflict, type Waiting, WriteConflict } from "../lease/retry-on-conflict.js";
 import { packageDigest, readPackage, refuse } from "../packages/read.js";
 import { catalogueWith } from "../stored/catalogue.js";
 import { futureDays, type Today } from "./future-days.js";
@@ -56,7 +56,7 @@ export interface Importing extends Waiting {
  * Throws InvalidInput for a package that breaks its contract, before anything is written.
  */
 export function importPackage({ wait, onWaiting, ...options }: Importing): Promise<Imported> {
-  return inTurn(options.database, { wait, onWaiting }, () => importOnce(options));
+  return retryOnConflict(options.database, { wait, onWaiting }, () => importOnce(options));
 }
 
 async function importOnce({
@@ -97,7 +97,7 @@ async function importOnce({
   const lease = await takeLease(database, catalogue, { what: `the package "${name}"`, command });
   try {
     if (JSON.stringify(await imported(database)) !== JSON.stringify(packages))
-      throw new NotOurTurn("Another import has written to this graph while this one was read; try again.");
+      throw new WriteConflict("Another import has written to this graph while this one was read; try again.");
     await refuseLostTypes(database, catalogueWith(shipped, packages), catalogue, name);
     // Planned under the lease, so that nobody changes what the plan was compared with.
     const changes = await planImport(database, catalogue, folder, dataPackage, { revision: lease.revision, strict });

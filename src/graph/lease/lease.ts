@@ -5,8 +5,8 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
 import { describeHolder, type Holder, LEASE, leaseHolder, MOST_LEFT, mayBeOver, selfAs } from "./holder.js";
+import { WriteConflict } from "./retry-on-conflict.js";
 import { signsOfLife } from "./signs-of-life.js";
-import { NotOurTurn } from "./turn.js";
 
 /** The deadline of a statement that writes a batch or scans the graph, in milliseconds. */
 export const WRITE_DEADLINE = 60_000;
@@ -41,7 +41,7 @@ export interface Lease {
   release(): Promise<void>;
 }
 
-/** Takes the lease, undoing what an unfinished writer left. Throws NotOurTurn while somebody else writes. */
+/** Takes the lease, undoing what an unfinished writer left. Throws WriteConflict while somebody else writes. */
 export async function takeLease(
   database: Database,
   catalogue: Catalogue,
@@ -147,9 +147,9 @@ function lost(): InvalidInput {
   );
 }
 
-function busy(holder: Holder | undefined): NotOurTurn {
+function busy(holder: Holder | undefined): WriteConflict {
   const who = holder ? ` (${describeHolder(holder)})` : "";
-  return new NotOurTurn(
+  return new WriteConflict(
     `Another import is writing to this graph${who}; try again when it has finished. "relata lease" shows who, and can free it.`,
     holder,
   );

@@ -4,7 +4,7 @@ import { statement } from "../../../src/database/statements.js";
 import { importPackage } from "../../../src/graph/ingest/import-package.js";
 import { leaseHolder } from "../../../src/graph/lease/holder.js";
 import { releaseLease, takeLease } from "../../../src/graph/lease/lease.js";
-import { NotOurTurn } from "../../../src/graph/lease/turn.js";
+import { WriteConflict } from "../../../src/graph/lease/retry-on-conflict.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { importing, revisionOf, shipped } from "../importing.js";
 import { company, packageFolder } from "../small-package.js";
@@ -29,7 +29,7 @@ const taken = (what: string, time = TIME, on = shared()) =>
   takeLease(on, shipped, { what, command: "relata import", time });
 const rival = async () => {
   const error = await taken("the rival").catch((reason: unknown) => reason);
-  if (!(error instanceof NotOurTurn)) throw new Error("The rival was let in.");
+  if (!(error instanceof WriteConflict)) throw new Error("The rival was let in.");
   return error;
 };
 const settled = (text: string, parameters = {}) =>
