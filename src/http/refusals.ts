@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "./error-codes.js";
 import { INTERNAL } from "./errors.js";
-import { Refused } from "./limits/refused.js";
+import { RequestError } from "./limits/request-error.js";
 
 /** What is said when a request fails before GraphQL sees it, by HTTP status. */
 const REFUSALS: { readonly [status: number]: { readonly code: ErrorCode; readonly message: string } } = {
@@ -43,7 +43,7 @@ export function codeOf(error: FastifyError): ErrorCode {
 
 function refusalOf(error: FastifyError): { readonly code: ErrorCode; readonly message: string } | undefined {
   const status = statusOf(error);
-  if (error instanceof Refused) return error;
+  if (error instanceof RequestError) return error;
   return status < 500 ? (REFUSALS[status] ?? REFUSALS[400]) : undefined;
 }
 

@@ -15,6 +15,7 @@ test.each([
   ["*", ["br", "gzip", "identity"]],
   ["*;q=0.5, br;q=0", ["gzip", "identity"]],
   ["br;q=0", ["identity"]],
+  ["x-gzip;q=0, *", ["br", "identity"]],
   ["deflate", ["identity"]],
   ["gzip;q=nothing", ["identity"]],
   ["identity;q=0", []],

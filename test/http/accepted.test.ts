@@ -1,4 +1,4 @@
-import { acceptedAnswer } from "../../src/http/limits/accepted.js";
+import { acceptedType } from "../../src/http/limits/accepted.js";
 
 const JSON_TYPE = "application/json";
 const RESPONSE = "application/graphql-response+json";
@@ -27,11 +27,11 @@ test.each([
   ["text/html", undefined],
   ["json", undefined],
   [",;,", undefined],
-])("%s is answered with %s", (accept, answer) => {
-  expect(acceptedAnswer(accept)).toBe(answer);
+])("for %s an answer is %s", (accept, answer) => {
+  expect(acceptedType(accept)).toBe(answer);
 });
 
 test("a header that is all commas and quotes accepts nothing that is served", () => {
   for (const part of [",", '"', '",', ';"', '"\\'])
-    expect([part, acceptedAnswer(part.repeat(16_000 / part.length))]).toEqual([part, undefined]);
+    expect([part, acceptedType(part.repeat(16_000 / part.length))]).toEqual([part, undefined]);
 });

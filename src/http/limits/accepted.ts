@@ -1,40 +1,24 @@
+import Negotiator from "negotiator";
 import { type HeaderValue, headerValues, weightOf } from "./header-values.js";
 
-/** What answers are sent as, the one first that is sent to who does not mind. */
-export const ANSWERS = ["application/json", "application/graphql-response+json"] as const;
-export type Answer = (typeof ANSWERS)[number];
+/** The media types of responses. The first is sent to clients that do not mind. */
+export const RESPONSE_TYPES = ["application/json", "application/graphql-response+json"] as const;
+export type ResponseType = (typeof RESPONSE_TYPES)[number];
 
-interface Rank {
-  readonly answer: Answer;
-  readonly weight: number;
-  readonly precision: number;
-  /** Where in the header the range stands that speaks of it. */
-  readonly place: number;
-}
+/** The media ranges that say something about these types. */
+const RANGES: readonly string[] = ["*/*", "application/*", ...RESPONSE_TYPES];
 
 /**
- * What an answer is sent as by an accept header, undefined when nothing suits. Of each type the range counts that is most
- * precise, as RFC 9110 (12.5.1) has it, so that `application/json;q=0, *\/*` is no JSON. Of parameters only a charset counts:
- * JSON has no others, and a reader of JSON can do with `indent`, `profile` or `version` unheard.
+ * The media type that an Accept header wants; undefined when it takes none of ours. Of its parameters only the weight and a
+ * charset count: JSON has no others, and a client that asks for `indent`, `profile` or `version` can do without.
  */
-export function acceptedAnswer(accept: string | undefined): Answer | undefined {
-  if (accept === undefined || accept.trim() === "") return ANSWERS[0];
-  const ranges = headerValues(accept);
-  const ranks = ANSWERS.flatMap((answer) => rankOf(answer, ranges)).filter(({ weight }) => weight > 0);
-  return ranks.sort(better)[0]?.answer;
-}
-
-/** One rank, or none when no range speaks of the type. */
-function rankOf(answer: Answer, ranges: readonly HeaderValue[]): Rank[] {
-  const all = ranges.flatMap(({ value, parameters }, place): Rank[] => {
-    const precision = ["*/*", "application/*", answer].indexOf(value);
-    return precision === -1 || !isUtf8(parameters) ? [] : [{ answer, precision, place, weight: weightOf(parameters) }];
-  });
-  return all.sort((a, b) => b.precision - a.precision || b.weight - a.weight).slice(0, 1);
-}
-
-function better(one: Rank, other: Rank): number {
-  return other.weight - one.weight || other.precision - one.precision || one.place - other.place;
+export function acceptedType(accept: string | undefined): ResponseType | undefined {
+  if (accept === undefined || accept.trim() === "") return RESPONSE_TYPES[0];
+  // A negotiator compares all parameters, so that it is given the weights alone.
+  const weighted = headerValues(accept)
+    .filter(({ value, parameters }) => RANGES.includes(value) && isUtf8(parameters))
+    .map(({ value, parameters }) => `${value};q=${weightOf(parameters)}`);
+  return new Negotiator({ headers: { accept: weighted.join(", ") } }).mediaTypes(RESPONSE_TYPES)[0];
 }
 
 function isUtf8(parameters: HeaderValue["parameters"]): boolean {

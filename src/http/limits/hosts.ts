@@ -2,7 +2,7 @@ import { isIPv4, isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { HostName } from "../../settings/hosts.js";
 import { fewLines } from "../few-lines.js";
-import { Refused } from "./refused.js";
+import { RequestError } from "./request-error.js";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -57,7 +57,7 @@ export function addHostLimits(app: FastifyInstance, names: readonly HostName[]):
       () => log.info({ host: host.name }, "refused: this service has no such name (RELATA_HOSTS)"),
       (leftOut) => app.log.info({ leftOut }, "refused: more requests for names that this service has not"),
     );
-    throw new Refused(
+    throw new RequestError(
       421,
       "MISDIRECTED_REQUEST",
       `This service has no name "${host.name}": it answers to localhost, to addresses written as numbers, and to the names in RELATA_HOSTS.`,
@@ -65,7 +65,7 @@ export function addHostLimits(app: FastifyInstance, names: readonly HostName[]):
   });
 }
 
-/** Reads `name`, `name:port` or `[address]:port`. Throws Refused for what is none of them. */
+/** Reads `name`, `name:port` or `[address]:port`. Throws RequestError for what is none of them. */
 function read(text: string): Host {
   const [, given = "", digits] = /^([^:[\]]+|\[[^[\]]*\])(?::(\d{0,5}))?$/.exec(text) ?? [];
   const name = given.toLowerCase().replace(/\.$/, "");
@@ -86,6 +86,6 @@ function isAnswered({ name, port, isAddress }: Host, names: readonly HostName[])
   );
 }
 
-function malformed(message: string): Refused {
-  return new Refused(400, "BAD_REQUEST", message);
+function malformed(message: string): RequestError {
+  return new RequestError(400, "BAD_REQUEST", message);
 }

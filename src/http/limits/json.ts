@@ -1,4 +1,4 @@
-import { Refused } from "./refused.js";
+import { RequestError } from "./request-error.js";
 
 export interface JsonLimits {
   readonly jsonDepthLimit: number;
@@ -14,14 +14,18 @@ const BRACKETS = { "[": 0x5b, "{": 0x7b, "]": 0x5d, "}": 0x7d };
 /** Keys with which a careless program writes into the prototype of all objects. No name of GraphQL needs them. */
 const KEYS_REFUSED = ["__proto__", "constructor", "prototype"];
 
-/** Reads JSON in UTF-8. Throws Refused, before it reads it, when it nests too deeply. */
+/** Reads JSON in UTF-8. Throws RequestError, before it reads it, when it nests too deeply. */
 export function readJson(bytes: Uint8Array, { jsonDepthLimit }: JsonLimits): unknown {
   if (depthOf(bytes) > jsonDepthLimit)
-    throw new Refused(400, "BAD_REQUEST", `The JSON of a request may nest ${jsonDepthLimit} levels deep, not more.`);
+    throw new RequestError(
+      400,
+      "BAD_REQUEST",
+      `The JSON of a request may nest ${jsonDepthLimit} levels deep, not more.`,
+    );
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
-    throw new Refused(400, "BAD_REQUEST", "The request is not valid JSON in UTF-8.");
+    throw new RequestError(400, "BAD_REQUEST", "The request is not valid JSON in UTF-8.");
   }
 }
 
@@ -80,5 +84,5 @@ function checkNumber(part: string, number: number): void {
 }
 
 function refuse(part: string, what: string): never {
-  throw new Refused(400, "BAD_USER_INPUT", `The ${part} of the request must not hold ${what}.`);
+  throw new RequestError(400, "BAD_USER_INPUT", `The ${part} of the request must not hold ${what}.`);
 }

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { acceptedEncodings } from "../front-ends/encodings.js";
 import type { Origins } from "../front-ends/origins.js";
-import { type Answer, acceptedAnswer } from "./accepted.js";
+import { acceptedType, type ResponseType } from "./accepted.js";
 import { headerValues } from "./header-values.js";
-import { Refused } from "./refused.js";
+import { RequestError } from "./request-error.js";
 
 const JSON_TYPE = "application/json";
 
@@ -23,15 +23,15 @@ export function checkMedia(
   method: string,
   headers: IncomingHttpHeaders,
   origins: Origins,
-): { readonly accept: Answer; readonly [ASKED]: string } {
+): { readonly accept: ResponseType; readonly [ASKED]: string } {
   const encoding = headers["content-encoding"]?.trim().toLowerCase() || "identity";
   if (encoding !== "identity") throw unsupported("The body of a request must not be compressed.");
-  const answer = acceptedAnswer(headers.accept);
+  const answer = acceptedType(headers.accept);
   // Apollo Server would find this out after it has run the operation.
   if (answer === undefined)
-    throw new Refused(406, "NOT_ACCEPTABLE", "Answers are application/json or application/graphql-response+json.");
+    throw new RequestError(406, "NOT_ACCEPTABLE", "Answers are application/json or application/graphql-response+json.");
   if (acceptedEncodings(headers["accept-encoding"]).length === 0)
-    throw new Refused(406, "NOT_ACCEPTABLE", "Answers are coded by br, by gzip, or not at all (identity).");
+    throw new RequestError(406, "NOT_ACCEPTABLE", "Answers are coded by br, by gzip, or not at all (identity).");
   if (method === "GET" && headers["content-type"] === undefined) checkSender(headers, origins);
   else checkType(method, headers);
   return { accept: answer, [ASKED]: "checked" };
@@ -40,7 +40,7 @@ export function checkMedia(
 function checkSender(headers: IncomingHttpHeaders, origins: Origins): void {
   if (ASKED_FIRST.some((name) => headers[name]) || origins.has(headers.origin)) return;
   if (OF_THIS_SITE.includes(String(headers["sec-fetch-site"]))) return;
-  throw new Refused(
+  throw new RequestError(
     400,
     "BAD_REQUEST",
     `A GET must have the header ${ASKED}, with any value, or content-type: ${JSON_TYPE}, unless a browser says that it is of a page of this service or of a listed origin. Without it any page that a browser shows could send it (CSRF).`,
@@ -62,6 +62,6 @@ function checkType(method: string, headers: IncomingHttpHeaders): void {
     throw unsupported("The body of a request must be in UTF-8.");
 }
 
-function unsupported(message: string): Refused {
-  return new Refused(415, "UNSUPPORTED_MEDIA_TYPE", message);
+function unsupported(message: string): RequestError {
+  return new RequestError(415, "UNSUPPORTED_MEDIA_TYPE", message);
 }

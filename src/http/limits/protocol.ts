@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { Refused } from "./refused.js";
+import { RequestError } from "./request-error.js";
 
 /** Refuses what Node would refuse by itself with an empty answer. For the whole of `app`. */
 export function addProtocolLimits(app: FastifyInstance): void {
@@ -7,6 +7,6 @@ export function addProtocolLimits(app: FastifyInstance): void {
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.addHook("onRequest", async ({ raw: { headers } }) => {
     if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue")
-      throw new Refused(417, "EXPECTATION_FAILED", "Of the header expect only 100-continue is understood.");
+      throw new RequestError(417, "EXPECTATION_FAILED", "Of the header expect only 100-continue is understood.");
   });
 }

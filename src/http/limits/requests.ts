@@ -3,7 +3,7 @@ import type { Origins } from "../front-ends/origins.js";
 import { checkAddress } from "./addresses.js";
 import { checkValues, type JsonLimits, readJson } from "./json.js";
 import { checkMedia } from "./media.js";
-import { Refused } from "./refused.js";
+import { RequestError } from "./request-error.js";
 
 /** The parts of a request to GraphQL, and whether they are JSON of their own in an address. */
 const PARTS: ReadonlyMap<string, boolean> = new Map([
@@ -39,9 +39,9 @@ export function addRequestLimits(app: FastifyInstance, limits: JsonLimits, origi
 
 function checkedBody(body: unknown, limits: JsonLimits): object {
   if (Array.isArray(body))
-    throw new Refused(400, "BAD_REQUEST", "A request holds one operation; several in a list are not taken.");
+    throw new RequestError(400, "BAD_REQUEST", "A request holds one operation; several in a list are not taken.");
   if (typeof body !== "object" || body === null)
-    throw new Refused(400, "BAD_REQUEST", "The body of a request must be a JSON object.");
+    throw new RequestError(400, "BAD_REQUEST", "The body of a request must be a JSON object.");
   for (const [key, value] of Object.entries(body)) {
     // An unknown part is ignored, but not what may be in it.
     const part = PARTS.has(key) ? key : "body";

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Refused } from "../limits/refused.js";
+import { RequestError } from "../limits/request-error.js";
 import type { OperationList } from "./operation-list.js";
 
 /** Where clients put the id: the draft of GraphQL over HTTP and urql, Relay's guide, and older code for Relay. */
@@ -40,12 +40,12 @@ function textOf({ id, asHash }: Asked, list: OperationList, only: boolean): stri
   const text = list.textOf(id as string);
   if (text !== undefined) return text;
   // The words are what Apollo Client and urql look for before they send the text, and the status is Apollo Server's.
-  if (asHash) throw new Refused(only ? 404 : 200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
-  throw new Refused(404, "PERSISTED_QUERY_NOT_FOUND", "No operation of this id is listed here.");
+  if (asHash) throw new RequestError(only ? 404 : 200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
+  throw new RequestError(404, "PERSISTED_QUERY_NOT_FOUND", "No operation of this id is listed here.");
 }
 
-function notListed(): Refused {
-  return new Refused(
+function notListed(): RequestError {
+  return new RequestError(
     403,
     "OPERATION_NOT_LISTED",
     "Only listed operations are run here (RELATA_OPERATIONS_ONLY), and this is none of them.",

@@ -1,8 +1,8 @@
 import type { ErrorCode } from "../error-codes.js";
 
 /** A request that is refused before GraphQL sees it, in words that its sender may read. */
-export class Refused extends Error {
-  override readonly name = "Refused";
+export class RequestError extends Error {
+  override readonly name = "RequestError";
   readonly statusCode: number;
   readonly code: ErrorCode;
 
