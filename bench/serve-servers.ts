@@ -5,7 +5,7 @@ import { expressMiddleware } from "@as-integrations/express5";
 import express from "express";
 import { execute, parse, validate } from "graphql";
 import { pino } from "pino";
-import { serving } from "../src/cli/serving.js";
+import { createService } from "../src/cli/service.js";
 import type { Database } from "../src/database/port.js";
 import { loadCatalogue, shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { buildDecoratedSchema } from "../src/graphql/schema.js";
@@ -21,14 +21,14 @@ const listening = (server: { address(): unknown }) =>
 /** The schema, and a session for each operation that remembers nothing of the one before. */
 async function served(database: Database, cacheSize = 0) {
   const catalogue = await loadCatalogue(database, shippedCatalogue());
-  return { catalogue, ...(await serving({ database, catalogue, archive: "", cacheSize })) };
+  return { catalogue, ...(await createService({ database, catalogue, archive: "", cacheSize })) };
 }
 
 /** Relata as `relata serve` runs it with these settings. */
 async function relataWith(database: Database, environment: object): Promise<string> {
   const settings = readSettings({ RELATA_PORT: "0", ...environment });
   const server = await openServer({ settings, logger: pino({ level: "warn" }) });
-  const { schema, context } = await served(server.watched(database), settings.cacheSize);
+  const { schema, context } = await served(server.measured(database), settings.cacheSize);
   await server.serve({ schema, context, ready: async () => {} });
   return `${server.url}/graphql`;
 }

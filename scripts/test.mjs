@@ -29,7 +29,7 @@ const MANY_CASES = { RELATA_TEST_CASES: process.env.RELATA_TEST_CASES ?? "300" }
 const ASK_NONE = [
   "database/(killed|one-parameter|open|retry|statements)",
   "graphql/(contract|literals|schema|schema-size)",
-  "http/(few-lines|hosts|most-frequent|refused-in-the-log)",
+  "http/(rate-limited-log|hosts|most-frequent|refused-in-the-log)",
   "http/(accepted|audits|cost|costliest|errors-of-operations|known-estimates|literals|refusals)",
   "http/(recovery|slow-clients|start-and-stop|switched-on)",
   "graph/(cache|verifying|search/forms|search/matching)",

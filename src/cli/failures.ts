@@ -3,11 +3,11 @@ import { DatabaseError } from "../database/errors.js";
 import { InvalidInput } from "../domain/errors.js";
 import { InvalidSettings } from "../settings/settings.js";
 
-/** What a command ends with: 1 when something was found wrong, 2 when it was called wrongly. */
+/** Exit codes: 1 when a command failed or found something wrong, 2 when it was called wrongly. */
 export const FAILED = 1;
 export const MISUSED = 2;
 
-/** What Node says when an address cannot be listened on, and what to do about it. */
+/** What to do when an address cannot be listened on, by the code of Node's error. */
 const ADDRESS_PROBLEMS: { readonly [code: string]: string } = {
   EADDRINUSE: "is in use: stop what listens there, or set RELATA_PORT to another port (0 takes any free one)",
   EACCES: "may not be listened on by this user: set RELATA_PORT to a port from 1024",
@@ -15,13 +15,13 @@ const ADDRESS_PROBLEMS: { readonly [code: string]: string } = {
   ENOTFOUND: "is no address of this machine: set RELATA_HOST to one that is, such as 127.0.0.1",
 };
 
-/** Says on standard error why a command failed, in one line where the cause is known, and returns its exit code. */
-export function explain(error: unknown): number {
-  // Commander has said it already; help and the version end this way too.
+/** Prints to standard error why a command failed, in one line where the cause is known, and returns its exit code. */
+export function reportFailure(error: unknown): number {
+  // Commander has printed the reason already. Help and the version end this way too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSED;
   if (error instanceof InvalidSettings) return say(error.message, MISUSED);
   if (error instanceof InvalidInput) return say(error.message, FAILED);
-  // A final one is written for whoever starts Relata. Of the others, two are faults whose cause is all there is to go by.
+  // The message of a final error is written for whoever starts Relata. Two of the other codes are faults, which need their stack and cause.
   if (error instanceof DatabaseError && (error.final || !["BAD_STATEMENT", "ENGINE_FAULT"].includes(error.code)))
     return say(error.message, FAILED);
   const { code, syscall, address, hostname, port } = error as NodeJS.ErrnoException & { [detail: string]: unknown };

@@ -7,36 +7,36 @@ import { selfLines } from "../graph/ingest/self-facts.js";
 import { sharingLines } from "../graph/ingest/shared-identifiers.js";
 import { PATIENCE } from "../graph/lease/retry-on-conflict.js";
 import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
+import type { CommandContext } from "./command-context.js";
 import { progressBar } from "./progress.js";
-import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
 
 /**
- * `relata import FOLDER`: imports one data package and says what changed. `allowFuture`: also what is dated after today.
- * `strict`: no merge of two entities between which a fact stands.
+ * `relata import FOLDER`: imports one data package and prints what changed. `allowFuture` accepts documents and changes dated after
+ * today. `strict` refuses to merge two entities that a fact connects.
  */
 export async function importFolder(
   folder: string,
   { allowFuture = false, strict = false }: { readonly allowFuture?: boolean; readonly strict?: boolean },
-  around: Surroundings,
+  context: CommandContext,
 ): Promise<number> {
   const bar = progressBar(folder);
   const catalogue = shippedCatalogue();
-  const waiting = { wait: PATIENCE, onWaiting: (line: string) => around.logger.warn(line), command: "relata import" };
+  const waiting = { wait: PATIENCE, onWaiting: (line: string) => context.logger.warn(line), command: "relata import" };
   let imported: Imported | undefined;
   const work = async (database: Database): Promise<Imported> => {
-    // One graph, one set of rules for its derived columns.
+    // All derived columns of a graph are made by one set of rules.
     await ensureDerivation(database, await loadCatalogue(database, catalogue), waiting);
-    const now = allowFuture ? null : todayOf(around);
+    const latestDay = allowFuture ? null : todayOf(context);
     imported = await importPackage({
-      ...{ ...waiting, database, catalogue, folder, today: now, strict },
+      ...{ ...waiting, database, catalogue, folder, today: latestDay, strict },
       progress: bar.update,
     });
     return imported;
   };
-  const written = await withGraph(around, work)
+  const written = await withGraph(context, work)
     .catch((error: unknown) => {
-      throw imported && isFull(error) ? writtenAllTheSame(imported, error) : error;
+      throw imported && isFull(error) ? fullAfterTheImport(imported, error) : error;
     })
     .finally(bar.stop);
   for (const line of warningsOf(written)) console.error(line);
@@ -48,18 +48,18 @@ function isFull(error: unknown): boolean {
   return error instanceof DatabaseError && error.code === "DISK_FULL";
 }
 
-/** The import was over when the log of changes could not be folded into the file. */
-function writtenAllTheSame(imported: Imported, cause: unknown): DatabaseError {
+/** The error when the import had finished, and then there was no room to fold the log of changes into the database file. */
+function fullAfterTheImport(imported: Imported, cause: unknown): DatabaseError {
   const message = `The disk of the database is full, but all was written. ${summaryOf(imported)} Make room before the next command, which has to fold its log (.wal) into the database file.`;
   return new DatabaseError("DISK_FULL", { message, cause, final: true });
 }
 
-/** The day it is where the settings say, after which an import takes nothing. */
-export function todayOf({ settings: { timeZone } }: Surroundings): { day: string; timeZone: string } {
+/** Today in the time zone of the settings: the last day that imports accept. */
+export function todayOf({ settings: { timeZone } }: CommandContext): { day: string; timeZone: string } {
   return { day: today(new Date(), timeZone), timeZone };
 }
 
-/** What an import noticed that somebody should look at: a line for each. */
+/** One line for each thing in an imported package that somebody should look at. */
 export function warningsOf({ package: key, self, shared }: Imported): string[] {
   const lines =
     shared === null ? ["whether others have the same identifiers could not be looked up"] : sharingLines(shared);

@@ -1,18 +1,19 @@
 import { describeHolder, type Holder, leaseHolder } from "../graph/lease/holder.js";
 import { releaseLease, WRITE_DEADLINE } from "../graph/lease/lease.js";
+import type { CommandContext } from "./command-context.js";
 import { FAILED } from "./failures.js";
-import type { Surroundings } from "./surroundings.js";
 import { withGraph } from "./with-graph.js";
 
 /**
- * `relata lease`: says who may write to the graph now. `--release` takes the lease from them, for whoever knows that they are gone
- * or stuck: their next batch writes nothing, and the next import undoes what they began. 1 when it was somebody else's by then.
+ * `relata lease`: prints which process holds the lease, the right to write to the graph. `--release` takes the lease from a writer
+ * that is gone or stuck: its next batch writes nothing, and the next import undoes what it began. Exit code 1 when the lease had
+ * changed hands by then.
  */
 export async function lease(
   { release = false }: { readonly release?: boolean },
-  around: Surroundings,
+  context: CommandContext,
 ): Promise<number> {
-  return withGraph(around, async (database) => {
+  return withGraph(context, async (database) => {
     const holder = await leaseHolder(database, WRITE_DEADLINE);
     if (holder === undefined) console.log("Nobody is writing to this graph: the lease is free.");
     else if (!release) console.log(`${describeHolder(holder)}; ${timeOf(holder)}.`);

@@ -7,7 +7,7 @@ import type { Settings } from "../settings/settings.js";
 /** The same place from src/cli and from dist/cli. */
 const SHIPPED = fileURLToPath(new URL("../../data", import.meta.url));
 
-/** The folders of the packages to load at the start, in order. Throws InvalidInput for one that is no package. */
+/** The folders of the packages to import at the start, in order. Throws InvalidInput for a folder without a package.yaml. */
 export function packagesToLoad({ packages }: Pick<Settings, "packages">): readonly string[] {
   const named = typeof packages === "string" ? [packages] : packages;
   const wrong = named.filter((name) => name !== "shipped" && !isPackage(name));
@@ -18,7 +18,7 @@ export function packagesToLoad({ packages }: Pick<Settings, "packages">): readon
   return named.flatMap((name) => (name === "shipped" ? shippedPackages() : [name]));
 }
 
-/** The base package comes first: others speak of its regions. */
+/** The packages of Relata itself. The base package comes first, because others refer to its regions. */
 function shippedPackages(): string[] {
   const names = readdirSync(SHIPPED).filter((name) => isPackage(join(SHIPPED, name)));
   return names

@@ -1,23 +1,23 @@
 import { Command } from "commander";
 import { visible } from "../domain/errors.js";
-import { explain } from "./failures.js";
+import { type CommandContext, readCommandContext } from "./command-context.js";
+import { reportFailure } from "./failures.js";
 import { description, version } from "./release.js";
-import { type Surroundings, surroundings } from "./surroundings.js";
 
 const GRAPH =
-  "\nThe graph is where RELATA_DATABASE_URL says (file:.relata/graph without it). The embedded one serves one process: stop\na service that has it open first.";
+  "\nRELATA_DATABASE_URL says where the graph is (default: file:.relata/graph). An embedded graph serves one process: stop\na service that has it open first.";
 
-/** Runs the command that the arguments name and returns the exit code: 0, 1 (failed) or 2 (called wrongly). */
+/** Runs the command that the arguments name. Returns the exit code: 0, 1 (failed) or 2 (called wrongly). */
 export async function run(args: readonly string[]): Promise<number> {
   let exitCode = 0;
-  const task = async (work: (around: Surroundings) => Promise<number>): Promise<void> => {
-    exitCode = await work(surroundings());
+  const task = async (work: (context: CommandContext) => Promise<number>): Promise<void> => {
+    exitCode = await work(readCommandContext());
   };
 
   const program = new Command("relata").description(description).version(version).exitOverride();
-  // A stranger who got it wrong sees what there is: of the program, or of the command that was meant.
+  // After a wrong call the help of the program or of the command is shown.
   program.showHelpAfterError();
-  // What was typed is repeated in what is said about it.
+  // Messages repeat what was typed, which may hold characters that a terminal obeys.
   program.configureOutput({
     outputError: (text, write) =>
       write(
@@ -31,54 +31,54 @@ export async function run(args: readonly string[]): Promise<number> {
     "after",
     "\nSettings are environment variables, such as RELATA_DATABASE_URL (file:.relata/graph) and RELATA_PORT (4000).\ndocs/operate/settings.md lists them all.",
   );
-  // Each command loads what it needs when it is called: help answers at once.
+  // Each command is loaded when it is called, so that help is printed at once.
   program
     .command("serve")
-    .description("serve the graph over GraphQL (without a command, too)")
-    .action(() => task(async (around) => (await import("./serve.js")).serve(around)));
+    .description("serve the graph over GraphQL; the default command")
+    .action(() => task(async (context) => (await import("./serve.js")).serve(context)));
   program
     .command("import")
-    .description("import a data package; the same one twice changes nothing")
+    .description("import a data package; importing it again changes nothing")
     .argument("<folder>", "the folder with package.yaml")
-    .option("--allow-future", "take documents and changes that are dated after today (RELATA_TIME_ZONE), too")
+    .option("--allow-future", "accept documents and changes dated after today (in RELATA_TIME_ZONE)")
     .option(
       "--strict",
-      "refuse a merge of two entities between which a fact stands, instead of keeping it without its edge",
+      "refuse to merge two entities that a fact connects, instead of keeping the fact without its edge",
     )
     .addHelpText("after", GRAPH)
     .action((folder: string, options: { allowFuture?: boolean; strict?: boolean }) =>
-      task(async (around) => (await import("./import.js")).importFolder(folder, options, around)),
+      task(async (context) => (await import("./import.js")).importFolder(folder, options, context)),
     );
   program
     .command("verify")
-    .description("check what data packages cite against the source texts")
-    .argument("<folders...>", "folders with package.yaml; one may cite documents that another declares")
-    .option("--archive <folder>", "the folder of source texts, by any names; RELATA_ARCHIVE when left out")
+    .description("check the citations of data packages against the source texts")
+    .argument("<folders...>", "folders with package.yaml; a package may cite documents of another")
+    .option("--archive <folder>", "folder of source texts, under any file names; default: RELATA_ARCHIVE")
     .action((folders: string[], options: { archive?: string }) =>
-      task(async (around) => (await import("./verify.js")).verifyFolders(folders, options, around)),
+      task(async (context) => (await import("./verify.js")).verifyFolders(folders, options, context)),
     );
   program
     .command("check")
-    .description("compare the graph with what follows from what packages declare; exit code 1 when anything differs")
-    .option("--repair", "write what is different, without a new revision, and check again")
+    .description("compare the derived columns of the graph with what its packages declare; exit code 1 on differences")
+    .option("--repair", "write the differences, without a new revision, and check again")
     .addHelpText("after", GRAPH)
     .action((options: { repair?: boolean }) =>
-      task(async (around) => (await import("./check.js")).check(options, around)),
+      task(async (context) => (await import("./check.js")).check(options, context)),
     );
   program
     .command("lease")
-    .description("say who is writing to the graph: one at a time may")
-    .option("--release", "take the lease from a writer that is gone or stuck; its next batch writes nothing")
+    .description("show which process is writing to the graph; only one may at a time")
+    .option("--release", "take the right to write from a process that is gone or stuck; its next batch writes nothing")
     .addHelpText("after", GRAPH)
     .action((options: { release?: boolean }) =>
-      task(async (around) => (await import("./lease.js")).lease(options, around)),
+      task(async (context) => (await import("./lease.js")).lease(options, context)),
     );
 
   try {
-    // Not commander's default command: it would take a misspelt command for an argument of it.
+    // Not by commander's default command, which would take a misspelt command for its own argument.
     await program.parseAsync(args.length === 0 ? ["serve"] : args, { from: "user" });
     return exitCode;
   } catch (error) {
-    return explain(error);
+    return reportFailure(error);
   }
 }

@@ -1,13 +1,13 @@
 import progress from "cli-progress";
 import { visible } from "../domain/errors.js";
 
-/** A bar on standard error; nothing where that is no terminal. */
+/** A progress bar on standard error; shows nothing where that is not a terminal. */
 export interface ProgressBar {
   update(done: number, total: number): void;
   stop(): void;
 }
 
-/** Shows how far `what` is. */
+/** Makes a progress bar labelled `what`. */
 export function progressBar(what: string): ProgressBar {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
   const bar = new progress.SingleBar({

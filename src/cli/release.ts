@@ -5,19 +5,19 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = new URL("../../", import.meta.url);
 
-/** What package.json says of this program. */
+/** The version and the description in package.json. */
 export const { version, description }: { readonly version: string; readonly description: string } = JSON.parse(
   readFileSync(new URL("package.json", ROOT), "utf8"),
 );
 
-/** What answers are made with: the folder of this program itself, and the statements. */
+/** The folders with all that makes answers: this program and its statements. */
 const FOLDERS = [fileURLToPath(new URL("..", import.meta.url)), fileURLToPath(new URL("cypher", ROOT))];
 
 /**
- * The version, and a digest of the program and its statements: two builds of one version may answer differently, and then the
- * tags of their answers must differ.
+ * Identifies this build: the version, and a digest of the program and its statements. Two builds of one version may answer
+ * differently, and then the ETags of their answers must differ.
  */
-export function release(): string {
+export function releaseId(): string {
   const digest = createHash("sha256");
   for (const folder of FOLDERS)
     for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).sort())

@@ -1,17 +1,17 @@
 import { escaped } from "../domain/errors.js";
 import { type Verification, type VerifiedDocument, verifyPackages } from "../graph/packages/verify.js";
 import { Archive } from "../graph/reading/archive.js";
+import type { CommandContext } from "./command-context.js";
 import { FAILED, MISUSED } from "./failures.js";
-import type { Surroundings } from "./surroundings.js";
 
 /**
- * `relata verify FOLDER... --archive DIR`: checks what data packages cite against the source texts. 0 when all that could
- * be checked is right, 1 when something is wrong or nothing of a package that cites could be checked.
+ * `relata verify FOLDER... --archive DIR`: checks the citations of data packages against the source texts. Exit code 0 when every
+ * citation that could be checked is right; 1 when one is wrong, or when none of a package that cites could be checked.
  */
 export async function verifyFolders(
   folders: readonly string[],
   { archive = "" }: { readonly archive?: string },
-  { settings }: Surroundings,
+  { settings }: CommandContext,
 ): Promise<number> {
   const texts = archive || settings.archive;
   if (texts === "") {
@@ -19,12 +19,12 @@ export async function verifyFolders(
     return MISUSED;
   }
   const opened = await Archive.open(texts, archive === "" ? "RELATA_ARCHIVE" : "--archive");
-  const told = (await verifyPackages(folders, opened)).map((one) => tell(one, texts, folders.length > 1));
-  return told.every((right) => right) ? 0 : FAILED;
+  const results = (await verifyPackages(folders, opened)).map((one) => report(one, texts, folders.length > 1));
+  return results.every((right) => right) ? 0 : FAILED;
 }
 
-/** Says what came of one package: a line for each document, the problems, and how many citations. True when all is well. */
-function tell({ package: key, documents }: Verification, texts: string, amongOthers: boolean): boolean {
+/** Prints the result for one package: a line for each document, the problems, and the count of citations. True when all is well. */
+function report({ package: key, documents }: Verification, texts: string, amongOthers: boolean): boolean {
   if (documents.length === 0) {
     console.log(`${key}: cites no document, so there is nothing to check.`);
     return true;

@@ -9,12 +9,12 @@ import { statement, statementList } from "./statements.js";
 export const SCHEMA_VERSION = 1;
 
 /** Milliseconds for one statement: an index over millions of facts takes its time. */
-export const BUILD_WITHIN = 310_000;
+export const SCHEMA_DEADLINE = 310_000;
 
 /** Makes the constraints and indexes that are missing. Safe to repeat, also by several at once. */
 export async function defineSchema(database: Database): Promise<void> {
   const pages = database.engine === "neo4j" ? statementList("schema-pages") : [];
-  for (const one of [...statementList("schema"), ...pages]) await database.define(one, { deadline: BUILD_WITHIN });
+  for (const one of [...statementList("schema"), ...pages]) await database.define(one, { deadline: SCHEMA_DEADLINE });
 }
 
 /**

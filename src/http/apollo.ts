@@ -15,8 +15,8 @@ import { spent } from "./cost/spent.js";
 import { errorLog, type WithRequest } from "./error-log.js";
 import { formatError } from "./errors.js";
 import { type DocumentLimits, documentRule } from "./limits/documents.js";
-import { listedErrors } from "./limits/listed-errors.js";
-import { viewsAsked } from "./views-asked.js";
+import { limitErrors } from "./limits/errors-in-answer.js";
+import { checkRequestedViews } from "./requested-views.js";
 
 export type OperationSettings = DocumentLimits &
   CostLimits &
@@ -60,9 +60,9 @@ export async function startApollo(options: {
     plugins: [
       errorLog(),
       costLimit(settings, options.logger),
-      viewsAsked(),
+      checkRequestedViews(),
       spent(),
-      listedErrors(settings.errorLimit),
+      limitErrors(settings.errorLimit),
       ...options.plugins,
       // The default one looks at every field of every answer: half the throughput on lists.
       ApolloServerPluginCacheControlDisabled(),

@@ -5,14 +5,14 @@ import type { OperationSettings } from "./apollo.js";
 import { addCaching } from "./front-ends/caching.js";
 import { addCompression } from "./front-ends/compression.js";
 import { addCrossOrigin, answerPreflights } from "./front-ends/cross-origin.js";
-import { addWayToPlayground } from "./front-ends/open-in-browser.js";
 import { Origins } from "./front-ends/origins.js";
+import { redirectBrowsers } from "./front-ends/redirect-browsers.js";
 import { addHostLimits } from "./limits/hosts.js";
 import type { JsonLimits } from "./limits/json.js";
 import { addProtocolLimits } from "./limits/protocol.js";
 import { addRequestLimits } from "./limits/requests.js";
 import type { Metrics } from "./metrics.js";
-import { answerError, answerSocketError, answerUnrouted, codeOf } from "./refusals.js";
+import { answerError, answerSocketError, answerUnrouted, errorCodeOf } from "./refusals.js";
 
 /** Milliseconds between two looks for clients that are too slow. Node's own are 30 seconds. */
 const CHECKING_INTERVAL = 1_000;
@@ -78,10 +78,10 @@ export function createApp(options: {
   });
   // Before what may refuse, so that a page can read why.
   addCrossOrigin(app, origins);
-  app.addHook("onError", async (_request, _reply, error) => metrics?.failed(codeOf(error)));
+  app.addHook("onError", async (_request, _reply, error) => metrics?.countError(errorCodeOf(error)));
   addHostLimits(app, settings.hosts);
   addProtocolLimits(app);
-  if (playground) addWayToPlayground(app);
+  if (playground) redirectBrowsers(app);
   addRequestLimits(app, settings, origins);
   addCaching(app);
   addCompression(app);

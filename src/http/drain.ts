@@ -8,7 +8,7 @@ const INTERVAL = 25;
  * what runs may finish, at the latest by `deadline` (milliseconds), then every connection ends. Waiting for
  * connections to end by themselves would be waiting for browsers, which keep them open and open some to spare.
  */
-export function closingWithin(app: FastifyInstance, deadline: number): () => Promise<void> {
+export function closeWithin(app: FastifyInstance, deadline: number): () => Promise<void> {
   let running = 0;
   app.server.on("request", (_request, response) => {
     running += 1;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { classifyError } from "./errors.js";
-import { graphqlShape } from "./refusals.js";
+import { errorBody } from "./refusals.js";
 
 /**
  * `/health`: this process is alive; it never asks the database, so that nobody restarts a service whose database is
@@ -16,14 +16,14 @@ export function addHealth(app: FastifyInstance, ready: () => (() => Promise<void
   app.get("/ready", { config: { anyHost: true } }, async (request, reply) => {
     reply.header("cache-control", "no-store").type("application/json; charset=utf-8");
     const check = ready();
-    if (check === undefined) return reply.code(503).send(graphqlShape("STARTING", "The service is starting."));
+    if (check === undefined) return reply.code(503).send(errorBody("STARTING", "The service is starting."));
     try {
       await check();
       return reply.send({ status: "ready" });
     } catch (error) {
       request.log.warn({ err: error }, "not ready");
       const { code, message } = classifyError(error);
-      return reply.code(503).send(graphqlShape(code, message));
+      return reply.code(503).send(errorBody(code, message));
     }
   });
 }

@@ -11,11 +11,11 @@ export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
   /** Counts an error that a client was told of. */
-  failed(code: string): void;
+  countError(code: string): void;
   /** Counts operations, and how long they take. */
   plugin(): ApolloServerPlugin;
   /** The same database, its statements and running calls counted. */
-  watched(database: Database): Database;
+  measured(database: Database): Database;
   /** Shows the size and the hits of a cache from now on. Call it once. */
   showCache(cache: MeasuredCache): void;
 }
@@ -71,7 +71,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
   return {
     contentType: registry.contentType,
     text: () => registry.metrics(),
-    failed: (code) => errors.inc({ code }),
+    countError: (code) => errors.inc({ code }),
     plugin: () => ({
       requestDidStart: async () => {
         const stop = durations.startTimer();
@@ -83,7 +83,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
         };
       },
     }),
-    watched(database) {
+    measured(database) {
       new Gauge({
         name: "relata_database_calls_abandoned",
         help: "Calls given up at their deadline that still run in the database.",

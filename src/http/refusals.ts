@@ -22,7 +22,7 @@ const STATUS_OF_SOCKET_ERROR: { readonly [code: string]: number } = {
 };
 
 /** One error in the shape of a GraphQL answer, so that a client has one way to read every refusal. */
-export function graphqlShape(code: ErrorCode, message: string, requestId?: string): string {
+export function errorBody(code: ErrorCode, message: string, requestId?: string): string {
   return JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId && { requestId }) } }] });
 }
 
@@ -31,13 +31,13 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const status = statusOf(error);
   const refusal = refusalOf(error);
   reply.type("application/json; charset=utf-8").headers({ "x-request-id": request.id, "cache-control": "no-store" });
-  if (refusal) return reply.code(status).send(graphqlShape(refusal.code, refusal.message));
+  if (refusal) return reply.code(status).send(errorBody(refusal.code, refusal.message));
   request.log.error({ err: error }, "a request failed outside GraphQL");
-  return reply.code(500).send(graphqlShape(INTERNAL, "Internal error", request.id));
+  return reply.code(500).send(errorBody(INTERNAL, "Internal error", request.id));
 }
 
 /** The code by which a client is told of an error of HTTP. */
-export function codeOf(error: FastifyError): ErrorCode {
+export function errorCodeOf(error: FastifyError): ErrorCode {
   return refusalOf(error)?.code ?? INTERNAL;
 }
 
@@ -63,7 +63,7 @@ export function answerSocketError(error: NodeJS.ErrnoException, socket: Socket):
   if (error.code === "ECONNRESET" || socket.destroyed) return;
   const status = STATUS_OF_SOCKET_ERROR[error.code ?? ""] ?? 400;
   const { code, message } = REFUSALS[status] as { code: ErrorCode; message: string };
-  const body = graphqlShape(code, message);
+  const body = errorBody(code, message);
   const head = `HTTP/1.1 ${status} ${code}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
   if (socket.writable) socket.write(head + body);
   socket.destroySoon();

@@ -6,18 +6,18 @@ import type { GraphQLSchema } from "graphql";
 import type { Database } from "../database/port.js";
 import { rulesOf, startApollo } from "./apollo.js";
 import { createApp, type HttpSettings } from "./app.js";
-import { closingWithin } from "./drain.js";
+import { closeWithin } from "./drain.js";
 import type { WithRequest } from "./error-log.js";
 import { etags } from "./front-ends/etags.js";
 import { addHealth } from "./health.js";
 import { createMetrics, type MeasuredCache } from "./metrics.js";
-import { addAskingById } from "./operations/asked-by-id.js";
 import { examples } from "./operations/examples.js";
 import { OperationList } from "./operations/operation-list.js";
+import { addOperationsById } from "./operations/operations-by-id.js";
 import { addPlayground, playgroundIsBuilt } from "./pages/playground.js";
 import { addSchemaFile } from "./pages/schema-file.js";
 import { addWelcome } from "./pages/welcome.js";
-import { graphqlShape } from "./refusals.js";
+import { errorBody } from "./refusals.js";
 import { switchedOn } from "./switched-on.js";
 
 /** Who asks: the id of the request, its headers with lower-case names, and the address at the other end of the connection. */
@@ -29,7 +29,7 @@ export interface Service {
   /** Makes the context of one request. It may depend on who asks; what an answer owes to that, no tag of it tells. */
   readonly context: (request: RequestInfo) => object | Promise<object>;
   /** What answers depend on beside the graph, the day and the request, as one text. Without it no answer has a tag. */
-  readonly answersBy?: string | undefined;
+  readonly answerVersion?: string | undefined;
   /** What it has read of the graph, for /metrics. */
   readonly cache?: MeasuredCache | undefined;
   /** Resolves when the database answers, rejects with the reason when it does not. */
@@ -45,7 +45,7 @@ export interface Server {
   /** From now on /graphql answers, and /ready asks `service`; before, both answer 503. */
   serve(service: Service): Promise<void>;
   /** The same database, what is asked of it counted for /metrics where there is one. */
-  watched(database: Database): Database;
+  measured(database: Database): Database;
   /** Stops listening, and lets running requests finish up to the shutdown deadline. Calling it again does nothing. */
   close(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   // A playground in which nothing may be written is none.
   const playground = switchedOn(settings.playground, settings.host) && !onlyListed && playgroundIsBuilt();
   const app = createApp({ settings, logger, metrics, playground });
-  const close = closingWithin(app, settings.shutdownDeadline);
+  const close = closeWithin(app, settings.shutdownDeadline);
   let url = "";
   let apollo: ApolloServer<WithRequest> | undefined;
   let service: Service | undefined;
@@ -75,7 +75,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   if (introspection) addSchemaFile(app, () => service?.schema);
   if (metrics)
     app.get("/metrics", async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
-  if (settings.operations.length > 0) addAskingById(app, listed, onlyListed);
+  if (settings.operations.length > 0) addOperationsById(app, listed, onlyListed);
   app.route({
     method: ["GET", "POST"],
     url: "/graphql",
@@ -83,7 +83,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     handler(request, reply) {
       if (handle) return handle.call(app, request, reply);
       reply.code(503).header("retry-after", "1").type("application/json; charset=utf-8");
-      return reply.send(graphqlShape("STARTING", "The service is starting."));
+      return reply.send(errorBody("STARTING", "The service is starting."));
     },
   });
 
@@ -97,14 +97,14 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     playground,
     async serve(given) {
       listed.check(given.schema, rulesOf(settings));
-      const failed = (code: string) => metrics?.failed(code);
+      const failed = (code: string) => metrics?.countError(code);
       const plugins = metrics ? [metrics.plugin()] : [];
       apollo = await startApollo({
         schema: given.schema,
         settings: { ...settings, introspection },
         logger,
         failed,
-        plugins: given.answersBy === undefined ? plugins : [...plugins, etags(given.answersBy)],
+        plugins: given.answerVersion === undefined ? plugins : [...plugins, etags(given.answerVersion)],
       });
       const context = async (request: FastifyRequest) => ({ ...(await given.context(request)), request });
       // Its type says that it answers with text, which is one of the things any handler may answer with.
@@ -112,7 +112,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
       if (given.cache) metrics?.showCache(given.cache);
       service = given;
     },
-    watched: (database) => metrics?.watched(database) ?? database,
+    measured: (database) => metrics?.measured(database) ?? database,
     close() {
       closing ??= close().then(() => apollo?.stop());
       return closing;

@@ -1,5 +1,5 @@
 import { pino } from "pino";
-import { serving } from "../../src/cli/serving.js";
+import { createService } from "../../src/cli/service.js";
 import { checkSchema } from "../../src/database/schema.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { startServer } from "../../src/http/server.js";
@@ -15,7 +15,7 @@ export interface Relata {
 export async function startRelata(environment: { readonly [variable: string]: string } = {}): Promise<Relata> {
   const database = await graphOf(SHIPPED);
   const catalogue = await loadCatalogue(database, shippedCatalogue());
-  const service = await serving({ database, catalogue, archive: "" });
+  const service = await createService({ database, catalogue, archive: "" });
   const settings = readSettings({ RELATA_PORT: "0", ...environment });
   const logger = pino({ level: "silent" });
   const server = await startServer({ ...service, ready: () => checkSchema(database), settings, logger });

@@ -59,8 +59,8 @@ test("limits are stated as they are set without a setting", () => {
 test("the page on monitoring names every metric of ours, and no other", async () => {
   const metrics = createMetrics(() => undefined);
   const database = await testDatabase();
-  metrics.watched(database);
-  metrics.remembering({ bytes: 0, counts: { remembered: 0, read: 0 } });
+  metrics.measured(database);
+  metrics.showCache({ bytes: 0, counts: { cached: 0, read: 0 } });
   const measured = [...(await metrics.text()).matchAll(/^# TYPE (relata_\w+)/gm)].map(([, name = ""]) => name);
   const rows = rowsOf("docs/operate/monitoring.md").flatMap(([cell = ""]) => /^`(relata_\w+)/.exec(cell)?.[1] ?? []);
   expect(rows.sort()).toEqual(measured.sort());

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { execute, parse } from "graphql";
-import { serving } from "../../src/cli/serving.js";
+import { createService } from "../../src/cli/service.js";
 import type { Database } from "../../src/database/port.js";
 import { statementFiles, textFor } from "../../src/database/statements.js";
 import { statementsAsked } from "../../src/graph/statements-asked.js";
@@ -59,7 +59,7 @@ beforeAll(async () => {
       return stored.read(statement, parameters, options);
     },
   };
-  const { schema, context } = await serving({ database, catalogue, archive: "" });
+  const { schema, context } = await createService({ database, catalogue, archive: "" });
   ask = async (query, variables = {}) => {
     const answer = await execute({
       schema,

@@ -1,5 +1,5 @@
 import { execute, parse } from "graphql";
-import { serving } from "../../src/cli/serving.js";
+import { createService } from "../../src/cli/service.js";
 import type { Database } from "../../src/database/port.js";
 import { DEFAULT_BUDGET } from "../../src/graph/reading/budget.js";
 import type { GraphCache } from "../../src/graph/reading/cache.js";
@@ -23,7 +23,7 @@ export async function rememberingService(stored: Database, cacheSize = 16): Prom
   const catalogue = await loadCatalogue(database, shippedCatalogue());
   // A Neo4j that has just been started, on a busy machine, plans traversals for seconds.
   const budget = { ...DEFAULT_BUDGET, milliseconds: 20_000 };
-  const { schema, context, cache } = await serving({ database, catalogue, archive: "", cacheSize, budget });
+  const { schema, context, cache } = await createService({ database, catalogue, archive: "", cacheSize, budget });
   if (!cache) throw new Error("The service has no cache.");
   return {
     cache,

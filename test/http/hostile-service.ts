@@ -63,7 +63,7 @@ export async function hostile(): Promise<Hostile> {
     const logger = pino({ level: "trace" }, { write: (line: string) => log.push(line) });
     logger.info({ host: settings.host }, "settings read");
     const server = await openServer({ settings, logger });
-    const watched = server.watched(database);
+    const watched = server.measured(database);
     const context = () => ({ session: new Session({ database: watched, catalogue, archive: Archive.empty }) });
     await server.serve({ schema, context, ready: async () => {} });
     return server;

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serving } from "../../src/cli/serving.js";
+import { createService } from "../../src/cli/service.js";
 import { statement } from "../../src/database/statements.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { counting, testDatabase } from "../databases.js";
@@ -109,7 +109,7 @@ test("statements are counted by name, and calls of the database that run", async
   const server = await run();
   let letGo = () => {};
   const stored = await testDatabase();
-  const database = server.watched({
+  const database = server.measured({
     ...counting(stored),
     define: () =>
       new Promise((done) => {
@@ -135,7 +135,7 @@ test("what a service remembers of the graph is measured: its bytes, and how much
   const database = await testDatabase();
   const catalogue = shippedCatalogue();
   await importSmallGraph(database);
-  const served = await serving({ database, catalogue, archive: "", cacheSize: 1 });
+  const served = await createService({ database, catalogue, archive: "", cacheSize: 1 });
   await server.serve({ ...served, ready: async () => {} });
   for (let time = 0; time < 3; time++) await server.ask('{ company(id: "shop") { key } }');
   const text = await measured(server);

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 import { pino } from "pino";
-import { serving } from "../../src/cli/serving.js";
+import { createService } from "../../src/cli/service.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { startServer } from "../../src/http/server.js";
 import { readSettings } from "../../src/settings/settings.js";
@@ -20,7 +20,7 @@ let close = async () => {};
 beforeAll(async () => {
   database = counting(await graphOf(SHIPPED));
   const catalogue = await loadCatalogue(database, shippedCatalogue());
-  const service = await serving({ database, catalogue, archive: "" });
+  const service = await createService({ database, catalogue, archive: "" });
   const settings = readSettings({ RELATA_PORT: "0" });
   const server = await startServer({ ...service, ready: async () => {}, settings, logger: pino({ level: "silent" }) });
   url = `${server.url}/graphql`;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { pino } from "pino";
-import { serving } from "../../src/cli/serving.js";
+import { createService } from "../../src/cli/service.js";
 import type { Catalogue } from "../../src/domain/catalogue.js";
 import { repairGraph } from "../../src/graph/check/check.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
@@ -48,7 +48,7 @@ let other: Server;
 const servers: Server[] = [];
 
 async function replica(given: { cacheSize?: number; catalogue?: Catalogue; archive?: string } = {}): Promise<Server> {
-  const service = await serving({ database, catalogue, archive: "", ...given });
+  const service = await createService({ database, catalogue, archive: "", ...given });
   const settings = readSettings({ RELATA_PORT: "0" });
   const server = await startServer({ ...service, ready: async () => {}, settings, logger: pino({ level: "silent" }) });
   servers.push(server);

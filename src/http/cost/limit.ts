@@ -4,8 +4,8 @@ import { GraphQLError } from "graphql";
 import { InvalidInput } from "../../domain/errors.js";
 import type { ErrorCode } from "../error-codes.js";
 import type { WithRequest } from "../error-log.js";
-import { fewLines } from "../few-lines.js";
 import { labelOf, signatureOf } from "../operations/signature.js";
+import { rateLimitedLog } from "../rate-limited-log.js";
 import { adviceFor } from "./dearest.js";
 import type { Estimate } from "./estimate.js";
 import { KnownEstimates } from "./known-estimates.js";
@@ -30,7 +30,7 @@ export function costLimit(
   limits: CostLimits,
   logger: Pick<FastifyBaseLogger, "info">,
 ): ApolloServerPlugin<WithRequest> {
-  const few = fewLines();
+  const few = rateLimitedLog();
   const estimates = new KnownEstimates();
   const advice = new WeakMap<Estimate, string>();
   return {

@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from "@apollo/server";
 import type { Context } from "../../graphql/context.js";
 import type { WithRequest } from "../error-log.js";
-import { holds, weakTag } from "../pages/etag.js";
+import { matchesTag, weakTag } from "../pages/etag.js";
 
 type Given = WithRequest & Partial<Context>;
 
@@ -18,7 +18,7 @@ export function etags(service: string): ApolloServerPlugin<Given> {
         // It comes after everything that refuses an operation, and before the operation.
         responseForOperation: async (context) => {
           tag = await tagOf(context, service);
-          if (tag === undefined || !holds(context.request.http?.headers.get("if-none-match"), tag)) return null;
+          if (tag === undefined || !matchesTag(context.request.http?.headers.get("if-none-match"), tag)) return null;
           const body = { kind: "single", singleResult: {} } as const;
           return { http: { status: 304, headers: new HeaderMap() }, body };
         },

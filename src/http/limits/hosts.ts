@@ -1,7 +1,7 @@
 import { isIPv4, isIPv6 } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { HostName } from "../../settings/hosts.js";
-import { fewLines } from "../few-lines.js";
+import { rateLimitedLog } from "../rate-limited-log.js";
 import { RequestError } from "./request-error.js";
 
 declare module "fastify" {
@@ -34,7 +34,7 @@ interface Host {
  * look-up, so that nobody can point it elsewhere.
  */
 export function addHostLimits(app: FastifyInstance, names: readonly HostName[]): void {
-  const few = fewLines();
+  const few = rateLimitedLog();
   // All that came are read, for their length is bounded: what Node left out from some number on could be a second host.
   app.server.maxHeadersCount = 0;
   app.addHook("onRequest", async ({ raw: { rawHeaders, httpVersion, url = "" }, routeOptions, log }) => {

@@ -11,7 +11,7 @@ export function strongTag(bytes: string | Uint8Array): string {
 }
 
 /** Whether an if-none-match header says that the client holds what has this tag. A proxy that compresses makes a weak tag of it. */
-export function holds(ifNoneMatch: string | undefined, tag: string): boolean {
+export function matchesTag(ifNoneMatch: string | undefined, tag: string): boolean {
   const opaque = (one: string) => one.trim().replace(/^W\//, "");
   return (ifNoneMatch ?? "").split(",").some((one) => opaque(one) === opaque(tag));
 }

@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { acceptedEncodings, type Encoding } from "../front-ends/encodings.js";
-import { holds, strongTag } from "./etag.js";
+import { matchesTag, strongTag } from "./etag.js";
 
 /** Where the build puts the page: beside this folder in `dist`. In a source tree nothing is there. */
 const FOLDER = fileURLToPath(new URL("../../web/", import.meta.url));
@@ -51,7 +51,7 @@ export function addPlayground(app: FastifyInstance, folder = FOLDER): void {
   const tag = strongTag(page);
   app.get("/", async (request, reply) => {
     describe(reply, "text/html; charset=utf-8").headers({ "cache-control": "no-cache", etag: tag });
-    return holds(request.headers["if-none-match"], tag) ? reply.code(304).send() : reply.send(page);
+    return matchesTag(request.headers["if-none-match"], tag) ? reply.code(304).send() : reply.send(page);
   });
   const names = readdirSync(`${folder}assets`);
   // A route for each file: a path that climbs out of the folder is no route.

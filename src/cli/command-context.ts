@@ -1,18 +1,18 @@
 import { type Logger, pino } from "pino";
 import { openDatabase } from "../database/open.js";
 import type { Database } from "../database/port.js";
-import { BUILD_WITHIN, checkSchema, defineSchema } from "../database/schema.js";
+import { checkSchema, defineSchema, SCHEMA_DEADLINE } from "../database/schema.js";
 import { readSettings, type Settings, unknownSettings } from "../settings/settings.js";
 
-/** What every command works with. */
-export interface Surroundings {
+/** What every command is given. */
+export interface CommandContext {
   readonly settings: Settings;
-  /** JSON lines on standard error; standard output belongs to what the command answers. */
+  /** Writes JSON lines to standard error; standard output is for the results of a command. */
   readonly logger: Logger;
 }
 
-/** Reads the settings and warns of those that are none. Throws InvalidSettings. */
-export function surroundings(): Surroundings {
+/** Reads the settings and logs a warning for each RELATA_ variable that is none. Throws InvalidSettings. */
+export function readCommandContext(): CommandContext {
   const settings = readSettings();
   const logger = pino({ level: settings.logLevel }, pino.destination({ fd: 2, sync: true }));
   for (const warning of unknownSettings()) logger.warn(warning);
@@ -20,18 +20,18 @@ export function surroundings(): Surroundings {
 }
 
 /**
- * Opens the database of the settings and makes what is missing of its schema, unless it is `readOnly`. `waiting` false: a
- * database that is not to be had now is an error at once. Rejects with a DatabaseError of one line.
+ * Opens the database of the settings and, unless it is `readOnly`, creates what is missing of its schema. With `waiting` false, a
+ * database that cannot be opened now is an error at once. Rejects with a DatabaseError of one line.
  */
 export async function openGraph(
-  { settings, logger }: Surroundings,
+  { settings, logger }: CommandContext,
   { waiting = true, readOnly = false } = {},
 ): Promise<Database> {
   const { databaseUrl: url, databaseName: name, databasePassword: password, databaseUser, databaseWait } = settings;
   const database = await openDatabase({
     url,
     name,
-    // A Neo4j without a password has its login switched off.
+    // A Neo4j whose login is switched off has no password.
     ...(password !== "" && { user: databaseUser, password }),
     deadline: settings.databaseDeadline,
     readOnly,
@@ -40,7 +40,7 @@ export async function openGraph(
   });
   try {
     if (!readOnly) await defineSchema(database);
-    await checkSchema(database, { deadline: BUILD_WITHIN, readOnly });
+    await checkSchema(database, { deadline: SCHEMA_DEADLINE, readOnly });
     return database;
   } catch (error) {
     await database.close();

@@ -5,7 +5,7 @@ import type { GraphQLFormattedError } from "graphql";
 const MOST_BYTES = 800;
 
 /** Lists at most `most` errors in an answer, and fewer where they are long. */
-export function listedErrors(most: number): ApolloServerPlugin {
+export function limitErrors(most: number): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body } }) => {

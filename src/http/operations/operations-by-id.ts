@@ -17,7 +17,7 @@ interface Asked {
  * Puts the text of a listed operation into requests that ask for it by id, before GraphQL sees them. `only`: refuses every
  * operation that is not listed. An id counts only where no text is given. For the routes of `app` that are added from now on.
  */
-export function addAskingById(app: FastifyInstance, list: OperationList, only: boolean): void {
+export function addOperationsById(app: FastifyInstance, list: OperationList, only: boolean): void {
   app.addHook("preHandler", async (request) => {
     if (request.routeOptions.url !== "/graphql") return;
     const parts = request.method === "GET" ? partsOfAddress(request) : (request.body as { [part: string]: unknown });

@@ -16,7 +16,7 @@ interface Asked {
  * Refuses an operation that asks for a view which cannot be, before anything of it is run: else the fields beside it would
  * be answered in vain, for without one of its views there is no answer.
  */
-export function viewsAsked(): ApolloServerPlugin<Partial<Context>> {
+export function checkRequestedViews(): ApolloServerPlugin<Partial<Context>> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, contextValue: { session } }) => {

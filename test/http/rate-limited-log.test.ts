@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { fewLines } from "../../src/http/few-lines.js";
+import { rateLimitedLog } from "../../src/http/rate-limited-log.js";
 
 /** Milliseconds; a minute for whoever runs the service. */
 const MINUTE = 300;
 
 test("of each kind ten lines are written in a minute, then one that says how many were left out, then ten again", async () => {
-  const few = fewLines(MINUTE);
+  const few = rateLimitedLog(MINUTE);
   const lines: string[] = [];
   const write = (kind: string, count: number) => {
     for (let nth = 0; nth < count; nth++)

@@ -5,7 +5,7 @@ import { headerValues, weightOf } from "../limits/header-values.js";
 const OPERATION = /[?&](query|documentId|doc_id|id|extensions)=/;
 
 /** Leads a person who opens `/graphql` in a browser, without an operation in the address, to the playground at `/`. */
-export function addWayToPlayground(app: FastifyInstance): void {
+export function redirectBrowsers(app: FastifyInstance): void {
   app.addHook("onRequest", ({ method, headers, url, routeOptions }, reply, done) => {
     if (method !== "GET" || routeOptions.url !== "/graphql" || OPERATION.test(url)) return done();
     const wantsPage = headerValues(headers.accept ?? "").some(
