@@ -15,9 +15,9 @@ const LONGEST_PAUSE = 300;
 /** Milliseconds that closing waits for abandoned calls, which still run in the engine. */
 const CLOSING_WAIT = 2_000;
 
-/** One call that is under way: whether its time is up, and what to do when it is. */
+/** A running call: whether its time is up, and what to do when it is. */
 export class Call {
-  #over = false;
+  #isOver = false;
   readonly #undo = new Set<() => void>();
   readonly statement: string;
   readonly deadline: number;
@@ -27,42 +27,43 @@ export class Call {
     this.deadline = deadline;
   }
 
-  get over(): boolean {
-    return this.#over;
+  /** Whether the deadline has passed. */
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
-  /** Throws TOO_SLOW when the time is up: nobody waits for what would come next. */
+  /** Throws TOO_SLOW after the deadline, when nobody waits for the result any more. */
   check(): void {
-    if (this.#over) throw tooSlow(this);
+    if (this.#isOver) throw tooSlow(this);
   }
 
-  /** Has `undo` called if the time is up before the returned function is. */
+  /** Calls `undo` at the deadline, unless the returned function was called before. */
   whenOver(undo: () => void): () => void {
     this.#undo.add(undo);
     return () => this.#undo.delete(undo);
   }
 
   end(): void {
-    this.#over = true;
+    this.#isOver = true;
     for (const undo of this.#undo) undo();
   }
 }
 
-/** The calls of one open database: each answers by its deadline, and closing waits for them. */
+/** The running calls of a database. Each of them settles by its deadline, and closing waits for them. */
 export class Calls {
   readonly #running = new Set<Promise<unknown>>();
   readonly #unawaited = new Set<() => void>();
   #abandoned = 0;
   #closed = false;
 
-  /** Calls that were given up at their deadline and still run in the engine. */
+  /** The number of calls that were abandoned at their deadline and still run in the engine. */
   get abandoned(): number {
     return this.#abandoned;
   }
 
   /**
-   * Runs `work`, and rejects with TOO_SLOW after `deadline` milliseconds whatever `work` is doing. `unawaited`: nobody needs
-   * what it does, so that closing gives it up.
+   * Runs `work`, and rejects with TOO_SLOW after `deadline` milliseconds whatever `work` is doing. With `unawaited` nobody needs
+   * the result, so that closing abandons the call.
    */
   async run<T>(statement: string, deadline: number, work: (call: Call) => Promise<T>, unawaited = false): Promise<T> {
     if (this.#closed)
@@ -82,7 +83,7 @@ export class Calls {
     if (unawaited) this.#unawaited.add(giveUp);
     const done = (): void => {
       this.#running.delete(working);
-      if (call.over) this.#abandoned -= 1;
+      if (call.isOver) this.#abandoned -= 1;
     };
     working.then(done, done);
     try {
@@ -94,8 +95,8 @@ export class Calls {
   }
 
   /**
-   * Refuses new calls, gives up the unawaited, and waits for those under way; for the abandoned ones only a moment. False when
-   * called before.
+   * Refuses new calls, abandons the unawaited ones, and waits for the others; for abandoned calls it waits only a moment. Returns
+   * false if it was called before.
    */
   async close(): Promise<boolean> {
     const first = !this.#closed;
@@ -117,7 +118,7 @@ export class Calls {
 export function retryCall<T>(call: Call, attempt: () => Promise<T>): Promise<T> {
   return withRetry(attempt, {
     retryFor: (error) =>
-      error instanceof DatabaseError && !error.final && !call.over ? (RETRY_FOR[error.code] ?? 0) : 0,
+      error instanceof DatabaseError && !error.final && !call.isOver ? (RETRY_FOR[error.code] ?? 0) : 0,
     // Of random length, so that writes that met do not meet again.
     pauseAfter: ({ attempts }) =>
       Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE) * (0.5 + Math.random() / 2),

@@ -1,12 +1,12 @@
 /**
- * What can go wrong with a database, in the words of the domain:
- * - CONFLICT: what must be unique exists already. Trying again gives the same.
- * - BUSY: other writes were in the way, also after several tries. Trying again later helps.
- * - TOO_SLOW: no answer before the call's deadline. A write may or may not have been kept.
- * - UNAVAILABLE: the database cannot be reached, or does not let Relata in.
- * - DISK_FULL: there is no space left for what was to be written.
- * - BAD_STATEMENT: Relata sent something that no database accepts: a fault in Relata.
- * - ENGINE_FAULT: the database failed in a way that nobody foresaw.
+ * The kinds of errors of a database:
+ * - CONFLICT: a value that must be unique exists already. Another attempt fails again.
+ * - BUSY: other writes were in the way, even after several attempts. Another attempt later may succeed.
+ * - TOO_SLOW: no answer by the deadline of the call. A write may or may not have been committed.
+ * - UNAVAILABLE: the database cannot be reached, or refuses the login.
+ * - DISK_FULL: there is no space for the write.
+ * - BAD_STATEMENT: Relata sent what the database does not accept, which is a bug in Relata.
+ * - ENGINE_FAULT: the database failed in an unforeseen way.
  */
 export type DatabaseErrorCode =
   | "CONFLICT"
@@ -29,13 +29,13 @@ const MEANING: { readonly [code in DatabaseErrorCode]: string } = {
 
 /** What is known about an error besides its code. */
 export interface DatabaseErrorDetails {
-  /** For people; never with a host, a user or a password. Without it the meaning of the code is said. */
+  /** A message for people, never with a host, a user or a password. Without it, the message is the meaning of the code. */
   readonly message?: string;
-  /** The name of the statement, where one was running. */
+  /** The name of the statement that was running, if any. */
   readonly statement?: string | undefined;
-  /** What the driver threw, for the log only: it may name hosts. */
+  /** The error of the driver, which is only logged: it may name hosts. */
   readonly cause?: unknown;
-  /** True when trying again by itself cannot help (a wrong password) or could do harm (a commit whose answer was lost). */
+  /** True if another attempt cannot help (a wrong password) or could do harm (a commit whose answer was lost). */
   readonly final?: boolean;
 }
 

@@ -6,17 +6,17 @@ import { DatabaseError } from "./errors.js";
 
 type Class = typeof GrafeoDB;
 
-/** The log of changes is folded into the file when it has grown by this many bytes, or it would grow for ever. */
+/** The write-ahead log is folded into the file when it has grown by this many bytes; else it would grow without end. */
 const FOLD_LOG_AT = 64 * 1024 * 1024;
 
 export interface GrafeoFile {
-  /** Made where it is missing, unless it is only read; without a path everything is in memory and gone at the end. */
+  /** The file, which is created if it is missing and not `readOnly`. Without a path the graph is in memory and is lost at exit. */
   readonly path?: string | undefined;
-  /** Nothing is written, neither to the file nor beside it, and others may read it at the same time. */
+  /** Nothing is written, neither to the file nor beside it, and other processes may read it at the same time. */
   readonly readOnly?: boolean | undefined;
 }
 
-/** Opens the file of a database. Throws a DatabaseError whose message is one line for whoever starts Relata. */
+/** Opens the file of a database. Throws a DatabaseError with one line for whoever starts Relata. */
 export function openFile(Grafeo: Class, { path, readOnly = false }: GrafeoFile): GrafeoDB {
   if (path === undefined) return Grafeo.create();
   const at = `The database file ${escaped(path)} (RELATA_DATABASE_URL)`;
@@ -26,11 +26,11 @@ export function openFile(Grafeo: Class, { path, readOnly = false }: GrafeoFile):
     engine.setCheckpointTriggers({ walBytes: FOLD_LOG_AT });
     return engine;
   } catch (cause) {
-    // Before what the engine says of it: it takes what it may not read for something else.
+    // Checked before the engine's own error, which takes a file without permission for something else.
     const obstacle = readOnly ? obstacleToReading(path) : obstacleToWriting(path);
     if (obstacle !== undefined)
       throw new DatabaseError("UNAVAILABLE", { message: `${at} ${obstacle}.`, cause, final: true });
-    // An error of opening has no status; its code stands at the start of its message.
+    // An error of opening has no status. Its code is at the start of the message.
     const code = /GRAFEO-[A-Z]\d{3}/.exec((cause as Error).message)?.[0];
     if (code === "GRAFEO-X001")
       throw new DatabaseError("UNAVAILABLE", { message: `${at} is in use by another process.`, cause });
@@ -42,16 +42,16 @@ export function openFile(Grafeo: Class, { path, readOnly = false }: GrafeoFile):
 
 const FULL = "cannot be written there: the disk is full (ENOSPC)";
 
-/** EFBIG, ENOSPC and EDQUOT of Linux: a file, a disk or somebody's share of it may not grow. */
+/** The numbers of EFBIG, ENOSPC and EDQUOT on Linux: a file, a disk or a quota is full. */
 const NO_SPACE = ["27", "28", "122"];
 
-/** Whether the engine failed because there is no space left for what it had to write. Its status does not tell, only its text. */
+/** Whether the engine failed because there is no space left. Only the text of its error tells, not the status. */
 export function isDiskFull(error: unknown): boolean {
   const [, number = ""] = /\(os error (\d+)\)/.exec(String((error as Error | undefined)?.message)) ?? [];
   return NO_SPACE.includes(number);
 }
 
-/** Why nobody could read there; undefined where only another process can be in the way. */
+/** Why the file cannot be read; undefined if only another process can be in the way. */
 function obstacleToReading(path: string): string | undefined {
   try {
     if (statSync(path).isDirectory()) return "is a folder, and must be a file";
@@ -62,7 +62,7 @@ function obstacleToReading(path: string): string | undefined {
   }
 }
 
-/** Why nobody could write there; undefined where only another process can be in the way, which is worth waiting for. */
+/** Why the file cannot be written; undefined if only another process can be in the way, which is worth waiting for. */
 function obstacleToWriting(path: string): string | undefined {
   const there = existsSync(path);
   const obstacle = there ? obstacleToReading(path) : undefined;
@@ -74,7 +74,7 @@ function obstacleToWriting(path: string): string | undefined {
     return obstacleOf(error, "written");
   }
   try {
-    // The engine has made what it could of the folders, and puts files of its own beside the database.
+    // The engine has created the folders that it could, and puts files of its own beside the database.
     while (!existsSync(folder)) folder = dirname(folder);
     accessSync(folder, constants.W_OK);
     rmdirSync(mkdtempSync(`${path}.try-`));

@@ -8,13 +8,13 @@ import { checkedParameters, checkedRows } from "./values.js";
 import { runInTransaction } from "./work.js";
 
 export interface GrafeoSettings extends GrafeoFile {
-  /** Milliseconds that a call may take when it does not say otherwise. */
+  /** Default deadline of a call, in milliseconds. */
   readonly deadline: number;
 }
 
-/** Opens the embedded database. Rejects with a DatabaseError whose message is one line for whoever starts Relata. */
+/** Opens the embedded database. Rejects with a DatabaseError with one line for whoever starts Relata. */
 export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise<Database> {
-  const { GrafeoDB } = await loaded();
+  const { GrafeoDB } = await loadEngine();
   const engine = openFile(GrafeoDB, file);
   const calls = new Calls();
   let generation = 0;
@@ -51,12 +51,12 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
     read(statement, parameters, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
         retryCall(call, async (): Promise<Row[]> => {
-          // Undone in any case, so that a statement that writes after all leaves nothing, as on Neo4j.
+          // Always rolled back, so that a statement that writes after all leaves nothing, as on Neo4j.
           const transaction = engine.beginTransaction();
           try {
             return await run(transaction, statement, parameters, false);
           } finally {
-            undo(transaction);
+            rollBack(transaction);
           }
         }),
       );
@@ -76,7 +76,7 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
               commit(transaction);
               return result;
             } finally {
-              undo(transaction);
+              rollBack(transaction);
               generation += 1;
             }
           }),
@@ -106,7 +106,7 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
   };
 }
 
-/** Its own `toArray` makes the same and takes three times as long: each property crosses into JavaScript by itself. */
+/** The rows of a result. Its own `toArray` takes three times as long, since each property crosses into JavaScript by itself. */
 function rowsOf(result: QueryResult): { [column: string]: unknown }[] {
   const { columns } = result;
   return result.rows().map((values) => {
@@ -118,8 +118,8 @@ function rowsOf(result: QueryResult): { [column: string]: unknown }[] {
 
 type Module = typeof import("@grafeo-db/js");
 
-/** Loaded only when it is the chosen database, because its native part does not exist for every platform. */
-async function loaded(): Promise<Module> {
+/** Loads the engine only if it is used, because its native part does not exist for every platform. */
+async function loadEngine(): Promise<Module> {
   try {
     return (await import("@grafeo-db/js")).default as Module;
   } catch (cause) {
@@ -138,11 +138,11 @@ function commit(transaction: Native): void {
   }
 }
 
-function undo(transaction: Native): void {
+function rollBack(transaction: Native): void {
   try {
     if (transaction.isActive) transaction.rollback();
   } catch {
-    // A commit that failed has ended it, and its own error is the one to tell.
+    // A failed commit has ended the transaction, and its own error is the one to report.
   }
 }
 
@@ -153,12 +153,12 @@ function translate(statement: string): (error: unknown) => never {
   };
 }
 
-/** The native part sends the status as the cause; the package moves it to the error, except in another realm (jest). */
+/** The GQL status of an error. The native part sends it as the cause, and the package moves it to the error except in another realm (jest). */
 function statusOf({ gqlStatus, cause }: GrafeoError): string {
   return gqlStatus ?? /^GQLSTATUS (.{5})$/.exec(String((cause as Error | undefined)?.message))?.[1] ?? "";
 }
 
-/** By the status of GQL: the engine's own `code` is the same for every error. */
+/** The code by the GQL status. The engine's own `code` is the same for every error. */
 function codeOf(status: string): DatabaseErrorCode {
   if (status === "G2000" || status === "G1001") return "CONFLICT";
   if (status === "40000") return "BUSY";

@@ -6,25 +6,25 @@ import type { Database, Parameters, Row, Statement } from "./port.js";
 import { checkedParameters, checkedRows } from "./values.js";
 import { runInTransaction } from "./work.js";
 
-/** Milliseconds. Together a dead server is told within 3 s. */
+/** Milliseconds to connect, and to get a connection from the pool: a dead server is reported within 3 s. */
 const CONNECT_WITHIN = 2_000;
 const ACQUIRE_WITHIN = 2_500;
-/** Milliseconds: the first plan of a server that has just started took 6 s on two cores. */
+/** Deadline of planning a statement, in milliseconds. The first plan of a server that has just started took 6 s on two cores. */
 const PLAN_WITHIN = 30_000;
 
 export interface Neo4jSettings {
-  /** With a scheme of Bolt: bolt, neo4j, or one of them with +s or +ssc. */
+  /** A URL with the scheme bolt or neo4j, each also with +s or +ssc. */
   readonly url: string;
-  /** Without a user no login is tried. */
+  /** Without a user no login is sent. */
   readonly user?: string;
   readonly password?: string;
-  /** The database in the server. Always named, or the driver would ask the server for it before each call. */
+  /** The database on the server. Always given, since otherwise the driver asks the server for it before each call. */
   readonly name: string;
-  /** Milliseconds that a call may take when it does not say otherwise. */
+  /** Default deadline of a call, in milliseconds. */
   readonly deadline: number;
 }
 
-/** Connects to a Neo4j. Rejects with a DatabaseError whose message is one line for whoever starts Relata. */
+/** Connects to a Neo4j server. Rejects with a DatabaseError with one line for whoever starts Relata. */
 export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSettings): Promise<Database> {
   const { default: neo4j } = await import("neo4j-driver");
   const driver = neo4j.driver(url, user === undefined ? undefined : neo4j.auth.basic(user, password ?? ""), {
@@ -36,7 +36,7 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
     notificationFilter: { minimumSeverityLevel: "OFF" },
   });
   const calls = new Calls();
-  // A reader sees what this process has written, also when it is answered by another server of a cluster.
+  // Readers see what this process has written, even if another server of the cluster answers them.
   const bookmarkManager = neo4j.bookmarkManager();
 
   async function run(on: Session | Native, statement: Statement, parameters: Parameters, call: Call): Promise<Row[]> {
@@ -52,7 +52,7 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
     );
   }
 
-  /** Closing the session of a call whose time is up ends its statement in the server. */
+  /** Runs `work` in a session. At the deadline of the call the session is closed, which ends its statement on the server. */
   async function inSession<T>(
     call: Call,
     access: "READ" | "WRITE",
@@ -70,15 +70,15 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
   }
 
   /**
-   * Sends a text and takes no row of its answer. Neo4j runs it only for the first row, so that nothing is read, but keeps all
-   * that it made of the text. EXPLAIN keeps the plan alone: who asks first waits for a quarter of the time still.
+   * Sends a statement without fetching a row. Neo4j starts to execute it with the first row, so that nothing is read, but caches all
+   * that it made of the text. EXPLAIN caches the plan alone, so that the first execution still takes a quarter of the time.
    */
   async function plan(call: Call, statement: Statement): Promise<void> {
     const session = driver.rxSession({ database: name, defaultAccessMode: "READ" });
     const close = (): Promise<void> => completed(session.close()).catch(() => undefined);
     const closed = call.whenOver(close);
     try {
-      // The types of parameters belong to what is kept: one map, whatever is in it.
+      // A plan is cached for the types of its parameters: one map, whatever is in it.
       const result = session.run(textToPlan(statement), { given: {} }, { timeout: call.deadline });
       await completed(result.keys()).catch(translate(statement.name, true));
     } finally {
@@ -145,14 +145,14 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
   return database;
 }
 
-/** Resolves when an observable of the driver has ended. */
+/** Resolves when an observable of the driver completes. */
 function completed(steps: ReturnType<RxSession["close"]>): Promise<void> {
   return new Promise((complete, error) => steps.subscribe({ complete, error }));
 }
 
 async function versionOf(driver: Driver, database: string): Promise<string> {
   try {
-    // A statement and not only a greeting: it also tells whether the database of that name is there and online.
+    // A statement and not only a handshake, so that a missing database is found too.
     const session = driver.session({ database, defaultAccessMode: "READ" });
     const { summary } = await session.run("RETURN 1 AS one", {}, { timeout: ACQUIRE_WITHIN });
     await session.close();
@@ -163,36 +163,36 @@ async function versionOf(driver: Driver, database: string): Promise<string> {
   }
 }
 
-/** `acquiring`: the driver gives no code when it got no connection in time, nor for some faults that come later. */
+/** `acquiring`: whether a connection was being acquired. The driver gives no code if it got none in time, nor for some later faults. */
 function translate(statement: string, acquiring: boolean): (error: unknown) => never {
   return (cause) => {
     const reason = String((cause as { code?: unknown }).code);
     const message = ADVICE[reason];
     const code = acquiring && reason === "N/A" ? "UNAVAILABLE" : codeOf(reason);
-    // Of a commit whose answer was lost nobody knows whether it was kept: to do it again is for the caller to decide.
+    // Whether a commit without an answer took effect is not known: the caller has to decide about another attempt.
     const final = message !== undefined || (statement === "commit" && code === "UNAVAILABLE");
     throw new DatabaseError(code, { statement, cause, final, ...(message === undefined ? {} : { message }) });
   };
 }
 
-/** What whoever runs Relata has to put right; waiting does not help. */
+/** Messages for errors that the operator of Relata has to put right. Waiting does not help. */
 const ADVICE: { readonly [code: string]: string } = {
   "Neo.ClientError.Security.Unauthorized":
     "The database refuses the login: see RELATA_DATABASE_USER and RELATA_DATABASE_PASSWORD.",
   "Neo.ClientError.Security.Forbidden": "The database does not allow its user to do this.",
   "Neo.ClientError.Database.DatabaseNotFound": "The server has no database of this name: see RELATA_DATABASE_NAME.",
-  // Tried with a full disk: the log of transactions has room kept for it, and the stores have not.
+  // Tried with a full disk: Neo4j reserves room for its transaction log, and none for its stores.
   "Neo.DatabaseError.Transaction.TransactionCommitFailed":
     "The database could not store what it had committed, as when its disk is full: see its log, make room and restart it. Whether the last write was kept shows then.",
   "Neo.DatabaseError.Transaction.TransactionStartFailed":
     "The database met an error, such as a full disk, after which it has to be restarted: see its log.",
 };
 
-/** By the code of Neo4j: its status of GQL is nearly always the same. */
+/** The code by the code of Neo4j. Its GQL status is nearly always the same. */
 function codeOf(code: string): DatabaseErrorCode {
   if (code === "Neo.ClientError.Schema.ConstraintValidationFailed") return "CONFLICT";
   if (code === "Neo.TransientError.General.DatabaseUnavailable") return "UNAVAILABLE";
-  // Two that define the same at the same moment: the second finds it done when it tries again.
+  // When two processes define the same at once, the second finds it done on another attempt.
   if (/^Neo\.(TransientError|ClientError\.Schema\.\w*AlreadyExists)/.test(code)) return "BUSY";
   if (/^Neo\.ClientError\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/.test(code))
     return "TOO_SLOW";

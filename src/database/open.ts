@@ -14,16 +14,16 @@ const BETWEEN_ATTEMPTS = 500;
 export interface DatabaseSettings {
   /** `file:PATH` or `memory:` for the embedded database; `bolt://`, `neo4j://` (also +s, +ssc) for a Neo4j. */
   readonly url: string;
-  /** Of a Neo4j. Without a user no login is tried. */
+  /** The login of a Neo4j server. Without a user no login is sent. */
   readonly user?: string | undefined;
   readonly password?: string | undefined;
-  /** The database within a Neo4j; "neo4j" without it. */
+  /** The database on a Neo4j server; "neo4j" by default. */
   readonly name?: string | undefined;
-  /** Nothing is written to a `file:`, which then has to be there. */
+  /** Opens a `file:`, which has to exist, without writing to it. */
   readonly readOnly?: boolean | undefined;
-  /** Milliseconds that a call may take when it does not say otherwise; 5000 without it. */
+  /** Default deadline of a call, in milliseconds; 5000 without it. */
   readonly deadline?: number | undefined;
-  /** Milliseconds to wait for a database that is not there yet; 30000 without it, 0 for one attempt. */
+  /** Milliseconds to wait for a database that cannot be opened yet; 30000 by default, 0 for one attempt. */
   readonly wait?: number | undefined;
   /** Told once, as a line to log, when the first attempt failed. */
   readonly onWaiting?: ((line: string) => void) | undefined;

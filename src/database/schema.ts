@@ -3,23 +3,23 @@ import type { CallOptions, Database } from "./port.js";
 import { statement, statementList } from "./statements.js";
 
 /**
- * How the graph is laid out: labels, properties, what stands on the edges. Raise it with a change that the code of
- * before, or the data of before, does not survive; never for a new fact type.
+ * The version of the layout of the graph: labels, properties, and what edges carry. Raise it with a change that breaks older code or
+ * older data; never for a new fact type.
  */
 export const SCHEMA_VERSION = 1;
 
-/** Milliseconds for one statement: an index over millions of facts takes its time. */
+/** Deadline of one statement of the schema, in milliseconds: an index over millions of facts takes minutes. */
 export const SCHEMA_DEADLINE = 310_000;
 
-/** Makes the constraints and indexes that are missing. Safe to repeat, also by several at once. */
+/** Creates the constraints and indexes that are missing. May be repeated, also by several processes at once. */
 export async function defineSchema(database: Database): Promise<void> {
   const pages = database.engine === "neo4j" ? statementList("schema-pages") : [];
   for (const one of [...statementList("schema"), ...pages]) await database.define(one, { deadline: SCHEMA_DEADLINE });
 }
 
 /**
- * Notes the version of the schema in an empty database (unless it is only read), and rejects with UNAVAILABLE when another version is noted:
- * this Relata would misread what is there.
+ * Notes the version of the schema in an empty database, unless it is `readOnly`. Rejects with UNAVAILABLE if another version is
+ * noted, whose data this Relata would misread.
  */
 export async function checkSchema(
   database: Database,

@@ -8,27 +8,27 @@ export interface StatementFile {
   readonly file: string;
   readonly name: string;
   readonly engine: Engine | "shared";
-  /** The comment lines at the top without their slashes: the question, its parameters, its columns. */
+  /** The comment lines at the top without their slashes: question, parameters and columns. */
   readonly header: readonly string[];
   /** The Cypher below the header. */
   readonly text: string;
 }
 
-/** What stands for `:KIND`, `:RELATIONSHIP_TYPE` and `:SEVERAL_TYPE` in a statement: names of the catalogue, never a caller's text. */
+/** The names that replace `:KIND`, `:RELATIONSHIP_TYPE` and `:SEVERAL_TYPE` in a statement. They come from the catalogue, never from a caller. */
 export interface Placeholders {
   readonly KIND?: string;
   readonly RELATIONSHIP_TYPE?: string;
-  /** The types whose facts may make several edges each. */
+  /** Fact types whose facts may make several edges each. */
   readonly SEVERAL_TYPE?: string;
 }
 
 const PLACEHOLDERS = ["KIND", "RELATIONSHIP_TYPE", "SEVERAL_TYPE"] as const;
 
-/** The same place from src/database and from dist/database. */
+/** The same folder from src/database and from dist/database. */
 const FOLDER = new URL("../../cypher/", import.meta.url);
 const FILE = /^(?<name>[a-z][a-z-]*)(\.(?<engine>neo4j|grafeo))?\.cypher$/;
 const NAMES = /^[A-Z][A-Za-z_]*(\|[A-Z][A-Za-z_]*)*$/;
-/** Each set of types is a text of its own; a caller who asks for ever new sets must not fill the memory. */
+/** The most statements in the cache. Each set of types is a statement of its own, and callers choose the sets. */
 const MOST_CACHED = 2_000;
 
 let files: readonly StatementFile[] | undefined;
@@ -43,7 +43,7 @@ export function statementFiles(): readonly StatementFile[] {
   return files;
 }
 
-/** The statement of `cypher/NAME.cypher` with its placeholders filled. Throws at once for a name or placeholder it lacks. */
+/** The statement of `cypher/NAME.cypher` with its placeholders filled in. Throws for an unknown name, and for a missing or unknown placeholder. */
 export function statement(name: string, placeholders: Placeholders = {}): Statement {
   const key = [name, ...PLACEHOLDERS.map((one) => placeholders[one] ?? "")].join(" ");
   const known = cached.get(key);
@@ -59,7 +59,7 @@ export function statement(name: string, placeholders: Placeholders = {}): Statem
   return made;
 }
 
-/** The statements of a file that has several, separated by `;`, in their order. */
+/** The statements of a file with several of them, separated by `;`, in their order. */
 export function statementList(name: string): readonly Statement[] {
   const { texts } = statement(name);
   return (Object.keys(texts) as (keyof typeof texts)[]).flatMap((engine) =>
@@ -71,7 +71,7 @@ export function statementList(name: string): readonly Statement[] {
   );
 }
 
-/** The text that `engine` runs: its own where there is one, else the shared one. */
+/** The text for an engine: its own if there is one, else the shared text. */
 export function textFor({ name, texts }: Statement, engine: Engine): string {
   const text = texts[engine] ?? texts.shared;
   if (text !== undefined) return text;
@@ -88,7 +88,7 @@ function read(file: string): StatementFile {
     name,
     engine: (engine as Engine | undefined) ?? "shared",
     header: lines.slice(0, body).map((line) => line.slice(2).trim()),
-    // Without what is said about it: smaller, and a reworded comment does not cost the database a new plan.
+    // Without comments, so that a reworded comment does not cost the database a new plan.
     text: lines
       .slice(body)
       .filter((line) => !line.trimStart().startsWith("//"))

@@ -1,16 +1,16 @@
 import { DatabaseError } from "./errors.js";
 import type { Parameters, Row } from "./port.js";
 
-/** More rows than any page, list or batch has: a statement that returns more has lost its limit. */
+/** More rows than any page, list or batch has. A statement that returns more lacks its limit. */
 const MOST_ROWS = 250_000;
 
-/** How an engine wants a safe integer: as it is, or wrapped so that it is not stored as a float. */
+/** Converts a safe integer for an engine: as it is, or wrapped so that it is not stored as a float. */
 export type Whole = (integer: number) => unknown;
 
 /**
- * The parameters as plain data for a driver, or BAD_STATEMENT for what one engine refuses and the other stores wrongly.
- * Allowed are null, booleans, strings, finite numbers, lists of one type without nulls, and plain maps. A map under the
- * name `properties` is about to be stored, so it holds only values and lists of values. -0 becomes 0.
+ * Converts parameters to plain data for a driver. Throws BAD_STATEMENT for values that one engine refuses and the other stores
+ * wrongly. Allowed are null, booleans, strings, finite numbers, lists of one type without nulls, and plain maps. A map with the
+ * name `properties` is going to be stored, so that it may only hold values and lists of values. -0 becomes 0.
  */
 export function checkedParameters(
   statement: string,
@@ -78,7 +78,7 @@ export function checkedParameters(
   return map(parameters, "", false);
 }
 
-/** The rows of an answer, refused with BAD_STATEMENT where a column is not plain JSON (a node, a date, 2^53 or more). */
+/** Checks the rows of an answer. Throws BAD_STATEMENT for a column that is not plain JSON (a node, a date, 2^53 or more). */
 export function checkedRows(statement: string, rows: readonly { [column: string]: unknown }[]): Row[] {
   if (rows.length > MOST_ROWS)
     throw new DatabaseError("BAD_STATEMENT", {
@@ -110,7 +110,7 @@ function typeOf(value: unknown): "null" | "boolean" | "string" | "number" | "lis
   return isPlain(value) ? "map" : "other";
 }
 
-/** A map as JSON makes it, or one without a prototype as GraphQL makes it; from any realm. */
+/** Whether a value is a map as JSON makes it, or one without a prototype as GraphQL makes it; from any realm. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -3,9 +3,9 @@ import { DatabaseError } from "./errors.js";
 import type { Parameters, Row, Statement, Transaction } from "./port.js";
 
 /**
- * Does the work of one transaction over `run`, and resolves when it may be committed. Its statements run one after
- * another, also when the work starts several at once. Once one has failed the others are refused and the work counts as
- * failed, even if it caught the error: one engine would go on where the other cannot.
+ * Does `work` in a transaction whose statements `run` runs, and resolves when the transaction may be committed. Statements run one
+ * after another, also if `work` starts several at once. After a failed statement the others are refused, and the work has
+ * failed even if it caught the error: one engine could go on, the other could not.
  */
 export async function runInTransaction<T>(
   call: Call,
@@ -43,7 +43,7 @@ export async function runInTransaction<T>(
     return result;
   } catch (error) {
     await last;
-    // What may pass by itself is tried again, whatever the work made of it.
+    // An error that may pass is retried, whatever the work made of it.
     throw failure instanceof DatabaseError && failure.code === "BUSY" ? failure : error;
   } finally {
     ended = true;

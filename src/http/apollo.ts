@@ -22,18 +22,18 @@ export type OperationSettings = DocumentLimits &
   CostLimits &
   Pick<Settings, "tokenLimit" | "errorLimit"> & { readonly introspection: boolean };
 
-/** The rules by which a document is refused: those of GraphQL, and those of Relata for its form. */
+/** The validation rules of a document: those of GraphQL, and the limits on its form. */
 export function rulesOf(settings: DocumentLimits): readonly ValidationRule[] {
   return [documentRule(settings), ...specifiedRules];
 }
 
-/** Apollo Server as Relata runs it: nothing that costs on every answer, speaks of the schema unasked, or phones home. */
+/** Starts Apollo Server without what slows down every answer, discloses the schema, or sends reports elsewhere. */
 export async function startApollo(options: {
   schema: GraphQLSchema;
   settings: OperationSettings;
   logger: FastifyBaseLogger;
-  /** Told the code of every error that a client is told of. */
-  failed: (code: string) => void;
+  /** Called with the code of every error that a client receives. */
+  onError: (code: string) => void;
   plugins: readonly ApolloServerPlugin<WithRequest & Partial<Context>>[];
 }): Promise<ApolloServer<WithRequest>> {
   const { settings } = options;
@@ -43,14 +43,14 @@ export async function startApollo(options: {
     logger: options.logger,
     formatError(formatted, error) {
       const told = formatError(formatted, error, settings.introspection);
-      options.failed(told.extensions.code);
+      options.onError(told.extensions.code);
       return told;
     },
     parseOptions: { maxTokens: settings.tokenLimit },
     validationRules: [documentRule(settings)],
     validationOptions: { maxErrors: settings.errorLimit },
     executionOptions: { maxCoercionErrors: settings.errorLimit },
-    // Otherwise behaviour would depend on NODE_ENV, which is no setting of ours.
+    // Otherwise the behaviour would depend on NODE_ENV, which is no setting of Relata.
     nodeEnv: "production",
     csrfPrevention: true,
     persistedQueries: false,
@@ -64,10 +64,10 @@ export async function startApollo(options: {
       spent(),
       limitErrors(settings.errorLimit),
       ...options.plugins,
-      // The default one looks at every field of every answer: half the throughput on lists.
+      // The default cache control looks at every field of every answer, which halves the throughput of lists.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      // These three look for APOLLO_* variables by themselves.
+      // These three read APOLLO_* variables by themselves.
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

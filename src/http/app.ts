@@ -14,10 +14,10 @@ import { addRequestLimits } from "./limits/requests.js";
 import type { Metrics } from "./metrics.js";
 import { answerError, answerSocketError, answerUnrouted, errorCodeOf } from "./refusals.js";
 
-/** Milliseconds between two looks for clients that are too slow. Node's own are 30 seconds. */
+/** Milliseconds between two checks for clients that are too slow. Node's default is 30 seconds. */
 const CHECKING_INTERVAL = 1_000;
-/** Milliseconds, beside those of a slow database, until a connection is closed on which nothing moves: nobody reads. */
-const NOTHING_MOVES = 60_000;
+/** Milliseconds, added to the deadline of the database, after which a connection without traffic is closed. */
+const IDLE_TIMEOUT = 60_000;
 
 export type HttpSettings = Omit<OperationSettings, "introspection"> &
   JsonLimits &
@@ -40,7 +40,7 @@ export type HttpSettings = Omit<OperationSettings, "introspection"> &
     | "operationsOnly"
   >;
 
-/** What every route stands on: limits, headers, logs, and how errors are answered. */
+/** Makes the Fastify instance that all routes are added to: limits, headers, logs, and the responses to errors. */
 export function createApp(options: {
   settings: HttpSettings;
   logger: FastifyBaseLogger;
@@ -55,16 +55,16 @@ export function createApp(options: {
     genReqId: () => randomUUID(),
     bodyLimit: settings.bodyLimit,
     requestTimeout: settings.requestTimeout,
-    connectionTimeout: NOTHING_MOVES + settings.databaseDeadline,
+    connectionTimeout: IDLE_TIMEOUT + settings.databaseDeadline,
     http: {
       headersTimeout: settings.headersTimeout,
       connectionsCheckingInterval: CHECKING_INTERVAL,
-      // Node would refuse a request without one with an empty answer: addHostLimits says why.
+      // Node would answer a request without a Host header with an empty body. addHostLimits says why it is refused.
       requireHostHeader: false,
     },
-    // What arrives on a connection that is still open while the service stops is answered like anything else.
+    // Requests on connections that are still open while the service stops are answered like all others.
     return503OnClosing: false,
-    // No route has a schema: GraphQL has its own. Fastify's compilers would take a tenth of a second of every start.
+    // No route has a Fastify schema, since GraphQL checks its own. Loading Fastify's compilers would take a tenth of a second of every start.
     schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
     frameworkErrors: answerError,
     clientErrorHandler: answerSocketError,
@@ -76,7 +76,7 @@ export function createApp(options: {
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-request-id", request.id);
   });
-  // Before what may refuse, so that a page can read why.
+  // Before the hooks that refuse requests, so that a page can read the reason.
   addCrossOrigin(app, origins);
   app.addHook("onError", async (_request, _reply, error) => metrics?.countError(errorCodeOf(error)));
   addHostLimits(app, settings.hosts);
@@ -87,7 +87,7 @@ export function createApp(options: {
   addCompression(app);
   app.addHook("onResponse", async (request, reply) => {
     const { method, url } = request;
-    // What follows the path may hold an operation and its variables: what somebody asks is not for the log.
+    // The query string may hold an operation and its variables, which do not belong in a log.
     const path = url.split(/[?#]/, 1)[0];
     request.log.debug({ method, path, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
   });

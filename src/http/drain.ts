@@ -1,12 +1,12 @@
 import type { FastifyInstance } from "fastify";
 
-/** Milliseconds between two looks at whether everything is answered. */
+/** Milliseconds between two checks whether every request is answered. */
 const INTERVAL = 25;
 
 /**
- * Counts the requests of `app` that are not answered yet, and returns a function that closes it: no new connections,
- * what runs may finish, at the latest by `deadline` (milliseconds), then every connection ends. Waiting for
- * connections to end by themselves would be waiting for browsers, which keep them open and open some to spare.
+ * Counts the unanswered requests of `app`, and returns a function that closes it: it takes no new connections, lets running
+ * requests finish for up to `deadline` milliseconds, and then ends every connection. Browsers keep idle connections open, so
+ * that it would be no use to wait for these to end by themselves.
  */
 export function closeWithin(app: FastifyInstance, deadline: number): () => Promise<void> {
   let running = 0;

@@ -5,7 +5,7 @@ import type { GraphQLError, GraphQLFormattedError } from "graphql";
 import { visible } from "../domain/errors.js";
 import { type ClassifiedError, classifyError, INTERNAL } from "./errors.js";
 
-/** What every resolver's context carries besides what the schema asks for. */
+/** The part of each resolver's context that belongs to HTTP. */
 export interface WithRequest {
   readonly request: FastifyRequest;
 }
@@ -13,8 +13,8 @@ export interface WithRequest {
 const LEVELS = { database: "warn", relata: "error" } as const;
 
 /**
- * Logs what is not the caller's fault, once per request and code, and tells the client the request's id beside what
- * was masked, so that a report leads to the line in the log.
+ * Logs errors that are not the caller's fault, once for each request and code. A client that receives a masked error also
+ * receives the id of the request, which leads to the line in the log.
  */
 export function errorLog(): ApolloServerPlugin<WithRequest> {
   return {
@@ -53,7 +53,7 @@ function report({ errors, contextValue, operationName }: GraphQLRequestContext<W
   }
 }
 
-/** What a resolver threw. Of what is no Error only that: graphql-js makes it one that shows all that is in it. */
+/** The error that a resolver threw. A thrown value that is no Error is logged by its type only: graphql-js would print all that is in it. */
 function causeOf(error: GraphQLError): unknown {
   const cause = unwrapResolverError(error);
   if (!(cause instanceof Error && "thrownValue" in cause)) return cause;

@@ -5,30 +5,33 @@ import { escaped, InvalidInput } from "../domain/errors.js";
 import { type ErrorCode, isErrorCode } from "./error-codes.js";
 import { ownerOfLiteral } from "./literals.js";
 
-/** What a client is told about an error, and at whose door it lies. */
+/** The code and the message by which a client is told of an error, and whose fault it is. */
 export interface ClassifiedError {
   readonly code: ErrorCode;
   readonly message: string;
-  /** `caller`: the request was wrong. `database`: it is gone or slow. `relata`: nobody foresaw this; it is a bug. */
+  /** `caller`: the request was wrong. `database`: the database cannot be reached or is slow. `relata`: a bug. */
   readonly fault: "caller" | "database" | "relata";
 }
 
-/** The code of what is masked. */
+/** The code of masked errors. */
 export const INTERNAL = "INTERNAL_SERVER_ERROR" satisfies ErrorCode;
 
-/** Longest message in UTF-16 units. graphql-js echoes literals whole, and a literal may have the size of the body. */
+/** Longest message, in UTF-16 units. graphql-js repeats literals in full, and a literal may be as long as the body. */
 const LONGEST_MESSAGE = 250;
 
-/** More of a value than a message shows: graphql-js quotes what it was given. */
+/** A quoted value longer than a message shows: graphql-js quotes what it was given. */
 const LONG_VALUE = /("[^"]{199})[^"]{2,}/gu;
 
-/** How many of the places in the document are told that an error names. graphql-js names every repetition. */
-const MOST_PLACES = 2;
+/** How many locations of an error a client is told. graphql-js lists every repetition. */
+const MOST_LOCATIONS = 2;
 
-/** The codes of what Apollo Server refuses by a status of HTTP: the same as where a request is refused before it. */
-const OF_HTTP: { readonly [status: number]: ErrorCode } = { 405: "METHOD_NOT_ALLOWED", 415: "UNSUPPORTED_MEDIA_TYPE" };
+/** The codes of requests that Apollo Server refuses by an HTTP status; the same as of requests that are refused before it. */
+const HTTP_CODES: { readonly [status: number]: ErrorCode } = {
+  405: "METHOD_NOT_ALLOWED",
+  415: "UNSUPPORTED_MEDIA_TYPE",
+};
 
-/** The codes of a request that Apollo Server, or one of our limits, refuses. Their messages speak of the request only. */
+/** The codes of requests that Apollo Server or one of the limits refuses. Their messages say nothing but what is in the request. */
 const REFUSALS: readonly ErrorCode[] = [
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -42,7 +45,7 @@ const REFUSALS: readonly ErrorCode[] = [
   "UNSUPPORTED_MEDIA_TYPE",
 ];
 
-const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: ClassifiedError } = {
+const DATABASE_ERRORS: { readonly [code in DatabaseErrorCode]?: ClassifiedError } = {
   UNAVAILABLE: {
     code: "DATABASE_UNAVAILABLE",
     message: "The database cannot be reached. Try again later.",
@@ -54,8 +57,8 @@ const OF_THE_DATABASE: { readonly [code in DatabaseErrorCode]?: ClassifiedError 
 const MASKED: ClassifiedError = { code: INTERNAL, message: "Internal error", fault: "relata" };
 
 /**
- * Decides what may be said about an error: a refusal keeps its message, a failure gets ours, all else is masked.
- * `suggesting`: names of the schema that come near are told, as the schema itself is.
+ * Decides what a client is told of an error: a refusal keeps its message, a failure of the database gets a message of ours,
+ * and everything else is masked. `suggesting`: whether messages may name similar fields, as where the schema may be read.
  */
 export function classifyError(error: unknown, suggesting = false): ClassifiedError {
   const refusal = (code: ErrorCode, message: string): ClassifiedError => {
@@ -67,17 +70,17 @@ export function classifyError(error: unknown, suggesting = false): ClassifiedErr
   };
   const cause = unwrapResolverError(error);
   if (cause instanceof InvalidInput) return refusal("BAD_USER_INPUT", cause.message);
-  if (cause instanceof DatabaseError) return OF_THE_DATABASE[cause.code] ?? MASKED;
+  if (cause instanceof DatabaseError) return DATABASE_ERRORS[cause.code] ?? MASKED;
   if (!(cause instanceof GraphQLError)) return MASKED;
   if (isIntrospectionRefusal(cause)) return refusal("GRAPHQL_VALIDATION_FAILED", "Introspection is switched off here.");
-  // The same value by a variable is refused with this code; whether it was written out makes no difference to its sender.
+  // A variable with the same value is refused with this code, and so is a literal.
   const owner = cause.extensions.code === "GRAPHQL_VALIDATION_FAILED" ? ownerOfLiteral(cause) : undefined;
   if (owner !== undefined) return refusal("BAD_USER_INPUT", `${owner}: ${cause.message}`);
   const code = ofHttp(cause) ?? (isOfTheRequest(cause) ? "BAD_USER_INPUT" : cause.extensions.code);
   return isErrorCode(code) && REFUSALS.includes(code) ? refusal(code, cause.message) : MASKED;
 }
 
-/** Apollo Server's `formatError`: the error as `classifyError` sees it, with its place in the document and in the answer. */
+/** Apollo Server's `formatError`: the error as classified, with its locations in the document and its path in the answer. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -85,13 +88,13 @@ export function formatError(
 ): GraphQLFormattedError & { readonly extensions: { readonly code: ErrorCode } } {
   const { code, message } = classifyError(error, suggesting);
   const { path } = formatted;
-  const locations = formatted.locations?.slice(0, MOST_PLACES);
+  const locations = formatted.locations?.slice(0, MOST_LOCATIONS);
   return { message, ...(locations && { locations }), ...(path && { path }), extensions: { code } };
 }
 
 /**
- * graphql-js tells an unlucky guesser the names that come close. Where the schema is not to be seen Apollo Server removes that
- * from the errors of validation, not from those of variables.
+ * Removes the similar names that graphql-js suggests for an unknown one. Where the schema may not be read, Apollo Server removes
+ * them from the errors of validation, but not from those of variables.
  */
 function withoutSuggestion(message: string): string {
   const start = message.lastIndexOf(" Did you mean ");
@@ -107,18 +110,18 @@ function shortened(whole: string): string {
 
 function ofHttp({ extensions: { http } }: GraphQLError): ErrorCode | undefined {
   const status = (http as { readonly status?: number } | undefined)?.status;
-  return status === undefined ? undefined : OF_HTTP[status];
+  return status === undefined ? undefined : HTTP_CODES[status];
 }
 
-/** The message of Apollo Server names itself and how to configure it, which is of no use to a client. */
+/** Whether introspection was refused. Apollo Server's message explains how to configure it, which is of no use to a client. */
 function isIntrospectionRefusal(error: GraphQLError): boolean {
   return error.extensions.validationErrorCode === "INTROSPECTION_DISABLED";
 }
 
 /**
- * What graphql-js could only refuse while executing, and gives no code of its own: the whole operation, before any field
- * of it was run (it has no path), or an argument, such as a null from a nullable variable with a default. The words are all
- * that tells an argument apart.
+ * Whether graphql-js refused the request while executing it, which it does without a code: the whole operation, before any of its
+ * fields ran (the error has no path), or an argument, such as a null from a nullable variable with a default. Only the
+ * words of the message tell that it is about an argument.
  */
 function isOfTheRequest(error: GraphQLError): boolean {
   if (error.originalError !== undefined || error.extensions.code !== undefined) return false;

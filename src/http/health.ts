@@ -3,10 +3,10 @@ import { classifyError } from "./errors.js";
 import { errorBody } from "./refusals.js";
 
 /**
- * `/health`: this process is alive; it never asks the database, so that nobody restarts a service whose database is
- * gone. `/ready`: requests can be answered; 503 while the service starts and while its database does not answer.
- * Both answer under any name of the host: what watches over processes has names of its own for them.
- * `ready` is undefined until the service has started, then resolves when its database answers.
+ * Adds `/health` and `/ready`. `/health` says that the process is alive; it does not ask the database, so that a service is not
+ * restarted because its database is gone. `/ready` says that requests can be answered, with 503 while the service starts or
+ * its database does not answer. Both answer to any host name, since orchestrators use names of their own. `ready`
+ * returns undefined until the service has started; then the function it returns resolves when the database answers.
  */
 export function addHealth(app: FastifyInstance, ready: () => (() => Promise<void>) | undefined): void {
   app.get("/health", { config: { anyHost: true } }, async (_request, reply) => {

@@ -14,13 +14,13 @@ const OPENING: readonly string[] = [TokenKind.BRACKET_L, TokenKind.BRACE_L];
 const CLOSING: readonly string[] = [TokenKind.BRACKET_R, TokenKind.BRACE_R];
 
 /**
- * Whose value an error of validation is about, as a message begins with it: `Argument "first"` (or the field of an input
- * object), or `Variable "$first"` for a default. Undefined when the error is not about a value that the document writes out.
+ * What an error of validation is about, if it is about a literal in the document: `Argument "first"` (or the field of an input
+ * object), or `Variable "$first"` for a default value. Messages begin with it. Undefined for other errors.
  */
 export function ownerOfLiteral({ nodes }: GraphQLError): string | undefined {
   const [node] = nodes ?? [];
   if (node === undefined || !VALUES.includes(node.kind)) return undefined;
-  // An error holds the value alone; what it is given to stands before it, outside the lists it is in.
+  // The error holds the literal alone. Its name stands before it in the document, outside the lists that hold it.
   let depth = 0;
   for (let token = node.loc?.startToken.prev; token; token = token.prev) {
     if (CLOSING.includes(token.kind)) depth += 1;

@@ -3,18 +3,18 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 import type { Database } from "../database/port.js";
 import { MOST_UNLISTED, OperationCounts } from "./operations/operation-counts.js";
 
-/** Seconds; the deadline of one call of the database is 5. */
+/** Buckets in seconds; by default a call of the database may take 5. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What is measured while the service runs, for Prometheus. */
+/** The metrics of a service, for Prometheus. */
 export interface Metrics {
   readonly contentType: string;
   text(): Promise<string>;
-  /** Counts an error that a client was told of. */
+  /** Counts an error that a client received. */
   countError(code: string): void;
-  /** Counts operations, and how long they take. */
+  /** Counts operations and measures how long they take. */
   plugin(): ApolloServerPlugin;
-  /** The same database, its statements and running calls counted. */
+  /** The same database with its statements and running calls counted. */
   measured(database: Database): Database;
   /** Shows the size and the hits of a cache from now on. Call it once. */
   showCache(cache: MeasuredCache): void;
@@ -28,7 +28,7 @@ export interface MeasuredCache {
   readonly counts: { readonly cached: number; readonly read: number };
 }
 
-/** `nameOf`: the name of a document that is known, by its text; undefined for all that clients may invent. */
+/** Creates the metrics. `nameOf` returns the name of a known document by its text, and undefined for all that clients may invent. */
 export function createMetrics(nameOf: (text: string) => string | undefined): Metrics {
   const counts = new OperationCounts(nameOf);
   const registry = new Registry();
@@ -46,13 +46,13 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
   });
   const durations = new Histogram({
     name: "relata_operation_duration_seconds",
-    help: "How long operations took, refused ones too.",
+    help: "Duration of operations, refused ones included.",
     buckets: BUCKETS,
     registers,
   });
   const errors = new Counter({
     name: "relata_errors_total",
-    help: "Errors that clients were told of, by code.",
+    help: "Errors that clients received, by code.",
     labelNames: ["code"],
     registers,
   });
@@ -64,7 +64,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
   });
   const running = new Gauge({
     name: "relata_database_calls_running",
-    help: "Calls of the database that are not answered yet; each holds a connection of the pool.",
+    help: "Calls of the database that are running; each holds a connection of the pool.",
     registers,
   });
 
@@ -86,18 +86,18 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
     measured(database) {
       new Gauge({
         name: "relata_database_calls_abandoned",
-        help: "Calls given up at their deadline that still run in the database.",
+        help: "Calls abandoned at their deadline that still run in the database.",
         registers,
         collect() {
           this.set(database.abandoned);
         },
       });
-      return watched(database, running, (statement) => statements.inc({ statement }));
+      return counted(database, running, (statement) => statements.inc({ statement }));
     },
     showCache(cache) {
       new Gauge({
         name: "relata_cache_bytes",
-        help: "About how many bytes are taken by what is remembered of the graph (RELATA_CACHE).",
+        help: "Size of the cache (RELATA_CACHE) in bytes, by estimate.",
         registers,
         collect() {
           this.set(cache.bytes);
@@ -105,7 +105,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
       });
       new Counter({
         name: "relata_cache_answers_total",
-        help: "What operations asked of the graph: answers that were remembered, and those that had to be read.",
+        help: "Answers that operations got from the cache, and those that they had to read from the database.",
         labelNames: ["from"],
         registers,
         collect() {
@@ -118,7 +118,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
   };
 }
 
-function watched(database: Database, running: Gauge, count: (statement: string) => void): Database {
+function counted(database: Database, running: Gauge, count: (statement: string) => void): Database {
   const during = <T>(call: Promise<T>): Promise<T> => {
     running.inc();
     return call.finally(() => running.dec());

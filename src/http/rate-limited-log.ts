@@ -1,14 +1,14 @@
-/** How many lines of one kind a minute may have, and the minute in milliseconds. */
+/** The most lines of one kind in a minute, and the minute in milliseconds. */
 const MOST = 10;
 const MINUTE = 60_000;
 
-/** Writes lines of a log that clients cause, as many as one pleases: of each kind at most ten a minute. */
+/** A log of events that clients cause, which could be any number: of each kind at most ten lines a minute are written. */
 export interface RateLimitedLog {
-  /** Calls `write` if a line of this kind may still be written in this minute. `more` is told at its end how many were left out. */
+  /** Calls `write` if a line of this kind may still be written in this minute. At its end, calls `more` with the number of lines left out, if any. */
   write(kind: string, write: () => void, more: (leftOut: number) => void): void;
 }
 
-/** A minute begins with the first line of its kind. Kinds are few: they are ours, and never a client's. */
+/** Makes a rate-limited log. A minute begins with the first line of its kind. Kinds are few: clients do not choose them. */
 export function rateLimitedLog(minute = MINUTE): RateLimitedLog {
   const written = new Map<string, number>();
   return {

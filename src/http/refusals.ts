@@ -4,7 +4,7 @@ import type { ErrorCode } from "./error-codes.js";
 import { INTERNAL } from "./errors.js";
 import { RequestError } from "./limits/request-error.js";
 
-/** What is said when a request fails before GraphQL sees it, by HTTP status. */
+/** The code and message of requests that fail before GraphQL sees them, by HTTP status. */
 const REFUSALS: { readonly [status: number]: { readonly code: ErrorCode; readonly message: string } } = {
   400: { code: "BAD_REQUEST", message: "The request is not valid HTTP, or its body is not valid JSON." },
   404: { code: "NOT_FOUND", message: "Nothing is at this address. GraphQL is at /graphql." },
@@ -15,18 +15,18 @@ const REFUSALS: { readonly [status: number]: { readonly code: ErrorCode; readonl
   431: { code: "HEADERS_TOO_LARGE", message: "The headers of the request are too large." },
 };
 
-/** The statuses that Node gives to what it cannot read as a request. All others are 400. */
+/** The HTTP status of bytes that Node cannot read as a request, by the code of its error. All others are 400. */
 const STATUS_OF_SOCKET_ERROR: { readonly [code: string]: number } = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
   HPE_HEADER_OVERFLOW: 431,
 };
 
-/** One error in the shape of a GraphQL answer, so that a client has one way to read every refusal. */
+/** A response body with one error in the shape that GraphQL gives to errors, so that clients read every refusal alike. */
 export function errorBody(code: ErrorCode, message: string, requestId?: string): string {
   return JSON.stringify({ errors: [{ message, extensions: { code, ...(requestId && { requestId }) } }] });
 }
 
-/** Answers an error of HTTP in the shape of GraphQL. What is no refusal is masked and logged. */
+/** Answers an error outside GraphQL in the shape of a GraphQL error. An error that is not a refusal is masked and logged. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
   const refusal = refusalOf(error);
@@ -36,8 +36,8 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   return reply.code(500).send(errorBody(INTERNAL, "Internal error", request.id));
 }
 
-/** The code by which a client is told of an error of HTTP. */
-export function errorCodeOf(error: FastifyError): ErrorCode {
+/** The code that a client receives for an error outside GraphQL. */
+export function errorCodeOf(error: FastifyError): string {
   return refusalOf(error)?.code ?? INTERNAL;
 }
 
@@ -47,7 +47,7 @@ function refusalOf(error: FastifyError): { readonly code: ErrorCode; readonly me
   return status < 500 ? (REFUSALS[status] ?? REFUSALS[400]) : undefined;
 }
 
-/** Answers what no route takes: 405 with the methods of this address if it has any, else 404. */
+/** Answers requests that no route takes: 405 with the methods of the address if it has any, else 404. */
 export function answerUnrouted(app: FastifyInstance, methods: readonly ("GET" | "POST")[]) {
   return (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const path = request.url.split("?", 1)[0] ?? "/";
@@ -58,7 +58,7 @@ export function answerUnrouted(app: FastifyInstance, methods: readonly ("GET" | 
   };
 }
 
-/** Answers what is not HTTP at all, or came too slowly, on the bare socket, and closes it. */
+/** Answers bytes that are not HTTP, or that came too slowly, on the bare socket, and closes it. */
 export function answerSocketError(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed) return;
   const status = STATUS_OF_SOCKET_ERROR[error.code ?? ""] ?? 400;
@@ -69,7 +69,7 @@ export function answerSocketError(error: NodeJS.ErrnoException, socket: Socket):
   socket.destroySoon();
 }
 
-/** An address that a client's own Host header makes impossible is the client's mistake. */
+/** The HTTP status of an error. A URL made invalid by the Host header is the client's mistake. */
 function statusOf(error: FastifyError): number {
   if (error.code === "ERR_INVALID_URL") return 400;
   return error.statusCode ?? 500;

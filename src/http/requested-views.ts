@@ -5,7 +5,7 @@ import { chosenDays, chosenView, type ViewArguments } from "../graph/reading/vie
 import type { Context } from "../graphql/context.js";
 import { definitionOf, fieldsOf, type Reading, readingOf } from "./cost/selection.js";
 
-/** A view that an operation asks for, by the name it has in the answer. */
+/** A view that an operation asks for, with the name of its field in the answer. */
 interface Asked {
   readonly name: string;
   readonly node: FieldNode;
@@ -13,8 +13,8 @@ interface Asked {
 }
 
 /**
- * Refuses an operation that asks for a view which cannot be, before anything of it is run: else the fields beside it would
- * be answered in vain, for without one of its views there is no answer.
+ * Refuses an operation that asks for an impossible view before any of it runs. Without that view there is no answer, so that
+ * running the other fields would be a waste.
  */
 export function checkRequestedViews(): ApolloServerPlugin<Partial<Context>> {
   return {
@@ -30,20 +30,20 @@ export function checkRequestedViews(): ApolloServerPlugin<Partial<Context>> {
           const chosen = node && field && argumentsOf(reading, field, node);
           return node && chosen ? [{ name, node, chosen }] : [];
         });
-        // Days can be told wrong by themselves, a revision only by the graph.
-        for (const one of views) await refusing(one, async () => chosenDays(one.chosen, session.today));
+        // Days can be checked by themselves, a revision only against the graph.
+        for (const one of views) await refuseImpossible(one, async () => chosenDays(one.chosen, session.today));
         for (const one of views)
-          if (one.chosen.revision != null) await refusing(one, () => chosenView(session, one.chosen));
+          if (one.chosen.revision != null) await refuseImpossible(one, () => chosenView(session, one.chosen));
       },
     }),
   };
 }
 
-async function refusing({ name, node }: Asked, choosing: () => Promise<unknown>): Promise<void> {
+async function refuseImpossible({ name, node }: Asked, choosing: () => Promise<unknown>): Promise<void> {
   try {
     await choosing();
   } catch (error) {
-    // Anything else goes wrong again where it is answered, and is told of the field.
+    // Any other error happens again when the field is resolved, and is reported there.
     if (!(error instanceof InvalidInput)) return;
     throw new GraphQLError(`${name}: ${error.message}`, {
       nodes: node,
@@ -53,7 +53,7 @@ async function refusing({ name, node }: Asked, choosing: () => Promise<unknown>)
   }
 }
 
-/** The arguments of a field; undefined when they are not of its types, which the execution says of the field. */
+/** The arguments of a field; undefined when they are not of its types, which the execution reports. */
 function argumentsOf(
   { variables }: Reading,
   field: GraphQLField<unknown, unknown>,

@@ -28,7 +28,7 @@ export interface Service {
   readonly schema: GraphQLSchema;
   /** Makes the context of one request. It may depend on who asks; what an answer owes to that, no tag of it tells. */
   readonly context: (request: RequestInfo) => object | Promise<object>;
-  /** What answers depend on beside the graph, the day and the request, as one text. Without it no answer has a tag. */
+  /** Identifies all that answers depend on beside the graph, the day and the request. Without it no answer has an ETag. */
   readonly answerVersion?: string | undefined;
   /** What it has read of the graph, for /metrics. */
   readonly cache?: MeasuredCache | undefined;
@@ -36,23 +36,23 @@ export interface Service {
   readonly ready: () => Promise<void>;
 }
 
-/** A server that listens. */
+/** A listening server. */
 export interface Server {
-  /** Where, as `http://127.0.0.1:4000`. */
+  /** Its address: `http://127.0.0.1:4000`. */
   readonly url: string;
-  /** Whether the playground is there, at `/`. */
+  /** Whether it serves the playground at `/`. */
   readonly playground: boolean;
-  /** From now on /graphql answers, and /ready asks `service`; before, both answer 503. */
+  /** Starts answering /graphql and /ready for `service`; before, both answer 503. */
   serve(service: Service): Promise<void>;
-  /** The same database, what is asked of it counted for /metrics where there is one. */
+  /** The same database, with its calls counted if there are metrics. */
   measured(database: Database): Database;
-  /** Stops listening, and lets running requests finish up to the shutdown deadline. Calling it again does nothing. */
+  /** Stops listening and lets running requests finish until the shutdown deadline. Calling it again does nothing. */
   close(): Promise<void>;
 }
 
 /**
- * Listens at once, before there is a service. Rejects with Node's error when the address cannot be had (EADDRINUSE), with
- * InvalidInput for a manifest of operations that is none.
+ * Listens at once, before there is a service. Rejects with Node's error (EADDRINUSE) when the address cannot be listened on, and with
+ * InvalidInput for an unusable manifest of operations.
  */
 export async function openServer(options: { settings: HttpSettings; logger: FastifyBaseLogger }): Promise<Server> {
   const { settings, logger } = options;
@@ -60,7 +60,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   const listed = new OperationList(settings.operations);
   const metrics = switchedOn(settings.metrics, settings.host) ? createMetrics(namesOf(listed)) : undefined;
   const onlyListed = settings.operationsOnly === "on";
-  // A playground in which nothing may be written is none.
+  // A playground is of no use where clients may only run listed operations.
   const playground = switchedOn(settings.playground, settings.host) && !onlyListed && playgroundIsBuilt();
   const app = createApp({ settings, logger, metrics, playground });
   const close = closeWithin(app, settings.shutdownDeadline);
@@ -97,17 +97,17 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     playground,
     async serve(given) {
       listed.check(given.schema, rulesOf(settings));
-      const failed = (code: string) => metrics?.countError(code);
+      const onError = (code: string) => metrics?.countError(code);
       const plugins = metrics ? [metrics.plugin()] : [];
       apollo = await startApollo({
         schema: given.schema,
         settings: { ...settings, introspection },
         logger,
-        failed,
+        onError,
         plugins: given.answerVersion === undefined ? plugins : [...plugins, etags(given.answerVersion)],
       });
       const context = async (request: FastifyRequest) => ({ ...(await given.context(request)), request });
-      // Its type says that it answers with text, which is one of the things any handler may answer with.
+      // The integration types it as a handler that answers with text, which is narrower than a route handler.
       handle = fastifyApolloHandler(apollo, { context }) as RouteHandlerMethod;
       if (given.cache) metrics?.showCache(given.cache);
       service = given;
@@ -120,7 +120,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   };
 }
 
-/** Listens and serves at once. */
+/** Listens and starts serving. */
 export async function startServer(
   options: Service & { settings: HttpSettings; logger: FastifyBaseLogger },
 ): Promise<Server> {
@@ -129,7 +129,7 @@ export async function startServer(
   return server;
 }
 
-/** Names the operations that are listed, and the examples, by their text. */
+/** Returns a function that names listed operations and examples by their text. */
 function namesOf(listed: OperationList): (text: string) => string | undefined {
   const nameOfExample = examples();
   return (text) => listed.nameOf(text) ?? nameOfExample(text);

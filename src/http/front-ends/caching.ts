@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 
-/** Has no cache keep a refusal, and sends nothing with a 304 but its headers. */
+/** Keeps caches from storing errors, and sends a 304 without a body. */
 export function addCaching(app: FastifyInstance): void {
   app.addHook("onSend", (_request, reply, payload: unknown, done) => {
     if (reply.statusCode >= 400 && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");

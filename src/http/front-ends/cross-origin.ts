@@ -1,16 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Origins } from "./origins.js";
 
-/** What a page may read beside the body. Browsers hide other headers from it. */
-const EXPOSED = "etag, retry-after, x-relata-cost, x-request-id";
+/** Response headers that a page of another origin may read. Browsers hide the others. */
+const EXPOSED_HEADERS = "etag, retry-after, x-relata-cost, x-request-id";
 
-/** Seconds for which a browser may keep what it was told before a request: two hours, the most that Chromium takes. */
-const KEPT = "7200";
+/** Seconds that a browser may keep the answer to a preflight request: two hours, the most that Chromium accepts. */
+const PREFLIGHT_MAX_AGE = "7200";
 
 /**
- * Tells browsers which pages may read an answer, and caches what it depends on. Nothing is said to other origins, and to none
- * that credentials may be sent: there are none. An answer names Origin in `vary` even while no origin is listed, so that what a
- * cache took before one is listed is not given to its pages.
+ * Tells browsers which pages may read a response (CORS), and caches which request headers it depends on. Other origins get no CORS
+ * headers, and no origin is allowed credentials, since there are none. `Vary` names Origin even while no origin is listed, so
+ * that a response cached before an origin was listed is not given to its pages.
  */
 export function addCrossOrigin(app: FastifyInstance, origins: Origins): void {
   app.addHook("onRequest", (request, reply, done) => {
@@ -18,14 +18,14 @@ export function addCrossOrigin(app: FastifyInstance, origins: Origins): void {
     reply.header("vary", negotiated ? "accept, accept-encoding, origin" : "accept-encoding, origin");
     const { origin } = request.headers;
     if (origins.has(origin))
-      reply.headers({ "access-control-allow-origin": origin, "access-control-expose-headers": EXPOSED });
+      reply.headers({ "access-control-allow-origin": origin, "access-control-expose-headers": EXPOSED_HEADERS });
     done();
   });
 }
 
 /**
- * Answers what a browser asks before it sends a request of a listed origin, for addresses that have a route; everything else
- * `otherwise` answers. It stands behind all hooks, so that what they refuse is refused here too.
+ * Answers preflight requests of listed origins for addresses that have a route; `otherwise` answers everything else. It runs
+ * after all hooks, so that what they refuse is refused here too.
  */
 export function answerPreflights(
   app: FastifyInstance,
@@ -41,12 +41,12 @@ export function answerPreflights(
     const wanted = headers["access-control-request-headers"];
     reply.headers({
       "access-control-allow-methods": methods.join(", "),
-      "access-control-max-age": KEPT,
+      "access-control-max-age": PREFLIGHT_MAX_AGE,
       vary: "origin, access-control-request-headers, access-control-request-private-network",
     });
-    // Whatever header its own tools put on: the origin is trusted, and no header here gives more than others have.
+    // Any header is allowed: the origin is trusted, and no request header gives access to more.
     if (wanted) reply.header("access-control-allow-headers", wanted);
-    // A page of the internet asks so before it speaks to a service in the network that its reader is in.
+    // A page of the internet asks for this before it may call a service in its reader's own network.
     if (headers["access-control-request-private-network"] === "true")
       reply.header("access-control-allow-private-network", "true");
     return reply.removeHeader("access-control-expose-headers").code(204).send();

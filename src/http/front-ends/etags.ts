@@ -6,16 +6,16 @@ import { matchesTag, weakTag } from "../pages/etag.js";
 type Given = WithRequest & Partial<Context>;
 
 /**
- * Gives the answer to a GET a tag of all that it depends on, and answers 304 without running an operation whose answer the
- * client holds. `service`: what answers depend on beside the graph, the day and the request. What is told with an error has no
- * tag and is not to be stored.
+ * Gives the answer to a GET an ETag of all that it depends on, and answers 304 without running the operation if the client has
+ * that answer. `service` identifies what answers depend on beside the graph, the day and the request. An answer with errors has
+ * no ETag and must not be stored.
  */
 export function etags(service: string): ApolloServerPlugin<Given> {
   return {
     requestDidStart: async () => {
       let tag: string | undefined;
       return {
-        // It comes after everything that refuses an operation, and before the operation.
+        // This hook runs after everything that may refuse an operation, and before the operation.
         responseForOperation: async (context) => {
           tag = await tagOf(context, service);
           if (tag === undefined || !matchesTag(context.request.http?.headers.get("if-none-match"), tag)) return null;
@@ -34,14 +34,14 @@ export function etags(service: string): ApolloServerPlugin<Given> {
   };
 }
 
-/** Undefined for what is no GET, and where the graph cannot say in which state it is: then the operation says why. */
+/** The ETag of an answer. Undefined for methods other than GET, and if the state of the graph cannot be read; the operation then reports why. */
 async function tagOf(
   { request, operationName, contextValue: { session } }: GraphQLRequestContext<Given>,
   service: string,
 ): Promise<string | undefined> {
   const { http, query, variables } = request;
   if (http?.method !== "GET" || session === undefined) return undefined;
-  // The state comes from the same look at the ledger that the operation goes by.
+  // The state comes from the same reading of the ledger that the operation uses.
   const state = await session.state().catch(() => undefined);
   if (state === undefined) return undefined;
   const { engine, today } = session;

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { headerValues, weightOf } from "../limits/header-values.js";
 
-/** What an address has that asks for an operation. */
+/** Query parameters that ask for an operation. */
 const OPERATION = /[?&](query|documentId|doc_id|id|extensions)=/;
 
-/** Leads a person who opens `/graphql` in a browser, without an operation in the address, to the playground at `/`. */
+/** Redirects a person who opens `/graphql` in a browser, without an operation in the address, to the playground at `/`. */
 export function redirectBrowsers(app: FastifyInstance): void {
   app.addHook("onRequest", ({ method, headers, url, routeOptions }, reply, done) => {
     if (method !== "GET" || routeOptions.url !== "/graphql" || OPERATION.test(url)) return done();

@@ -2,11 +2,11 @@ import { checkValues, type JsonLimits, readJson } from "./json.js";
 import { RequestError } from "./request-error.js";
 
 /**
- * Refuses, of a GET, what is refused of a POST: its parts are in its address. `parts`: their names, and whether they are
- * JSON; that they are objects then is checked by Apollo Server.
+ * Applies the limits of a POST to a GET, whose parts are query parameters. `parts` has the names of the parameters, and
+ * whether each is JSON; Apollo Server checks that the JSON is an object. Throws RequestError.
  */
 export function checkAddress(address: string, parts: ReadonlyMap<string, boolean>, limits: JsonLimits): void {
-  // Read as it is read for Apollo Server, which knows of more question marks and of #.
+  // Read in the same way as for Apollo Server, also with more question marks and with #.
   const { search, searchParams } = new URL(address, "http://relata");
   if (!isUtf8(search)) throw new RequestError(400, "BAD_REQUEST", "The escapes of an address (%) must be UTF-8.");
   for (const [part, isJson] of parts) {
@@ -17,7 +17,7 @@ export function checkAddress(address: string, parts: ReadonlyMap<string, boolean
   }
 }
 
-/** Otherwise halves of characters would become U+FFFD. Bytes that are not escaped, and not ASCII, Node refuses. */
+/** Whether the escapes are UTF-8; others would become U+FFFD. Node itself refuses bytes outside ASCII that are not escaped. */
 function isUtf8(search: string): boolean {
   try {
     decodeURIComponent(search);

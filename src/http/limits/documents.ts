@@ -19,16 +19,16 @@ export interface DocumentLimits {
   readonly repeatLimit: number;
 }
 
-/** Longest alias, and how long those may be on average that are allowed. An answer repeats them, an error in its path too. */
+/** Longest alias, and the longest average of the aliases that are allowed. Answers and paths of errors repeat them. */
 const LONGEST_ALIAS = 60;
-const USUAL_ALIAS = 16;
+const AVERAGE_ALIAS = 16;
 
-/** How many times as often a field may be repeated that has nothing to compare but its name. */
+/** How many times as often a field without arguments and subfields may be repeated: there is only its name to compare. */
 const PLAIN = 5;
 
 /**
- * The rule by which a document is refused for its form. It needs no variables, and it comes before the rules of GraphQL
- * itself, some of which take long over what is refused here: they are then given nothing to look at.
+ * The validation rule for the form of a document. It needs no variables and runs before the rules of GraphQL, some of which take
+ * long over such documents: a document that is refused here is shown to them without its definitions.
  */
 export function documentRule(limits: DocumentLimits): ValidationRule {
   const reported = {
@@ -43,7 +43,7 @@ export function documentRule(limits: DocumentLimits): ValidationRule {
     maxDepthRule({ n: limits.depthLimit, flattenFragments: true, ignoreIntrospection: true, ...reported }),
     maxAliasesRule({ n: limits.aliasLimit, allowList: [], ...reported }),
     maxDirectivesRule({ n: limits.directiveLimit, ...reported }),
-    (context) => shortAliases(context, limits.aliasLimit * USUAL_ALIAS),
+    (context) => shortAliases(context, limits.aliasLimit * AVERAGE_ALIAS),
     (context) => fewRepeats(context, limits.repeatLimit),
     soundLiterals,
   ];
@@ -81,7 +81,7 @@ function shortAliases(context: ValidationContext, most: number): ReturnType<Vali
   };
 }
 
-/** Fields of one name are compared with each other, each with each, whether they can be one field of the answer. */
+/** GraphQL compares each two fields of one name, whether they can be merged into one field of the answer. */
 function fewRepeats(context: ValidationContext, most: number): ReturnType<ValidationRule> {
   const limit = most * PLAIN;
   const times = new Map<string, number>();
@@ -101,7 +101,7 @@ function isPlain({ arguments: given, selectionSet }: FieldNode): boolean {
   return selectionSet === undefined && (given === undefined || given.length === 0);
 }
 
-/** What is refused of variables in json.ts is refused of literals here. */
+/** Refuses in literals what json.ts refuses in variables. */
 function soundLiterals(context: ValidationContext): ReturnType<ValidationRule> {
   const refuse = (message: string, node: ASTNode) => context.reportError(new GraphQLError(message, { nodes: [node] }));
   return {

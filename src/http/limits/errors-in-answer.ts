@@ -1,10 +1,10 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 
-/** How many bytes the errors of an answer may take together. The first is listed in any case. */
+/** The most bytes that the errors of an answer take together. The first error is listed in any case. */
 const MOST_BYTES = 800;
 
-/** Lists at most `most` errors in an answer, and fewer where they are long. */
+/** Limits the errors in an answer to `most`, and to fewer if they are long. */
 export function limitErrors(most: number): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
@@ -16,7 +16,7 @@ export function limitErrors(most: number): ApolloServerPlugin {
   };
 }
 
-/** The last of the errors that are listed says how many are not. */
+/** The errors to list; the last one says how many were left out. */
 function shortened(errors: readonly GraphQLFormattedError[], most: number): readonly GraphQLFormattedError[] {
   const listed = errors.slice(0, most);
   while (listed.length > 1 && Buffer.byteLength(JSON.stringify(listed)) > MOST_BYTES) listed.pop();

@@ -1,14 +1,14 @@
-/** A value of a header without its parameters, and these, names and unquoted values in small letters. */
+/** One value of a header, and its parameters with their quotes removed; all in lower case. */
 export interface HeaderValue {
   readonly value: string;
   readonly parameters: readonly (readonly [name: string, value: string])[];
 }
 
-/** Up to the next comma or semicolon; what is quoted may hold both. Each character is looked at once, whatever is sent. */
+/** Text up to the next comma or semicolon, either of which may stand in quotes. Both patterns take linear time on any input. */
 const ITEMS = /(?:[^,"]|"(?:\\.|[^"\\])*"?)+/g;
 const PARTS = /(?:[^;"]|"(?:\\.|[^"\\])*"?)+/g;
 
-/** The values that a header lists, such as `application/json;q=0.5, text/html`. */
+/** The values of a header that lists them, such as `application/json;q=0.5, text/html`. */
 export function headerValues(header: string): readonly HeaderValue[] {
   return (header.toLowerCase().match(ITEMS) ?? []).map((item) => {
     const [value = "", ...parameters] = item.match(PARTS) ?? [];
@@ -23,7 +23,7 @@ function parameterOf(part: string): readonly [string, string] {
   return [part.slice(0, at).trim(), value.startsWith('"') ? value.replace(/^"|"$/g, "") : value];
 }
 
-/** The weight that parameters give a value: 1 without one, and one that is no number is none. */
+/** The weight (`q`) among the parameters of a value: 1 without one, and 0 for one that is not a number. */
 export function weightOf(parameters: HeaderValue["parameters"]): number {
   const given = parameters.find(([name]) => name === "q");
   return given === undefined ? 1 : Number(given[1] || Number.NaN) || 0;

@@ -6,36 +6,36 @@ import { RequestError } from "./request-error.js";
 
 declare module "fastify" {
   interface FastifyContextConfig {
-    /** Of a route that says nothing of the graph: whoever looks after the process may call it by any name. */
+    /** Whether the route answers to any host name. Only for routes that tell nothing of the graph. */
     anyHost?: true;
   }
 }
 
-/** Longest name that DNS has. */
+/** Length of the longest name in DNS. */
 const LONGEST = 253;
 
-/** Versions of HTTP that know of no such header, or do not ask for it. */
+/** HTTP versions without a Host header, or with an optional one. */
 const WITHOUT_HOST: readonly string[] = ["0.9", "1.0"];
 
-/** Ports of whoever names none. */
-const USUAL_PORTS: readonly number[] = [80, 443];
+/** The ports that a Host header without a port may mean. */
+const DEFAULT_PORTS: readonly number[] = [80, 443];
 
-/** A host as somebody wrote it, in small letters and without a dot at its end. */
+/** A host as a request names it, in lower case and without a dot at its end. */
 interface Host {
   readonly name: string;
   readonly port: number | undefined;
-  /** Written as numbers, in the one way that every program reads alike. */
+  /** Whether it is a numeric address, written in the one way that all programs read alike. */
   readonly isAddress: boolean;
 }
 
 /**
- * Refuses requests for a host that is not this service, for every route of `app`, also for none: a page may have its own name
- * point at any address (DNS rebinding), and would then speak with this service as if it were its own. An address needs no
- * look-up, so that nobody can point it elsewhere.
+ * Refuses requests for a host that is not this service, on every route of `app` and where there is none. The owner of a page may
+ * point its domain at any address (DNS rebinding), and the page could then call this service as its own origin. A numeric
+ * address needs no look-up and is therefore answered.
  */
 export function addHostLimits(app: FastifyInstance, names: readonly HostName[]): void {
-  const few = rateLimitedLog();
-  // All that came are read, for their length is bounded: what Node left out from some number on could be a second host.
+  const refusals = rateLimitedLog();
+  // No header is left out, since their total length is bounded: one that Node left out could be a second Host header.
   app.server.maxHeadersCount = 0;
   app.addHook("onRequest", async ({ raw: { rawHeaders, httpVersion, url = "" }, routeOptions, log }) => {
     const given = rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === "host");
@@ -44,15 +44,15 @@ export function addHostLimits(app: FastifyInstance, names: readonly HostName[]):
     if (header === undefined && !WITHOUT_HOST.includes(httpVersion))
       throw malformed("A request of HTTP/1.1 must have the header host.");
     const host = header === undefined ? undefined : read(header);
-    // Relata is no proxy: an address with a host of its own must be of the same one.
+    // Relata is no proxy: a host in the address must be the one in the Host header.
     if (!/^(\/|\*$)/.test(url)) {
       const target = read(/^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? "");
       if (target.name !== host?.name || target.port !== host.port)
         throw malformed("The address of a request must be a path, or name the host that the header host names.");
     }
-    // Programs of HTTP/1.0 may leave the header out. No browser does, and no other program can be led astray by a name.
+    // HTTP/1.0 clients may leave the header out. Browsers never do, and only they are exposed to DNS rebinding.
     if (host === undefined || routeOptions.config?.anyHost || isAnswered(host, names)) return;
-    few.write(
+    refusals.write(
       "host",
       () => log.info({ host: host.name }, "refused: this service has no such name (RELATA_HOSTS)"),
       (leftOut) => app.log.info({ leftOut }, "refused: more requests for names that this service has not"),
@@ -65,7 +65,7 @@ export function addHostLimits(app: FastifyInstance, names: readonly HostName[]):
   });
 }
 
-/** Reads `name`, `name:port` or `[address]:port`. Throws RequestError for what is none of them. */
+/** Reads `name`, `name:port` or `[address]:port`. Throws RequestError for other texts. */
 function read(text: string): Host {
   const [, given = "", digits] = /^([^:[\]]+|\[[^[\]]*\])(?::(\d{0,5}))?$/.exec(text) ?? [];
   const name = given.toLowerCase().replace(/\.$/, "");
@@ -82,7 +82,7 @@ function isAnswered({ name, port, isAddress }: Host, names: readonly HostName[])
   return names.some(
     (own) =>
       own.name === name &&
-      (own.port === undefined || (port === undefined ? USUAL_PORTS.includes(own.port) : own.port === port)),
+      (own.port === undefined || (port === undefined ? DEFAULT_PORTS.includes(own.port) : own.port === port)),
   );
 }
 

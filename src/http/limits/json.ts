@@ -11,10 +11,10 @@ const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const BRACKETS = { "[": 0x5b, "{": 0x7b, "]": 0x5d, "}": 0x7d };
 
-/** Keys with which a careless program writes into the prototype of all objects. No name of GraphQL needs them. */
-const KEYS_REFUSED = ["__proto__", "constructor", "prototype"];
+/** Keys by which careless code changes the prototype of all objects. GraphQL has no use for them. */
+const FORBIDDEN_KEYS = ["__proto__", "constructor", "prototype"];
 
-/** Reads JSON in UTF-8. Throws RequestError, before it reads it, when it nests too deeply. */
+/** Parses JSON in UTF-8. Throws RequestError for what is no JSON, and before parsing for what nests too deeply. */
 export function readJson(bytes: Uint8Array, { jsonDepthLimit }: JsonLimits): unknown {
   if (depthOf(bytes) > jsonDepthLimit)
     throw new RequestError(
@@ -29,7 +29,7 @@ export function readJson(bytes: Uint8Array, { jsonDepthLimit }: JsonLimits): unk
   }
 }
 
-/** How deeply JSON nests, counted without nesting: what is malformed in it is left to the parser. */
+/** The nesting depth of JSON, counted without recursion. Malformed JSON is left to the parser. */
 function depthOf(bytes: Uint8Array): number {
   let depth = 0;
   let deepest = 0;
@@ -49,8 +49,8 @@ function depthOf(bytes: Uint8Array): number {
 }
 
 /**
- * Refuses, in what came as JSON, characters that no text may hold, numbers that are not what was sent, keys that
- * mean something to programs, and texts and lists beyond the limits. `part`: what of the request it is.
+ * Checks every value of parsed JSON. Throws RequestError for characters that no text may hold, numbers that JSON does not carry
+ * exactly, forbidden keys, and texts and lists beyond the limits. `part` names the part of the request in the message.
  */
 export function checkValues(part: string, value: unknown, limits: JsonLimits): void {
   const longest = part === "query" ? limits.queryLimit : limits.textLimit;
@@ -64,7 +64,7 @@ export function checkValues(part: string, value: unknown, limits: JsonLimits): v
       for (const item of one) left.push(item);
     } else if (typeof one === "object" && one !== null)
       for (const [key, held] of Object.entries(one)) {
-        if (KEYS_REFUSED.includes(key)) refuse(part, `the key ${key}`);
+        if (FORBIDDEN_KEYS.includes(key)) refuse(part, `the key ${key}`);
         checkText(part, key, limits.textLimit);
         left.push(held);
       }
@@ -73,7 +73,7 @@ export function checkValues(part: string, value: unknown, limits: JsonLimits): v
 
 function checkText(part: string, text: string, longest: number): void {
   if (text.length > longest) refuse(part, `a text of ${text.length} characters; ${longest} are allowed`);
-  // With the flag u, only a half without its other half is a surrogate.
+  // With the flag u, only a surrogate without its other half matches.
   if (/\p{Surrogate}/u.test(text)) refuse(part, "half of a surrogate pair, which is no character");
   if (text.includes("\0")) refuse(part, "the character U+0000");
 }

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { RequestError } from "./request-error.js";
 
-/** Refuses what Node would refuse by itself with an empty answer. For the whole of `app`. */
+/** Refuses unknown expectations (the header Expect) on all of `app`, which Node would refuse with an empty body. */
 export function addProtocolLimits(app: FastifyInstance): void {
-  // Node asks here about every expectation but 100-continue, which it meets itself.
+  // Node raises this event for every expectation but 100-continue, which it meets itself.
   app.server.on("checkExpectation", (request, response) => app.server.emit("request", request, response));
   app.addHook("onRequest", async ({ raw: { headers } }) => {
     if (headers.expect !== undefined && headers.expect.toLowerCase() !== "100-continue")

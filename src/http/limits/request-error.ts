@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../error-codes.js";
 
-/** A request that is refused before GraphQL sees it, in words that its sender may read. */
+/** A request that is refused before GraphQL sees it. The client receives the message as it is. */
 export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly statusCode: number;

@@ -5,7 +5,7 @@ import { checkValues, type JsonLimits, readJson } from "./json.js";
 import { checkMedia } from "./media.js";
 import { RequestError } from "./request-error.js";
 
-/** The parts of a request to GraphQL, and whether they are JSON of their own in an address. */
+/** The parts of a GraphQL request, and whether each is JSON when it is a query parameter. */
 const PARTS: ReadonlyMap<string, boolean> = new Map([
   ["query", false],
   ["variables", true],
@@ -17,11 +17,11 @@ const PARTS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * Refuses requests to GraphQL by what they are made of, before GraphQL sees them: their media types, the depth of their
- * JSON, and each value in it. For the routes of `app` that are added from now on.
+ * Refuses GraphQL requests before GraphQL sees them, by their media types, the depth of their JSON and each value in it. Applies to
+ * the routes that are added to `app` afterwards.
  */
 export function addRequestLimits(app: FastifyInstance, limits: JsonLimits, origins: Origins): void {
-  // JSON only: a browser sends text/plain to other origins without asking first.
+  // JSON only: browsers send text/plain to other origins without a preflight request.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, bytes, done) => {
     try {
@@ -43,7 +43,7 @@ function checkedBody(body: unknown, limits: JsonLimits): object {
   if (typeof body !== "object" || body === null)
     throw new RequestError(400, "BAD_REQUEST", "The body of a request must be a JSON object.");
   for (const [key, value] of Object.entries(body)) {
-    // An unknown part is ignored, but not what may be in it.
+    // An unknown part is ignored by GraphQL, but its values are checked.
     const part = PARTS.has(key) ? key : "body";
     checkValues(part, part === "body" ? { [key]: value } : value, limits);
   }

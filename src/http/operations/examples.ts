@@ -5,8 +5,8 @@ import { Kind, parse, stripIgnoredCharacters } from "graphql";
 const FOLDER = fileURLToPath(new URL("../../../examples/", import.meta.url));
 
 /**
- * Names the operations of `examples/`, which the playground shows, by their text without what GraphQL ignores. Undefined for any
- * other document, also one that calls itself like an example.
+ * Returns a function that names the operations of `examples/`, which the playground shows, by their text; spaces, commas and comments
+ * make no difference. It returns undefined for any other document, even one with the name of an example.
  */
 export function examples(folder = FOLDER): (text: string) => string | undefined {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".graphql")) : [];

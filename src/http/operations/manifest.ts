@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { InvalidInput, shown } from "../../domain/errors.js";
 
-/** One operation of a manifest: the id by which clients ask for it, its text, and the file that it stands in. */
+/** One operation of a manifest: its id, its text, and the file that lists it. */
 export interface Entry {
   readonly id: string;
   readonly text: string;
   readonly file: string;
 }
 
-/** What Apollo's generate-persisted-query-manifest says of itself. */
-const OF_APOLLO = "apollo-persisted-query-manifest";
+/** The format that Apollo's generate-persisted-query-manifest writes. */
+const APOLLO_FORMAT = "apollo-persisted-query-manifest";
 
 /**
- * The operations of a manifest: `{id: text}` as relay-compiler and graphql-codegen's client preset write it, or that of Apollo.
- * Throws InvalidInput, one line that names the file, for what is neither.
+ * Reads the operations of a manifest: `{id: text}` as relay-compiler and graphql-codegen's client preset write it, or Apollo's format.
+ * Throws InvalidInput, with a line that names the file, for other files.
  */
 export function readManifest(file: string): readonly Entry[] {
   const manifest = parsed(file);
@@ -46,7 +46,7 @@ function parsed(file: string): object {
 }
 
 function isOfApollo(manifest: object): manifest is { readonly version?: unknown; readonly operations?: unknown } {
-  return "format" in manifest && manifest.format === OF_APOLLO;
+  return "format" in manifest && manifest.format === APOLLO_FORMAT;
 }
 
 function ofApollo(
@@ -54,7 +54,7 @@ function ofApollo(
   file: string,
 ): readonly (readonly [string, unknown])[] {
   if (version !== 1 || !Array.isArray(operations))
-    throw refusal(file, `must be of version 1 of ${OF_APOLLO}, with a list of operations`);
+    throw refusal(file, `must be of version 1 of ${APOLLO_FORMAT}, with a list of operations`);
   return operations.map((one: unknown) => {
     const { id, body } = { ...(one as { readonly id?: unknown; readonly body?: unknown } | null) };
     if (typeof id !== "string") throw refusal(file, `must give each operation an id, not ${shown(id)}`);

@@ -1,14 +1,14 @@
-/** Rows and cells of the table of estimates: 256 kB, whatever is sent. */
+/** Rows and cells of the table of estimates, which takes 256 kB. */
 const ROWS = 4;
 const CELLS = 16_384;
 
-/** After how many occurrences all counts are halved, so that what was asked long ago makes room. */
+/** The number of occurrences after which all counts are halved, so that keys of long ago make room. */
 const HALVED_AFTER = 100_000;
 
 /**
- * Tells the most frequent of any number of keys apart, within a bound that forgets the rarest. How often the others occurred is
- * estimated (a count-min sketch), so that a newcomer is kept only once it is more frequent than the rarest one that is:
- * any number of keys that occur once or twice push out none that occurs often, also when they were first.
+ * Keeps the most frequent of any number of keys. The counts of the others are estimated (by a count-min sketch), so that a new
+ * key is kept only when it is more frequent than the rarest kept one: keys that occur once or twice, however many, never
+ * displace a frequent key, even if they came first.
  */
 export class MostFrequent {
   readonly #most: number;
@@ -20,7 +20,7 @@ export class MostFrequent {
     this.#most = most;
   }
 
-  /** Notes that `key`, a SHA-256 in hex, occurred. `kept`: it is told apart from now on; `forgotten` no longer is. */
+  /** Counts an occurrence of `key`, a SHA-256 in hex. `kept` says whether it is kept now, `forgotten` which key made room for it. */
   add(key: string): { readonly kept: boolean; readonly forgotten?: string } {
     this.#occurrences += 1;
     if (this.#occurrences % HALVED_AFTER === 0) this.#halve();
@@ -37,7 +37,7 @@ export class MostFrequent {
     return { kept: true, forgotten: rarest };
   }
 
-  /** Counts one occurrence in the lowest of the cells that a key shares with others, and answers how many it may be. */
+  /** Adds one to the lowest of the cells that a key shares with others. Returns the estimated count of the key. */
   #estimated(key: string): number {
     const cells = Array.from({ length: ROWS }, (_, row) => {
       const at = Number.parseInt(key.slice(8 * row, 8 * row + 8), 16) % CELLS;
@@ -48,7 +48,7 @@ export class MostFrequent {
     return lowest + 1;
   }
 
-  /** Of those that occurred least, the one that has been there longest. */
+  /** The rarest kept key; of several, the one kept longest. */
   #rarest(): readonly [key: string, weight: number] {
     let rarest: readonly [string, number] = ["", Number.POSITIVE_INFINITY];
     for (const one of this.#kept) if (one[1] < rarest[1]) rarest = one;

@@ -2,22 +2,22 @@ import type { DocumentNode, OperationDefinitionNode } from "graphql";
 import { MostFrequent } from "./most-frequent.js";
 import { labelOf, signatureOf } from "./signature.js";
 
-/** How many operations are told apart that nobody listed. Clients choose them, and each is a series for as long as it is kept. */
+/** The most unlisted operations that are counted separately. Clients choose them, and each is a time series of its own. */
 export const MOST_UNLISTED = 200;
 
-/** Where all others are counted, those too that were told apart and no longer are. */
+/** The label of all others, those included that were counted separately before. */
 const OTHERS = "other";
 
 /**
- * Counts operations: by name those whose document is known, whatever another one calls itself; by their signature the most
- * frequent of the rest; and the others together.
+ * Counts operations: those of known documents by name, the most frequent of the rest by signature, and the others together. A name
+ * that a client gives to an unknown document does not count.
  */
 export class OperationCounts {
   readonly #nameOf: (text: string) => string | undefined;
   readonly #counts = new Map<string, number>();
   readonly #frequent = new MostFrequent(MOST_UNLISTED);
 
-  /** `nameOf`: the name of a document that is known, by its text. */
+  /** `nameOf` returns the name of a known document by its text. */
   constructor(nameOf: (text: string) => string | undefined) {
     this.#nameOf = nameOf;
   }

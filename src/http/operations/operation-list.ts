@@ -11,20 +11,20 @@ import {
 import { shown } from "../../domain/errors.js";
 import { type Entry, readManifest, refusal } from "./manifest.js";
 
-/** An operation that is listed, with the name by which it may be counted. */
+/** A listed operation, with the name by which it is counted. */
 interface Listed {
   readonly entry: Entry;
   readonly name: string | undefined;
   readonly document: DocumentNode;
 }
 
-/** The operations that clients may ask for by id, of all manifests together. */
+/** The operations of all manifests, which clients may request by id. */
 export class OperationList {
   readonly #byId = new Map<string, Listed>();
-  /** By their text without what GraphQL ignores: spaces, commas, comments. */
+  /** By text without spaces, commas and comments, which GraphQL ignores. */
   readonly #byText = new Map<string, Listed>();
 
-  /** Reads the manifests. Throws InvalidInput, one line that names the file and the operation, for one that is not to be used. */
+  /** Reads the manifests. Throws InvalidInput, with a line that names the file and the operation, for one that cannot be used. */
   constructor(files: readonly string[]) {
     for (const entry of files.flatMap(readManifest)) {
       const { id, text } = entry;
@@ -37,7 +37,7 @@ export class OperationList {
     }
   }
 
-  /** Throws InvalidInput about the first operation that this schema, or a limit on documents, would refuse. */
+  /** Throws InvalidInput about the first operation that this schema or a limit on documents refuses. */
   check(schema: GraphQLSchema, rules: readonly ValidationRule[]): void {
     for (const listed of this.#byId.values()) {
       const [unknown] = operationsOf(listed.document).filter((one) => !schema.getRootType(one.operation));
@@ -47,17 +47,17 @@ export class OperationList {
     }
   }
 
-  /** The text of an operation by its id, which may also be written as `sha256:ID`. Undefined for one that is not listed. */
+  /** The text of an operation by its id, which may also be written as `sha256:ID`. Undefined if it is not listed. */
   textOf(id: string): string | undefined {
     return (this.#byId.get(id) ?? this.#byId.get(id.replace(/^sha256:/, "")))?.entry.text;
   }
 
-  /** Whether a document is one of those listed, apart from spaces, commas and comments. */
+  /** Whether a document is listed, apart from spaces, commas and comments. */
   has(text: string): boolean {
     return this.#find(text) !== undefined;
   }
 
-  /** The name of a document that is listed; undefined for every other one, whatever it calls itself, and for one without a name. */
+  /** The name of a listed document; undefined for one without a name and for every other document, whatever name it has. */
   nameOf(text: string): string | undefined {
     return this.#find(text)?.name;
   }

@@ -2,20 +2,20 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { RequestError } from "../limits/request-error.js";
 import type { OperationList } from "./operation-list.js";
 
-/** Where clients put the id: the draft of GraphQL over HTTP and urql, Relay's guide, and older code for Relay. */
+/** The names that clients give the id: the draft of GraphQL over HTTP and urql, Relay's guide, and older code for Relay. */
 const IDS = ["documentId", "doc_id", "id"] as const;
 
-/** The parts of a request by which it says what it asks for. */
+/** What a request asks for: a text, or the id of an operation. */
 interface Asked {
   readonly query: string | undefined;
   readonly id: string | undefined;
-  /** Whether the id stands where Apollo Client and urql put the hash of a persisted query. */
+  /** Whether the id is in the place of the hash of a persisted query (Apollo Client, urql). */
   readonly asHash: boolean;
 }
 
 /**
- * Puts the text of a listed operation into requests that ask for it by id, before GraphQL sees them. `only`: refuses every
- * operation that is not listed. An id counts only where no text is given. For the routes of `app` that are added from now on.
+ * Puts the text of a listed operation into requests that ask for it by id, before GraphQL sees them. `only` refuses every
+ * operation that is not listed. An id is ignored where a text is given. Applies to the routes that are added to `app` afterwards.
  */
 export function addOperationsById(app: FastifyInstance, list: OperationList, only: boolean): void {
   app.addHook("preHandler", async (request) => {
@@ -39,7 +39,7 @@ function askedBy(parts: { readonly [part: string]: unknown }): Asked {
 function textOf({ id, asHash }: Asked, list: OperationList, only: boolean): string {
   const text = list.textOf(id as string);
   if (text !== undefined) return text;
-  // The words are what Apollo Client and urql look for before they send the text, and the status is Apollo Server's.
+  // Apollo Client and urql look for these words before they send the text. The status is that of Apollo Server.
   if (asHash) throw new RequestError(only ? 404 : 200, "PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound");
   throw new RequestError(404, "PERSISTED_QUERY_NOT_FOUND", "No operation of this id is listed here.");
 }
@@ -52,7 +52,7 @@ function notListed(): RequestError {
   );
 }
 
-/** Makes of a request one that gives this text, and speaks of no persisted query any more. */
+/** Makes the request one with this text and without a persisted query. */
 function give(request: FastifyRequest, parts: { readonly [part: string]: unknown }, query: string): void {
   const { persistedQuery: _, ...extensions } = extensionsOf(parts);
   if (request.method !== "GET") {
@@ -68,7 +68,7 @@ function give(request: FastifyRequest, parts: { readonly [part: string]: unknown
 function partsOfAddress(request: FastifyRequest): { readonly [part: string]: unknown } {
   const { searchParams } = new URL(request.url, "http://relata");
   const extensions = searchParams.get("extensions");
-  // What is no JSON was refused before.
+  // Invalid JSON was refused before.
   return { ...Object.fromEntries(searchParams), ...(extensions !== null && { extensions: JSON.parse(extensions) }) };
 }
 

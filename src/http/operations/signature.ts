@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { type DocumentNode, Kind, type OperationDefinitionNode, print, visit } from "graphql";
 
-/** Apollo Server keeps the documents that are asked again, so that the same operation is the same object. */
+/** Signatures by operation. Apollo Server caches parsed documents, so that an operation that comes again is the same object. */
 const known = new WeakMap<OperationDefinitionNode, string>();
 
 /**
- * SHA-256, in hex, of what an operation asks: its fields and arguments, those of its fragments too, without the name that a client
- * gives it and without the values that are written out, which may be others each time.
+ * SHA-256, in hex, of the fields and arguments of an operation and its fragments. The name that a client gives the operation does not
+ * count, nor do literals, which may differ each time.
  */
 export function signatureOf(document: DocumentNode, operation: OperationDefinitionNode): string {
   const before = known.get(operation);
@@ -19,7 +19,7 @@ export function signatureOf(document: DocumentNode, operation: OperationDefiniti
   return signature;
 }
 
-/** How an operation is named in metrics and logs by its signature. */
+/** The label of an operation in metrics, by its signature. */
 export function labelOf(signature: string): string {
   return `sha256:${signature.slice(0, 16)}`;
 }

@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
 
-/** A weak tag (RFC 9110, 8.8.3) that is equal where all the parts are: what it is of may differ in bytes, not in meaning. */
+/** A weak ETag (RFC 9110, 8.8.3) of some parts: equal parts mean the same content, maybe in other bytes. */
 export function weakTag(parts: readonly unknown[]): string {
   return `W/${strongTag(JSON.stringify(parts))}`;
 }
 
-/** A strong tag: of these very bytes. */
+/** A strong ETag: equal for equal bytes only. */
 export function strongTag(bytes: string | Uint8Array): string {
   return `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
 }
 
-/** Whether an if-none-match header says that the client holds what has this tag. A proxy that compresses makes a weak tag of it. */
+/** Whether an If-None-Match header lists this ETag. Weak and strong tags match, since a proxy that compresses makes a tag weak. */
 export function matchesTag(ifNoneMatch: string | undefined, tag: string): boolean {
   const opaque = (one: string) => one.trim().replace(/^W\//, "");
   return (ifNoneMatch ?? "").split(",").some((one) => opaque(one) === opaque(tag));

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from "fastify";
 import { acceptedEncodings, type Encoding } from "../front-ends/encodings.js";
 import { matchesTag, strongTag } from "./etag.js";
 
-/** Where the build puts the page: beside this folder in `dist`. In a source tree nothing is there. */
+/** The folder of `dist` that the build puts the page into. It does not exist in the source tree. */
 const FOLDER = fileURLToPath(new URL("../../web/", import.meta.url));
 
 const TYPES: { readonly [extension: string]: string } = {
@@ -16,16 +16,16 @@ const TYPES: { readonly [extension: string]: string } = {
   ".ttf": "font/ttf",
 };
 
-/** How the names of the files end that the build compressed. */
-const ENDS: { readonly [encoding in Encoding]: string } = { br: ".br", gzip: ".gz", identity: "" };
+/** File name endings of what the build compressed. */
+const ENDINGS: { readonly [encoding in Encoding]: string } = { br: ".br", gzip: ".gz", identity: "" };
 
-/** A year, the longest that HTTP's rules suggest. The names hold a hash, so a new content has a new name. */
+/** A year. File names hold a hash of the content, so that new content has a new name. */
 const FOREVER = "public, max-age=31536000, immutable";
 
 /**
- * Everything comes from here and nothing else is asked. Only styles may stand inline, for the editor (monaco) writes the
- * positions of its lines as style attributes and its colours into style elements, and has no way to give them a nonce.
- * It also draws its wavy lines as data: pictures.
+ * Content security policy: everything comes from this service. Only styles may be inline, because the editor (monaco) writes
+ * positions of lines as style attributes and colours into style elements, and cannot give them a nonce. It also draws its
+ * wavy lines as images in data: URLs.
  */
 const POLICY = [
   "default-src 'self'",
@@ -50,25 +50,25 @@ export function addPlayground(app: FastifyInstance, folder = FOLDER): void {
   const page = readFileSync(`${folder}index.html`);
   const tag = strongTag(page);
   app.get("/", async (request, reply) => {
-    describe(reply, "text/html; charset=utf-8").headers({ "cache-control": "no-cache", etag: tag });
+    addHeaders(reply, "text/html; charset=utf-8").headers({ "cache-control": "no-cache", etag: tag });
     return matchesTag(request.headers["if-none-match"], tag) ? reply.code(304).send() : reply.send(page);
   });
   const names = readdirSync(`${folder}assets`);
-  // A route for each file: a path that climbs out of the folder is no route.
+  // One route for each file, so that no path leads out of the folder.
   for (const name of names.filter((one) => TYPES[extname(one)])) {
     app.get(`/assets/${name}`, async (request, reply) => {
       const accepted = acceptedEncodings(request.headers["accept-encoding"]);
-      // Who takes nothing at all is given it as it is.
-      const encoding = accepted.find((one) => names.includes(name + ENDS[one])) ?? "identity";
-      describe(reply, TYPES[extname(name)] as string).header("cache-control", FOREVER);
+      // A client that takes no coding at all is sent the file as it is.
+      const encoding = accepted.find((one) => names.includes(name + ENDINGS[one])) ?? "identity";
+      addHeaders(reply, TYPES[extname(name)] as string).header("cache-control", FOREVER);
       if (encoding !== "identity") reply.header("content-encoding", encoding);
-      return reply.send(await readFile(`${folder}assets/${name}${ENDS[encoding]}`));
+      return reply.send(await readFile(`${folder}assets/${name}${ENDINGS[encoding]}`));
     });
   }
 }
 
-function describe(reply: FastifyReply, type: string): FastifyReply {
-  // Workers take their policy from their own file, so every file has it.
+function addHeaders(reply: FastifyReply, type: string): FastifyReply {
+  // Workers take the policy of their own file, so that every file has it.
   return reply.type(type).headers({
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",

@@ -4,7 +4,7 @@ import { printed } from "../../graphql/print.js";
 import { errorBody } from "../refusals.js";
 import { matchesTag, weakTag } from "./etag.js";
 
-/** `/schema.graphql`: the schema of this service, with the types of its packages, for compilers and editors. */
+/** Adds `/schema.graphql`: the schema of this service, the types of its packages included, for compilers and editors. */
 export function addSchemaFile(app: FastifyInstance, schema: () => GraphQLSchema | undefined): void {
   let file: { readonly text: string; readonly tag: string } | undefined;
   app.get("/schema.graphql", async (request, reply) => {
