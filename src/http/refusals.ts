@@ -37,7 +37,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 }
 
 /** The code that a client receives for an error outside GraphQL. */
-export function errorCodeOf(error: FastifyError): ErrorCode {
+export function errorCodeOf(error: FastifyError): string {
   return refusalOf(error)?.code ?? INTERNAL;
 }
 
