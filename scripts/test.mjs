@@ -30,7 +30,7 @@ const ASK_NONE = [
   "database/(killed|one-parameter|open|retry|statements)",
   "graphql/(contract|literals|schema|schema-size)",
   "http/(rate-limited-log|hosts|most-frequent|refused-in-the-log)",
-  "http/(accepted|audits|cost|costliest|errors-of-operations|known-estimates|literals|refusals)",
+  "http/(accepted|audits|cost|costliest|errors-of-operations|literals|refusals)",
   "http/(recovery|slow-clients|start-and-stop|switched-on)",
   "graph/(cache|verifying|search/forms|search/matching)",
 ];

@@ -15,6 +15,8 @@ export default defineConfig({
   build: {
     outDir: here("../dist/web"),
     emptyOutDir: true,
+    // What the page is made of is passed on with it, and so are its licences.
+    license: { fileName: "licences.md" },
     target: "es2022",
     // Every asset is a file of its own, so that the content security policy needs no data: URLs for scripts and fonts.
     assetsInlineLimit: 0,

@@ -1,6 +1,6 @@
 import { Extensions } from "type-graphql";
 
-/** What a field costs where that does not follow from its type and arguments: see ../http/cost/weights.ts. */
+/** What a field costs where that does not follow from its type and arguments: see docs/reference/cost.md. */
 export interface DeclaredCost {
   /** The statements that it takes, however many objects it is asked of. */
   readonly statements?: number;

@@ -34,7 +34,7 @@ export const ERROR_CODES = {
     status: [400],
     when: "The estimated cost of the operation is above `RELATA_LIMIT_COST`, or it has too many fields at its root.",
     whatToDo:
-      "The message says what costs most and which page size would fit. Ask for smaller pages, or for less below the items of a list. See [cost](cost.md).",
+      "The message says what costs most and how many items of each list would fit. Ask for smaller pages, or for less below the items of a list. See [cost](cost.md).",
   },
   PERSISTED_QUERY_NOT_FOUND: {
     status: [200, 404],

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { costliest, shown } from "../../bench/costliest.js";
 import { KEYS } from "../../bench/costliest-keys.js";
-import { type Service, STARTUP, serviceWith } from "../graphql/service.js";
+import { readExample } from "../../web/example.js";
+import { estimateOf } from "../graphql/estimate-of.js";
+import { type Data, type Service, STARTUP, serviceWith } from "../graphql/service.js";
 import { SHIPPED } from "../graphs.js";
 
 /** `RELATA_TEST_SEED` repeats a search. */
@@ -30,3 +33,32 @@ test(
   },
   STARTUP,
 );
+
+const FOLDER = new URL("../../examples/", import.meta.url);
+const examples = readdirSync(FOLDER).map((file) => ({
+  file,
+  ...readExample(file, readFileSync(new URL(file, FOLDER), "utf8")),
+}));
+
+/** How many objects an answer has, each of its values a fifth of one. */
+function objectsIn(value: Data): number {
+  if (Array.isArray(value)) return value.reduce((sum, one) => sum + objectsIn(one), 0);
+  return typeof value === "object" && value !== null ? 1 + objectsIn(Object.values(value)) : 0.2;
+}
+
+test("no example takes more statements than it was estimated at", async () => {
+  const lines: string[] = [];
+  const exceeding: string[] = [];
+  for (const { file, query, variables } of examples) {
+    const given = variables ? JSON.parse(variables) : {};
+    const estimated = estimateOf(service.schema, query, given);
+    const { data, statements, errors } = await service.answer(query, given);
+    expect(errors).toEqual([]);
+    const real = `${Math.round(objectsIn(data)) - 1} objects, ${statements.length} statements`;
+    const line = `${file}: estimated ${estimated.cost} (${Math.round(estimated.objects)} objects, ${estimated.statements} statements), real ${real}\n`;
+    lines.push(line);
+    if (statements.length > estimated.statements) exceeding.push(line);
+  }
+  process.stdout.write(lines.join(""));
+  expect(exceeding).toEqual([]);
+});

@@ -5,169 +5,185 @@ import {
   getArgumentValues,
   getNamedType,
   isAbstractType,
-  isIntrospectionType,
   isObjectType,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
 import { invalidArgument } from "../../domain/errors.js";
 import { LARGEST_PAGE } from "../../graph/reading/connection.js";
-import { definitionOf, fieldsOf, type Reading } from "./selection.js";
-import { below, countOfTrips, inView, NO_TRIPS, type Trips, together } from "./trips.js";
 import {
   type Arguments,
-  costOfValue,
   countOf,
   type Field,
-  IN_MEMORY,
-  isPlainValue,
-  pageOf,
-  RENAMED,
+  isList,
+  isValue,
+  priceOfObject,
+  priceOfValue,
   STATEMENT,
-  sizeArgumentOf,
-  tripsOf,
-} from "./weights.js";
-
-/** Of one object: how many objects are resolved below it, and in which trips to the database. */
-export interface Cost {
-  readonly objects: number;
-  readonly trips: Trips;
-}
-
-const NOTHING: Cost = { objects: 0, trips: NO_TRIPS };
+  sizeOf,
+  statementsOf,
+} from "./prices.js";
+import { definitionOf, fieldsOf, type Reading } from "./selection.js";
 
 /** How many different places of an operation are looked at. Written out, fragments may make it many more. */
-const PLACES = 5_000;
+const MOST_PLACES = 5_000;
 
 /** What an operation is estimated at. */
 export interface Estimate {
+  /** Infinity for an operation of too many places. */
   readonly cost: number;
   /** What makes it up: objects, and statements with that which finds the revision. */
   readonly objects: number;
   readonly statements: number;
-  /** How many fields it has at its root. */
   readonly rootFields: number;
 }
 
-/**
- * Estimates what an operation costs, from its shape and the sizes of its pages, before anything of it is run:
- *
- * cost = objects + 50 x statements, where
- * - each object that may be in the answer is one, and each value of it (a name, a date) a fifth; one under another name than its
- *   own, of which there can be any number, is one; its id by its own name and its __typename are free;
- * - a list has as many items as its `first` asks for, 20 without it; one without pages is taken to have 2 (a few declare
- *   another number), `nodes(ids:)` as many as there are ids; what is below an item counts for each item;
- * - a page of a list takes two statements; an object with an id, another list and a count over a list take one, what was read
- *   with its object none, a traversal what is declared beside it, and the operation one more. What is asked on one level is asked
- *   together: of many objects, under several names, and objects of one kind by several fields. A count counts as 10 objects more;
- * - where an object may be of several types, the most objects count, and the statements of all; what is skipped, or not
- *   included, is free, and what is asked for twice under one name counts once;
- * - of introspection an object and a value are a sixteenth, a renamed value an eighth, and a description a half.
- *
- * Throws InvalidInput for a page of an impossible size. The work is bounded: what has been estimated once is not estimated again,
- * and an operation of more than 5,000 different places is not followed to its end: its cost is Infinity.
- */
-export function estimate(reading: Reading, operation: OperationDefinitionNode): Estimate {
-  return estimating(reading, operation).whole();
+/** What is selected of the objects that a field gives. */
+interface Selected {
+  readonly type: GraphQLNamedType;
+  readonly selections: readonly SelectionSetNode[];
+  /** How many objects there are for each object above. */
+  readonly count: number;
+  /** How many items the lists of the object have, where it is a page. */
+  readonly page: number | undefined;
 }
 
-/** How large some pages are taken to be, instead of what is asked for. */
-export type Sizes = ReadonlyMap<FieldNode, number>;
+interface Cost {
+  /** Objects, for each object that the field belongs to. */
+  readonly objects: number;
+  /** Statements, however many objects the field is asked of. */
+  readonly statements: number;
+  readonly selected?: Selected;
+}
 
-/** The same, with what each part of the operation costs. */
-export function estimating(reading: Reading, operation: OperationDefinitionNode, sizes: Sizes = new Map()) {
-  const known = new Map<string, Cost>();
-  const numbers = new Map<FieldNode, number>();
-  let places = 0;
+/** A field of an operation at one place, with its name in the answer. */
+interface AskedField extends Cost {
+  readonly name: string;
+  readonly place: string;
+}
 
-  function ofObject(
-    type: GraphQLObjectType,
-    selections: readonly SelectionSetNode[],
-    page: number | undefined,
-  ): Cost & { readonly fields: number } {
-    const fields = fieldsOf(reading, type, selections);
-    const costs = [...fields.values()].map((nodes) => ofField(type, nodes, page));
-    const objects = costs.reduce((sum, cost) => sum + cost.objects, 0);
-    return { objects, trips: together(costs.map(({ trips }) => trips)), fields: fields.size };
+/**
+ * Estimates what an operation costs, from its shape and the sizes of its lists, before anything of it is run: docs/reference/cost.md
+ * has the rule. Throws InvalidInput for a page of an impossible size.
+ */
+export function estimate(reading: Reading, operation: OperationDefinitionNode): Estimate {
+  return new Estimator(reading, operation).whole();
+}
+
+/** Estimates an operation, and tells what each part of it costs. The work is bounded: an operation of too many places is not followed to its end. */
+export class Estimator {
+  readonly #reading: Reading;
+  readonly #operation: OperationDefinitionNode;
+  readonly #most: number;
+  readonly #known = new Map<string, Cost>();
+  readonly #numbers = new Map<FieldNode, number>();
+
+  /** `most`: as if no list were asked for more items. */
+  constructor(reading: Reading, operation: OperationDefinitionNode, most = Number.POSITIVE_INFINITY) {
+    this.#reading = reading;
+    this.#operation = operation;
+    this.#most = most;
   }
 
-  function ofField(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): Cost {
-    const key = `${type.name} ${page} ${nodes.map(numberOf).join()}`;
-    const before = known.get(key);
-    if (before) return before;
-    places += 1;
-    const cost = places > PLACES ? NOTHING : newCostOf(type, nodes, page);
-    known.set(key, cost);
+  /** How many different places were looked at. */
+  get places(): number {
+    return this.#known.size;
+  }
+
+  whole(): Estimate {
+    const root = this.root();
+    if (root === undefined) return { cost: 0, objects: 0, statements: 0, rootFields: 0 };
+    const { objects, statements: ofFields } = this.#sumOf(root);
+    const statements = ofFields > 0 ? ofFields + 1 : 0;
+    const cost = this.places > MOST_PLACES ? Number.POSITIVE_INFINITY : Math.ceil(objects + STATEMENT * statements);
+    return { cost, objects, statements, rootFields: this.fieldsOf(root).flat().length };
+  }
+
+  /** What is selected at the root of the operation. */
+  root(): Selected | undefined {
+    const type = this.#reading.schema.getRootType(this.#operation.operation);
+    if (!type) return undefined;
+    return { type, selections: [this.#operation.selectionSet], count: 1, page: undefined };
+  }
+
+  /** The fields of each type that the objects may have. */
+  fieldsOf({ type, selections, page }: Selected): readonly (readonly AskedField[])[] {
+    return this.#typesOf(type).map((one) =>
+      [...fieldsOf(this.#reading, one, selections)].map(([name, nodes]) => {
+        const place = nodes.map((node) => this.#numberOf(node)).join();
+        return { name, place, ...this.#costOf(one, nodes, page, `${one.name} ${page} ${place}`) };
+      }),
+    );
+  }
+
+  /** Of the types that the objects may have, the most objects; the statements of all, each place once. */
+  #sumOf(selected: Selected): { readonly objects: number; readonly statements: number } {
+    const ofPlaces = new Map<string, number>();
+    let most = 0;
+    for (const fields of this.fieldsOf(selected)) {
+      most = Math.max(most, sum(fields.map(({ objects }) => objects)));
+      for (const { place, statements } of fields) ofPlaces.set(place, Math.max(statements, ofPlaces.get(place) ?? 0));
+    }
+    return { objects: most, statements: sum(ofPlaces.values()) };
+  }
+
+  /** What was estimated once is not estimated again. */
+  #costOf(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined, key: string): Cost {
+    const known = this.#known.get(key);
+    if (known) return known;
+    // Counted before what is below it.
+    this.#known.set(key, NOTHING);
+    const cost = this.places > MOST_PLACES ? NOTHING : this.#newCostOf(type, nodes, page);
+    this.#known.set(key, cost);
     return cost;
   }
 
-  function newCostOf(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): Cost {
-    const node = nodes[0] as FieldNode;
-    const field = definitionOf(reading, type, node.name.value);
+  #newCostOf(type: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): Cost {
+    const [node] = nodes as [FieldNode];
+    const field = definitionOf(this.#reading, type, node.name.value);
     const renamed = node.alias !== undefined && node.alias.value !== node.name.value;
-    if (!field) return renamed ? { objects: RENAMED, trips: NO_TRIPS } : NOTHING;
-    if (isPlainValue(type, field)) return { objects: costOfValue(type, field, renamed), trips: NO_TRIPS };
-    const given = givenTo(field, node);
-    checkPage(getNamedType(field.type), given);
-    const trips = tripsOf(type, field, given);
-    const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-    if (selections.length === 0) return { objects: costOfValue(type, field, renamed), trips };
+    if (field === undefined) return { objects: priceOfValue(type, field, renamed), statements: 0 };
+    const given = argumentsOf(this.#reading, field, node);
     const named = getNamedType(field.type);
-    const inside = dearest(typesOf(reading, named).map((one) => ofObject(one, selections, pageOf(field, given))));
-    const each = isIntrospectionType(named) ? IN_MEMORY : 1;
-    const further = below(inside.trips);
+    checkPage(named, given);
+    const own = statementsOf(type, field, given);
+    if (isValue(field)) return { objects: priceOfValue(type, field, renamed), statements: own };
+    const asked = sizeOf(field, given);
+    const size = asked === undefined ? undefined : Math.min(asked, this.#most);
+    const selected: Selected = {
+      type: named,
+      selections: nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+      count: countOf(type, field, given, size ?? page),
+      page: isList(field) ? undefined : size,
+    };
+    const { objects, statements } = this.#sumOf(selected);
     return {
-      objects: countOf(type, field, given, page) * (each + inside.objects),
-      trips: together([trips, setsView(type, field.name) ? inView(JSON.stringify(given), further) : further]),
+      objects: selected.count * (priceOfObject(named) + objects),
+      statements: own + statements,
+      selected,
     };
   }
 
-  function givenTo(field: Field, node: FieldNode): Arguments {
-    const given = argumentsOf(reading, field, node);
-    const size = sizes.get(node);
-    return size === undefined ? given : { ...given, [sizeArgumentOf(field) ?? ""]: size };
+  #typesOf(type: GraphQLNamedType): readonly GraphQLObjectType[] {
+    if (isAbstractType(type)) return this.#reading.schema.getPossibleTypes(type);
+    return isObjectType(type) ? [type] : [];
   }
 
-  function numberOf(node: FieldNode): number {
-    const number = numbers.get(node) ?? numbers.size;
-    numbers.set(node, number);
+  #numberOf(node: FieldNode): number {
+    const number = this.#numbers.get(node) ?? this.#numbers.size;
+    this.#numbers.set(node, number);
     return number;
   }
-
-  function whole(): Estimate {
-    const root = reading.schema.getRootType(operation.operation);
-    if (!root) return { cost: 0, objects: 0, statements: 0, rootFields: 0 };
-    const { objects, trips, fields } = ofObject(root, [operation.selectionSet], undefined);
-    const statements = trips.length > 0 ? countOfTrips(trips) + 1 : 0;
-    const cost = places > PLACES ? Number.POSITIVE_INFINITY : Math.ceil(objects + STATEMENT * statements);
-    return { cost, objects, statements, rootFields: fields };
-  }
-  return { whole, ofField, givenTo, places: () => places };
 }
 
-export function typesOf({ schema }: Reading, type: GraphQLNamedType): readonly GraphQLObjectType[] {
-  if (isAbstractType(type)) return schema.getPossibleTypes(type);
-  return isObjectType(type) ? [type] : [];
-}
+const NOTHING: Cost = { objects: 0, statements: 0 };
 
-function dearest(costs: readonly Cost[]): Cost {
-  return {
-    objects: Math.max(0, ...costs.map(({ objects }) => objects)),
-    trips: together(costs.map(({ trips }) => trips)),
-  };
-}
-
-/** Whether what is below a field is seen in a view of its own. */
-function setsView(type: GraphQLObjectType, field: string): boolean {
-  return type.name === "Query" && ["asOf", "node", "nodes"].includes(field);
+function sum(numbers: Iterable<number>): number {
+  return [...numbers].reduce((before, one) => before + one, 0);
 }
 
 /** The arguments of a field; none when they are wrong, which the execution says of the field. */
-function argumentsOf(
-  { variables }: Reading,
-  field: Parameters<typeof getArgumentValues>[0],
-  node: FieldNode,
-): Arguments {
+function argumentsOf({ variables }: Reading, field: Field, node: FieldNode): Arguments {
   try {
     return getArgumentValues(field, node, variables);
   } catch {

@@ -6,7 +6,7 @@ import type { ErrorCode } from "../error-codes.js";
 import type { WithRequest } from "../error-log.js";
 import { labelOf, signatureOf } from "../operations/signature.js";
 import { rateLimitedLog } from "../rate-limited-log.js";
-import { adviceFor } from "./dearest.js";
+import { adviceFor } from "./advice.js";
 import type { Estimate } from "./estimate.js";
 import { KnownEstimates } from "./known-estimates.js";
 import { readingOf } from "./selection.js";
