@@ -13,7 +13,7 @@ test.each([
   [["imports", "x"], "error: unknown command 'imports'\n"],
   [["import"], "missing required argument 'folder'"],
   [["serve", "--port", "1"], "unknown option '--port'"],
-])("calling it with %j is a misuse", async (args, said) => {
+])("the arguments %j are refused with exit code 2", async (args, said) => {
   const { exitCode, err, out } = await relata(args, folder);
   expect([exitCode, out]).toEqual([2, ""]);
   expect(err).toContain(said);

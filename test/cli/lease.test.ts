@@ -42,9 +42,8 @@ test("what others noted of themselves is shown on one line", async () => {
 
 test("a killed writer's lease in an embedded file holds up nobody: the file is free, so its writer is gone", async () => {
   await killedWriter();
-  const began = performance.now();
   const imported = await relata(["import", shipped("g-enews-20210725")], folder, stored);
   expect([imported.exitCode, imported.err]).toEqual([0, ""]);
-  expect(performance.now() - began).toBeLessThan(30_000);
+  // Its lease lasts for years: an import that waited for its end would say so, and this test would be given up.
   expect((await relata(["lease"], folder, stored)).out).toMatch(/^Nobody/);
 }, 60_000);

@@ -49,10 +49,10 @@ export function errorsContract(given: () => Database): void {
     });
 
     test("TOO_SLOW: no answer within the call's own deadline, and the next call answers", async () => {
-      const began = performance.now();
       const late = { code: "TOO_SLOW", statement: "slow", message: "The database did not answer within 100 ms." };
       await expect(database.read(slow, {}, { deadline: 100 })).rejects.toMatchObject(late);
-      expect(performance.now() - began).toBeLessThan(1_000);
+      // The engine is still at it: the refusal did not wait for its answer.
+      expect(database.abandoned).toBeGreaterThan(0);
       expect(await database.read(echo, { value: 1 })).toEqual([{ value: 1 }]);
       while (database.abandoned > 0) await pause(50);
     });

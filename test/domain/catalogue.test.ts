@@ -117,7 +117,7 @@ describe("the edges of a type", () => {
     ).toEqual(["edges: USES cannot join used by an edge and call it a circumstance"]);
   });
 
-  test("are told of once more by an entry of a graph that says nothing of them", () => {
+  test("are the same where an entry of an older graph marks no circumstances", () => {
     const region = { kinds: ["REGION"] };
     const today = entry({ roles: { ...entry().roles, region: { ...region, circumstance: true } } });
     const before = entry({ roles: { ...entry().roles, region } });

@@ -62,7 +62,7 @@ describe("An id", () => {
     );
   });
 
-  test("has one spelling: what is parsed is written the same", () => {
+  test("has one spelling: an id that is parsed is written the same", () => {
     const piece = fc.constantFrom("th", "@", "~", "~r", "0", "7", "2021-07-25", "/", "..", "2021-06", "-", "#", " ");
     const formed = fc.tuple(
       fc.constantFrom("th@", "th@@", "@", ""),

@@ -11,7 +11,7 @@ const keyOf = (first: string, last: string) =>
 const isLookedAt = (key: string, day: string) =>
   momentRanges(day, "", `${UNBOUNDED_END}~`).some(({ after, until }) => after < key && key < until);
 
-describe("who asks for the moments of some days", () => {
+describe("asking for the moments of some days", () => {
   test("meets each that may be on them, however vague its day is", () => {
     fc.assert(
       fc.property(anyDay, fc.nat(1200), fc.nat(1200), (last, spread, sooner) => {

@@ -11,12 +11,12 @@ test.each([
   expect(nearestTo(sought, KEYS)).toEqual(nearest);
 });
 
-test("what one is called counts as its key does, and what parts words does not", () => {
+test("a name counts as a key does, and the signs between words do not count", () => {
   expect(nearestTo("g-enews", KEYS, new Map([["tencent-cloud", "G.Enews"]]))[0]).toBe("tencent-cloud");
   expect(nearestTo("google_cloud", ["google-clouds", "google-cloud"])[0]).toBe("google-cloud");
 });
 
-test("equally near ones come from A to Z, each once, and no more than there are", () => {
+test("equally near keys come in alphabetical order, each once", () => {
   expect(nearestTo("ax", ["ac", "ab", "ac", "aa", "ad"])).toEqual(["aa", "ab", "ac"]);
   expect(nearestTo("ax", ["ab"])).toEqual(["ab"]);
   expect(nearestTo("ax", [])).toEqual([]);

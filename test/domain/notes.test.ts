@@ -15,7 +15,7 @@ const onTheDay = (changes: ReturnType<typeof changeOf>[], more: object) =>
 describe("The notes of a fact", () => {
   const note = { en: "As told.", ko: "들은 대로다." };
 
-  test("and of its changes are told in the order of their days, each in its language", () => {
+  test("and of its changes come in the order of their days, each in its language", () => {
     const changes = [
       changeOf("DISPUTED", D, { note: { en: "Denied." } }),
       changeOf("ENDED", "2022-01-01", { note: { en: "Over." } }),
@@ -27,7 +27,7 @@ describe("The notes of a fact", () => {
     ]);
   });
 
-  test("are told with that of a withdrawal, and what two packages say alike once", () => {
+  test("come with that of a withdrawal, and a note that two packages share comes once", () => {
     const denied = changeOf("DISPUTED", "2022-01-01", { note: { en: "Denied." } });
     const found = versions([denied, denied, changeOf("RETRACTED", D, { note: { ko: "철회." } })], { note }).at(-1);
     expect(linesBy(D, found?.notes ?? [])).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
@@ -51,12 +51,12 @@ describe("The notes of a fact", () => {
     ]);
   });
 
-  test("of a graph of before, which has no day of them, are as old as the fact", () => {
+  test("of an older graph, which stores no day for them, are as old as the fact", () => {
     const [version] = versions([], { note });
     expect(version?.notes).toEqual([{ since: P, text: note }]);
   });
 
-  test("are one or a list, with a day or without, and one without a text is none", () => {
+  test("may be one or a list, with a day or without, and a note without a text is dropped", () => {
     const noted = (one: unknown) => factOf([P], { note: one }).note;
     expect(noted({})).toEqual([]);
     expect(noted(note)).toEqual([{ text: note }]);
@@ -85,7 +85,7 @@ test("a fact cannot be declared DISPUTED, and a change that disputes says by wha
   );
 });
 
-test("a fact that a graph of before has as DISPUTED is so still", () => {
+test("a fact that an older graph stores as DISPUTED stays so", () => {
   const record = { ...factOf([P]), standing: "DISPUTED" as const };
   expect(versionsOf({ record, changes: [] }, around()).map(({ standing }) => standing)).toEqual(["DISPUTED"]);
 });

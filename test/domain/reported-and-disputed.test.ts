@@ -13,7 +13,7 @@ const certainty = (version: FactVersion | undefined, day: string) =>
 const end = ({ time }: FactVersion) => [time.validity.end.earliest, time.validity.end.latest];
 
 describe("Who reports a fact", () => {
-  test("is not who disputes it: a dispute makes no day more certain, and its evidence is shown", () => {
+  test("does not include who disputes it: a dispute makes no day more certain, and its evidence is shown", () => {
     const [before, disputed] = versions([P], [changeOf("DISPUTED", D, { evidence: [evidenceOn(D)] })]);
     expect(disputed?.standing).toBe("DISPUTED");
     expect(disputed?.time).toEqual(before?.time);
@@ -21,12 +21,12 @@ describe("Who reports a fact", () => {
     expect(disputed?.evidence.map(({ document }) => document)).toEqual([`doc:${P}`, `doc:${D}`]);
   });
 
-  test("is not who disputes it from an older document: the start stays", () => {
+  test("does not include who disputes it from an older document: the start stays", () => {
     const older = changeOf("DISPUTED", D, { evidence: [evidenceOn("2020-01-01")] });
     expect(last(versions([P], [older])).time.validity.start.latest).toBe(P);
   });
 
-  test("is not who tells its end: neither an older nor a newer document of that moves the start or the plan", () => {
+  test("does not include who reports its end: no document of that moves the start or the plan", () => {
     const evidence = [evidenceOn("2020-01-01"), evidenceOn(D)];
     const told = last(versions([P], [changeOf("ENDED", D, { evidence })]));
     expect(told.time.validity.start.latest).toBe(P);

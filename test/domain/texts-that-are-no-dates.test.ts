@@ -59,7 +59,7 @@ describe("Not a date", () => {
     for (const text of [`[${"2021,".repeat(12)}2]`, "?~%".repeat(21), `[..${"20XX,".repeat(11)}..]`]) refusal(text);
   });
 
-  test("is shown without breaking the line it is shown in", () => {
+  test("is shown in an error message without a line break", () => {
     expect(refusal('20"\n\u0007')).toContain(String.raw`"20\"\n\u0007"`);
   });
 });

@@ -68,7 +68,7 @@ test("the words in a row go before all in one text, these before texts together;
   expect(ranks.map((rank) => tellingScore(Number(rank)))).toEqual([1, ...Array(4).fill(expect.any(Number))]);
 });
 
-test("what texts are looked for in holds each text once, folded, and the signs behind", () => {
+test("the text that is searched holds each text once, folded, with its signs at the end", () => {
   expect(toldForm(["Data Centre, new", "데이터 센터", "Data Centre, new"])).toBe("datacentrenew\n데이터센터\n,");
   expect(toldForm(["", " "])).toBe("");
 });

@@ -26,7 +26,7 @@ test("evidence of later days makes a version for each of them", () => {
   expect(found.map(({ published }) => published)).toEqual([P, P, P]);
 });
 
-test("what is undated starts by the first evidence and lasts at least to the last one of its version", () => {
+test("an undated fact starts by its first evidence and lasts at least until the last evidence of its version", () => {
   const presences = versions([P, D]).map(({ time }) => time.presence);
   expect(presences).toMatchObject([
     { fromLatest: P, toEarliest: P },
@@ -111,7 +111,7 @@ test("a relationship has both ends, an occurrence lacks one, a figure has a form
 const day = fc.integer({ min: 0, max: 40 }).map((n) => new Date(Date.UTC(2021, 6, 1 + n)).toISOString().slice(0, 10));
 const change = fc.record({ as: fc.constantFrom("ENDED", "DISPUTED", "RETRACTED", "SUPERSEDED"), on: day });
 
-test("whatever was declared: versions follow each other without gap or overlap, and each says what its day knew", () => {
+test("versions of any declared fact follow each other without gap or overlap, and each says what was known on its day", () => {
   const seen = { refused: 0, several: 0 };
   fc.assert(
     fc.property(fc.array(day, { minLength: 1, maxLength: 5 }), fc.array(change, { maxLength: 4 }), (days, changes) => {

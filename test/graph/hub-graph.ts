@@ -21,7 +21,7 @@ const MADE = "RETURN count(*) AS made";
 const at = (column: string, kind: string) => `${column}: substring(f.${column}, 0, 24) + copy.fact + ' ${kind}'`;
 const moments = [at("beganAt", "BEGAN"), at("endedAt", "ENDED"), at("publishedAt", "PUBLISHED")].join(", ");
 const facts = cypher(
-  `MATCH (f:Fact {id: $id}) UNWIND $copies AS copy CREATE (g:Fact {id: copy.id}) SET g += f {.*, id: copy.id, fact: copy.fact, sort: copy.sort, declared: '{}', ${moments}} ${MADE}`,
+  `MATCH (f:Fact {id: $id}) MATCH (h:Entity {id: '${HUB}'}) UNWIND $copies AS copy CREATE (g:Fact {id: copy.id}) SET g += f {.*, id: copy.id, fact: copy.fact, sort: copy.sort, declared: '{}', attributedTo: ['${HUB}'], ${moments}} CREATE (g)-[:ATTRIBUTED_TO]->(h) ${MADE}`,
 );
 const copied = (type: string) =>
   cypher(
@@ -32,10 +32,6 @@ const edges = cypher(
 );
 const places = cypher(
   `MATCH (w:Entity {id: '${WORLD}'}) UNWIND $ids AS id CREATE (n:Entity {id: id}) SET n:Region SET n += w {.*, id: id, name: id, sort: id, within: w.id} CREATE (n)-[:WITHIN]->(w) ${MADE}`,
-);
-
-const said = cypher(
-  `MATCH (h:Entity {id: '${HUB}'}) UNWIND $copies AS copy MATCH (g:Fact {id: copy.id}) SET g.attributedTo = ['${HUB}'] CREATE (g)-[:ATTRIBUTED_TO]->(h) ${MADE}`,
 );
 
 /**
@@ -62,7 +58,6 @@ export async function buildHub(database: Database): Promise<void> {
         await transaction.run(facts, given);
         for (const type of ["PARTICIPANT", "EVIDENCE"]) await transaction.run(copied(type), given);
         await transaction.run(edges, given);
-        await transaction.run(said, given);
       },
       { deadline: 60_000 },
     );

@@ -126,7 +126,7 @@ test.each(LISTS)("%s come as a page with a total", async (what, list, total) => 
   expect(await timed("total", async () => (await list()).total())).toBe(total);
 });
 
-test("what is told of all of it is told", async () => {
+test("counts, tallies, units, neighborhoods and paths of the hub are answered", async () => {
   const kinds = await timed("kinds", () => countsByKind(session, view));
   expect(kinds).toContainEqual({ kind: "REGION", total: PLACES + 1 });
   const types = await timed("types", () => countsByType(session, view));
@@ -148,7 +148,7 @@ test("what is told of all of it is told", async () => {
   expect(path.paths).toHaveLength(10);
 });
 
-test("names are found, and what is read by its key is read", async () => {
+test("the hub is found by its name, and it and its facts by their keys", async () => {
   const [found] = (await timed("search", () => search(session, view, { text: "hub" }).page())).edges;
   expect(found?.node.entity.key).toBe(HUB);
   for (const text of ["compamy 1", "ㄱㄴㄷ", "company", "y 1", "c", "+"])

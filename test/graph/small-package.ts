@@ -43,6 +43,17 @@ export function company(key: string, more: Fields = {}): Fields {
   return { key, kind: "COMPANY", names: [{ text, language: "en" }], ...more };
 }
 
+/** Companies of these keys; one that is named with another has been merged into it. */
+export function companies(
+  ...keys: readonly (string | readonly [key: string, mergedInto: string | undefined])[]
+): Fields[] {
+  return keys.map((one) => {
+    if (typeof one === "string") return company(one);
+    const [key, mergedInto] = one;
+    return company(key, mergedInto === undefined ? {} : { mergedInto });
+  });
+}
+
 export function region(key: string, within?: string): Fields {
   return { ...company(key), kind: "REGION", level: "OTHER", ...(within && { within }) };
 }
@@ -73,6 +84,20 @@ export function customerOf(
     confidence: 0.9,
     evidence: papers.map((day) => saying(`doc:${day}`)),
     ...more,
+  };
+}
+
+/** That `customer` left these providers, said by the papers of these days. */
+export function switched(
+  key: string,
+  [customer, from]: readonly [string, string | readonly string[]],
+  papers: readonly string[],
+): Fields {
+  return {
+    ...customerOf(key, ["", ""], papers),
+    type: "SWITCHED_PROVIDER",
+    phase: "COMPLETED",
+    roles: { customer, from },
   };
 }
 

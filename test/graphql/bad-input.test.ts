@@ -177,7 +177,7 @@ test.each(["2021-13", "..", "soon"])("during: %j is refused", async (value) => {
   );
 });
 
-test("a role that nobody is named for is refused rather than overlooked", async () => {
+test("a role without a participant is refused rather than ignored", async () => {
   expect(await refusal('{ facts(filter: { role: "customer" }) { totalCount } }')).toMatch(
     /^Argument "role" must be the part of the first of `participants`/,
   );

@@ -86,7 +86,7 @@ test.each(QUESTIONS)(
   },
 );
 
-test("facts are counted for one that was merged as for who stands for it", async () => {
+test("the facts of a merged entity are counted as those of its survivor", async () => {
   const tally = (key: string, role: string) =>
     `tally(by: [TYPE], filter: {participants: ["${key}"]${role}}) { keys { value } count }`;
   for (const role of ["", ', role: "customer"']) {
@@ -96,7 +96,7 @@ test("facts are counted for one that was merged as for who stands for it", async
   }
 });
 
-test("pages of such a list go on behind their cursors", async () => {
+test("pages of a list by a merged key continue after their cursors", async () => {
   const page = async (after: string | null) =>
     (
       await service.ask(
@@ -118,7 +118,7 @@ test("at the revision before, everything is found by the key that it had", async
   expect(asOf).toEqual({ oldshop: { totalCount: 3 }, shop: { totalCount: 0 }, store: { totalCount: 0 } });
 });
 
-test("whom a key stands for is asked in one statement, and only where something was merged", async () => {
+test("merges are resolved in one statement, and only where something was merged", async () => {
   const question =
     '{ facts(filter: {participants: ["cloud", "sky"]}) { nodes { key } } switches(from: "sky") { nodes { key } } }';
   const names = (await service.answer(question)).statements;

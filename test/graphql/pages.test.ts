@@ -55,7 +55,7 @@ describe.each(LISTS)("the $name", ({ field, inside }) => {
   });
 });
 
-test("a page has 20 when nobody says how many, and 100 at the most", async () => {
+test("a page has 20 items by default, and 100 at most", async () => {
   const { asOf } = await service.ask(
     `{ ${ALL_TIME} { few: facts { nodes { key } } many: facts(first: 100) { nodes { key } } } }`,
   );

@@ -153,7 +153,7 @@ test("today an ended relationship is not current, and one last confirmed in 2021
   ]);
 });
 
-test("another package may put a fact of its own in the place of one; who looks from before sees neither", async () => {
+test("another package may supersede a fact; a view of an earlier day sees neither the correction nor the new fact", async () => {
   const next = {
     ...{ key: "next", type: "CUSTOMER_OF", roles: { customer: "hooli", provider: "acme" } },
     ...{ phase: "IN_EFFECT", confidence: 0.9, evidence: [citing("doc:later")], replaces: [fact("both")] },

@@ -85,7 +85,7 @@ describe.each(VIEWS)("$name", ({ view, days }) => {
     expect(asOf.documents.totalCount).toBe(asOf.statistics.documents);
   });
 
-  test("switches of somebody, with and without the units of whom they name", async () => {
+  test("the switches of a company are counted with and without those of its units", async () => {
     let more = 0;
     for (const role of ["customer", "from", "to"] as const)
       for (const key of COMPANIES) {

@@ -23,7 +23,7 @@ test.each([
   ]);
 });
 
-test("by a variable it names the variable", async () => {
+test("a bad number in a variable is BAD_USER_INPUT naming the variable", async () => {
   const { status, json } = await service.ask("query ($f: Int!) { times(number: $f) }", { f: 1.5 });
   expect([status, json.errors[0].extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
   expect(json.errors[0].message).toMatch(/^Variable "\$f" got invalid value 1\.5; /);

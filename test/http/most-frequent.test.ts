@@ -39,7 +39,7 @@ test("what is no longer asked makes room for what is", () => {
   expect(frequent.add(keyOf("new"))).toEqual({ kept: true });
 });
 
-test("what it holds does not grow with what is sent, and each operation is counted once", () => {
+test("the number of keys that are held is bounded, and each operation is counted once", () => {
   const counts = new OperationCounts((text) => (text === "{ known }" ? "Known" : undefined));
   const count = (text: string) => {
     const document = parse(text);

@@ -27,7 +27,7 @@ test("an operation that is refused as too expensive is in the log: which one, wh
   ]);
 });
 
-test("its cost is there where that is too high", async () => {
+test("the log of a refused operation has its cost where that is too high", async () => {
   const strict = await run({ environment: { RELATA_LIMIT_COST: "5" } });
   await strict.ask("query Lists { items { name } }");
   const lines = strict.logged.filter(({ msg }) => msg === "refused: too expensive");

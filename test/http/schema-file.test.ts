@@ -22,7 +22,7 @@ test("where introspection is on, /schema.graphql is the schema of this very serv
   await service.close();
 });
 
-test("it is there as soon as the service is", async () => {
+test("/schema.graphql is answered as soon as the service is ready", async () => {
   const service = await run({ serving: false });
   const { status, headers } = await exchange(`${service.url}/schema.graphql`);
   expect([status, headers["retry-after"]]).toEqual([503, "1"]);

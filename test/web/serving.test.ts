@@ -22,7 +22,7 @@ test("the page is asked for again each time, and not sent again while it is the 
   expect((await get("/", { "if-none-match": '"other"' })).status).toBe(200);
 });
 
-test("its policy allows nothing from elsewhere", async () => {
+test("the content security policy of the page allows nothing from other origins", async () => {
   for (const path of ["/", await script()]) {
     const { headers } = await get(path);
     const policy = String(headers["content-security-policy"]);
@@ -84,7 +84,7 @@ test("an operation in the address, typed into a browser, is answered there", asy
 describe("RELATA_PLAYGROUND=off", () => {
   const without = builtService({ RELATA_PACKAGES: "none", RELATA_PLAYGROUND: "off" });
 
-  test("there is a word of welcome instead", async () => {
+  test("answers a page of welcome instead", async () => {
     const response = await fetch(`${without()}/`);
     expect(response.headers.get("content-type")).toMatch(/text\/plain/);
     expect(await response.text()).toMatch(/GraphQL is at/);

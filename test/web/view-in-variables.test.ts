@@ -2,14 +2,14 @@ import { parse } from "graphql";
 import { withViewInserted } from "../../web/insert-view.js";
 import { takenBy, viewIn, withView } from "../../web/view-variables.js";
 
-test("an operation takes of a view what it declares", () => {
+test("an operation gets the parts of a view for which it declares variables", () => {
   expect(takenBy("query A($valid: EDTF) { scope { valid } }")).toEqual({ valid: true, known: false });
   expect(takenBy("query A { a } query B($known: Date) { b }", "B")).toEqual({ valid: false, known: true });
   expect(takenBy("query A {")).toBeUndefined();
   expect(takenBy("")).toBeUndefined();
 });
 
-test("the view is set among the other variables, and taken out by nothing", () => {
+test("the view is set among the other variables, and an empty date takes it out", () => {
   const text = withView('{ "id": "a", "valid": "2020" }', "known", "2021-07-25");
   expect(JSON.parse(text)).toEqual({ id: "a", valid: "2020", known: "2021-07-25" });
   expect(viewIn(text)).toEqual({ valid: "2020", known: "2021-07-25" });

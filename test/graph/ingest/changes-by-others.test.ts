@@ -59,7 +59,7 @@ test("two packages that say the same on the same day need both to take it back",
   expect((await factIn(database, F1, { known: D }))?.validity.ongoing).toBe(true);
 });
 
-test("who disputes a fact does not confirm it: its document is shown, and no day is surer", async () => {
+test("a dispute does not confirm a fact: its document is shown, and no day becomes more certain", async () => {
   const disputed = change(F1, "DISPUTED", D, { note: { en: "Denied." }, evidence: [saying(`doc:${D}`)] });
   await importing(database, packageFolder("q", { documents: [paper(D)], changes: [disputed] }));
   const seen = (valid: string) => factIn(database, F1, { known: D, valid });
@@ -73,7 +73,7 @@ test("who disputes a fact does not confirm it: its document is shown, and no day
   ]);
 });
 
-test("who tells the end of a state leaves the day of its report certain", async () => {
+test("a report that a state has ended leaves the day of its first report certain", async () => {
   const over = change(F1, "ENDED", D, { end: "over", evidence: [saying(`doc:${D}`)] });
   await importing(database, packageFolder("q", { documents: [paper(D)], changes: [over] }));
   const certainty = async (valid: string) => (await factIn(database, F1, { known: D, valid }))?.certainty;
@@ -84,7 +84,7 @@ test("who tells the end of a state leaves the day of its report certain", async 
   ]);
 });
 
-test("the note of a withdrawal is told with that of the fact, in each language", async () => {
+test("the note of a withdrawal is given with that of the fact, in each language", async () => {
   await importing(database, owner(0.9, { note: { en: "As told.", ko: "들은 대로다." } }));
   await importing(database, other("q", change(F1, "RETRACTED", D, { note: { en: "Wrong." } })));
   expect(await factIn(database, F1, { known: D })).toMatchObject({
@@ -95,7 +95,7 @@ test("the note of a withdrawal is told with that of the fact, in each language",
   });
 });
 
-test("who was imported last does not matter", async () => {
+test("the order in which packages are imported does not matter", async () => {
   const facts = [customerOf("A", ["cloud", "acme"], ["2021-07-25"])];
   const disputing = (key: string, text = jsonLines(facts)) =>
     packageFolder(key, { changes: [change(F1, "DISPUTED", D, { by: ["A"] })], files: { "facts.jsonl": text } });

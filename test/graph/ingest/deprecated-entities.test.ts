@@ -10,7 +10,7 @@ import { cypher, testDatabase } from "../../databases.js";
 import { factIn, importing, look, revisionOf, shipped } from "../importing.js";
 import {
   change,
-  company,
+  companies,
   customerOf,
   packageFolder,
   paper,
@@ -29,7 +29,7 @@ afterEach(async () => {
 }, 120_000);
 
 const documents = [paper("2021-07-25")];
-const all = ["acme", "cloud", "zeta"].map((key) => company(key));
+const all = companies("acme", "cloud", "zeta");
 const without = (key: string) => all.filter((one) => one.key !== key);
 const uses = customerOf("F1", ["acme", "cloud"], ["2021-07-25"]);
 
@@ -62,7 +62,7 @@ async function listsWith(key: string, revision?: number): Promise<string[]> {
 
 const EVERY = ["page", "byKey", "among", "search"];
 
-test("an entity that left its package is in no list of later revisions, and in those of earlier ones", async () => {
+test("an entity that its package no longer has is in no list of later revisions, and still in those of earlier ones", async () => {
   await p({ entities: all });
   expect(await p({ entities: without("zeta") })).toMatchObject({ entities: 1, deprecated: 1, revision: 2 });
   expect(await listsWith("zeta")).toEqual([]);
@@ -73,7 +73,7 @@ test("an entity that left its package is in no list of later revisions, and in t
   expect(await countsByKind(session, view)).toEqual([{ kind: "COMPANY", total: 2 }]);
 });
 
-test("left out once more it changes nothing, and come back it is listed again, from then on", async () => {
+test("leaving the entity out once more changes nothing, and bringing it back lists it again from then on", async () => {
   await p({ entities: all });
   await p({ entities: without("zeta") });
   const again = { documents: [...documents, paper("2022-01-01")] };
@@ -86,7 +86,7 @@ test("left out once more it changes nothing, and come back it is listed again, f
   expect(await listsWith("zeta")).toEqual([]);
 });
 
-test("while a fact of any package holds it it is listed, and no longer once the last one is gone", async () => {
+test("an entity that left its package is listed for as long as a fact of any package names it", async () => {
   await p({ entities: all, facts: [uses] });
   expect(await p({ entities: without("acme"), facts: [uses] })).toMatchObject({ deprecated: 1 });
   expect(await listsWith("acme")).toEqual(EVERY);
@@ -103,7 +103,7 @@ test("while a fact of any package holds it it is listed, and no longer once the 
   expect((await factIn(database, "fact:q/Q2"))?.sentence.en).toContain("Acme");
 });
 
-test("a fact that is retracted, or that it is said to say, holds it too", async () => {
+test("a retracted fact and one that is attributed to the entity keep it listed too", async () => {
   const said = customerOf("F2", ["acme", "cloud"], ["2021-07-25"], { attributedTo: ["zeta"] });
   await p({ entities: all, facts: [said] });
   await p({ entities: without("zeta"), facts: [said] });
@@ -118,7 +118,7 @@ test("a fact that is retracted, or that it is said to say, holds it too", async 
   expect(await listsWith("zeta")).toEqual([]);
 });
 
-test("a region that left is in no list of what is in another one", async () => {
+test("a region that left its package is not listed within another region", async () => {
   const regions = [region("world"), region("asia", "world"), region("mu", "world")];
   await p({ entities: regions });
   await p({ entities: regions.slice(0, 2) });

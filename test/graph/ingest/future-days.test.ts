@@ -30,7 +30,7 @@ test("a change that is dated after today is refused by file, line and value, and
   });
 });
 
-test("a document that is dated after today would hide what it says, and is refused as well", async () => {
+test("a document that is dated after today is refused", async () => {
   const documents = [paper("2021-07-25"), paper("2021-12-31")];
   const more = [...facts, customerOf("F2", ["cloud", "acme"], ["2021-12-31"])];
   const folder = packageFolder("p", { entities, documents, facts: more });
@@ -39,7 +39,7 @@ test("a document that is dated after today would hide what it says, and is refus
   );
 });
 
-test("a package, or a note, that could be made only after today is refused as well", async () => {
+test("a package or a note that is dated after today is refused", async () => {
   const note = { since: "2021-08-02", en: "It was otherwise." };
   const noted = customerOf("F1", ["acme", "cloud"], ["2021-07-25"], { note });
   const given = { entities, documents: [paper("2021-07-25")], facts: [noted] };
@@ -54,13 +54,13 @@ test("a package, or a note, that could be made only after today is refused as we
   );
 });
 
-test("with what is yet to come allowed it is taken, and seen from its day on", async () => {
+test("with future days allowed such a package is imported, and its facts are seen from their day on", async () => {
   await importPackage({ database, catalogue: shipped, folder: retracted("2999-01-01"), today: null });
   expect(await factKeys(database)).toEqual(["fact:p/F1"]);
   expect(await factIn(database, "fact:p/F1", { known: "2999-01-01" })).toMatchObject({ standing: "RETRACTED" });
 });
 
-test("whoever says nothing of today imports until today in UTC", async () => {
+test("an import that is not told which day is today goes by the day of UTC", async () => {
   const folder = retracted(dayAfter(dayAfter(today())));
   await expect(importPackage({ database, catalogue: shipped, folder })).rejects.toThrow("which is today in UTC");
 });

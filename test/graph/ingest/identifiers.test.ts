@@ -33,7 +33,7 @@ test("an entity has every identifier that packages give, of one scheme too, and 
   }
 });
 
-test("an import tells of identifiers that several entities of one kind have, and takes them", async () => {
+test("an import reports identifiers that several entities of one kind share, and keeps them", async () => {
   expect(await p(company("acme", { identifiers: { wikidata: "Q1" } }))).toMatchObject({ shared: [] });
   const second = await q(
     company("acme-inc", { identifiers: { wikidata: ["Q1", "Q7"], lei: "L" } }),
@@ -64,7 +64,7 @@ test("a URL that an older release took is no longer handed out", async () => {
   expect((await entityByKey(session, await chosenView(session, {}), "acme"))?.url).toBeNull();
 });
 
-test("many shared identifiers are told in a few lines", () => {
+test("many shared identifiers are reported in a few lines", () => {
   const many = Array.from({ length: 23 }, (_, nth) => ({
     identifier: `lei:${nth}`,
     kind: "COMPANY" as const,

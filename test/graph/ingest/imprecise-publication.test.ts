@@ -37,7 +37,7 @@ test.each([
   expect(await importing(database, packageOf(given))).toMatchObject({ changed: false });
 });
 
-test("what it says is known from the last day on which it may have been published, and not before", async () => {
+test("the facts of an imprecisely dated document are known from the last day on which it may have been published", async () => {
   await importing(database, packageOf("2021-07"));
   expect(await factKeys(database, { known: "2021-07-30" })).toEqual([]);
   expect(await factKeys(database, { known: "2021-07-31" })).toEqual(["fact:p/F1"]);
@@ -46,7 +46,7 @@ test("what it says is known from the last day on which it may have been publishe
   expect(await factKeys(database, { known: "2021-07-20" })).toEqual(["fact:p/F1"]);
 });
 
-test("a date without a last day, and what is no date, are refused", async () => {
+test("a publication date that is open-ended, or no date, is refused", async () => {
   await expect(importing(database, packageOf("[2021-07..]"))).rejects.toThrow(
     '(doc:1) publishedOn: must have a last day, on which it counts as published, not "[2021-07..]"',
   );
@@ -56,7 +56,7 @@ test("a date without a last day, and what is no date, are refused", async () => 
     );
 });
 
-test("this year has begun, so that a document of this year is none of the future", async () => {
+test("a document that is dated by this year alone is not refused as one of the future", async () => {
   const today = { day: "2021-07-25", timeZone: "UTC" };
   await importPackage({ database, catalogue: shipped, folder: packageOf("2021"), today });
   expect(await publication()).toEqual(["2021-12-31", "2021"]);

@@ -58,7 +58,7 @@ test.each([
   },
 );
 
-test("a lease lasts for less than a minute, whatever it was noted with", async () => {
+test("a lease that is stored with an end a day ahead still ends within its usual time", async () => {
   await settled(
     `MERGE (l:Ledger {id: 'ledger'}) SET l.lease = 'x', l.leaseEnds = $ends, l.writing = null RETURN 1 AS one`,
     { ends: Date.now() + DAY },
@@ -89,7 +89,7 @@ test("a lease of an older Relata, which went by the clock of the importer, ends 
   expect(await leaseHolder(database, deadline)).toBeUndefined();
 });
 
-test("a holder that only reads for longer than its lease lasts is heard of, and keeps it", async () => {
+test("a holder that only reads for longer than its lease lasts renews and keeps it", async () => {
   const reading = await taken("a plan that takes long");
   await pause(2 * TIME);
   expect((await rival()).holder?.left).toBeGreaterThan(0);
@@ -98,13 +98,12 @@ test("a holder that only reads for longer than its lease lasts is heard of, and 
   expect(await revisionOf(database)).toBe(1);
 });
 
-test("who is refused while a batch is written is told at once, and does not wait for its end", async () => {
+test("an importer that is refused while a batch is written is told so before the batch ends", async () => {
   const long = await taken("a batch of a minute", 45_000);
   await long.write(async (transaction) => {
     await transaction.run(statement("ledger"), {});
-    const began = performance.now();
+    // The batch ends after this: whoever waited for its end would wait until the test is given up.
     expect((await rival()).holder).toMatchObject({ by: expect.stringContaining("a batch of a minute") });
-    expect(performance.now() - began).toBeLessThan(5_000);
   });
   await long.release();
 });
@@ -124,7 +123,7 @@ test("a batch that takes longer than its lease lasts is no reason to lose it", a
   expect(await revisionOf(database)).toBe(1);
 });
 
-test("a holder that stood still for too long finds its lease gone, and writes nothing", async () => {
+test("a holder that was stopped for longer than its lease finds it gone, and writes nothing", async () => {
   let awake = Promise.resolve();
   const sleeping: Database = {
     ...shared(),
@@ -169,7 +168,7 @@ test("a lease that somebody released under a running import ends it, and the nex
   expect(await database.read(cypher("MATCH (n:Entity {id: 'ghost'}) RETURN n.id AS id"), {})).toEqual([]);
 });
 
-test("who waits says for whom and for how long, once, and imports when the lease is free", async () => {
+test("an import that waits says once for whom and for how long, and begins when the lease is free", async () => {
   // On the database itself, so that nobody is alone on an embedded file.
   const other = await taken("the package q", TIME, database);
   const lines: string[] = [];

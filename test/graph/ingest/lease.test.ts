@@ -37,7 +37,7 @@ test("a second import is refused while one writes, and the first one is not dist
   expect(await importing(database, folder)).toMatchObject({ revision: 2 });
 });
 
-test("of several imports that begin together one goes on, and the others are told why not", async () => {
+test("of several imports that begin together one goes on, and the others are refused with the reason", async () => {
   const outcomes = await Promise.allSettled([1, 2, 3].map((nth) => importing(database, packageFolder(`p${nth}`, {}))));
   const done = outcomes.filter(({ status }) => status === "fulfilled").length;
   expect(done).toBeGreaterThanOrEqual(1);
@@ -47,7 +47,7 @@ test("of several imports that begin together one goes on, and the others are tol
   expect(await revisionOf(database)).toBe(done);
 });
 
-test("who is willing to wait imports when the other writer has finished, and finds what that one wrote", async () => {
+test("an import that waits begins when the other writer has finished, and finds what that one wrote", async () => {
   const first = await takeLease(database, shipped, A_TEST);
   const waiting = [1, 2].map(() => importPackage({ database, catalogue: shipped, folder, wait: 60_000 }));
   await new Promise((done) => setTimeout(done, 400));
@@ -66,7 +66,7 @@ test("two leases are never held at once", async () => {
   await (await takeLease(database, shipped, A_TEST)).release();
 });
 
-test("a refused package gives the lease back at once", async () => {
+test("an import that refuses its package releases the lease at once", async () => {
   await expect(importing(database, packageFolder("p", { entities: [{ key: "x" }] }))).rejects.toThrow(
     "nothing to add to",
   );
@@ -74,7 +74,7 @@ test("a refused package gives the lease back at once", async () => {
   expect(await importing(database, folder)).toMatchObject({ revision: 1 });
 });
 
-test("whoever was thought gone and comes back cannot write any more", async () => {
+test("a writer that comes back after its lease was taken over cannot write", async () => {
   const slow = await takeLease(database, shipped, A_TEST);
   await slow.write(async () => {});
   await expireLease(database);
@@ -94,7 +94,7 @@ test("the lease of a process that died is taken over: at once on an embedded fil
   expect(await importing(database, folder)).toMatchObject({ revision: 1 });
 });
 
-test("what an import wrote before its last write is not there for readers", async () => {
+test("readers see nothing of an import before its last write", async () => {
   const entities = cypher("MATCH (n:Entity) RETURN n.id AS id");
   const written: number[] = [];
   for (let last = 1; ; last++) {

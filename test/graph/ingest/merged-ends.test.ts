@@ -2,7 +2,7 @@ import type { Database } from "../../../src/database/port.js";
 import { checkGraph } from "../../../src/graph/check/check.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { factIn, importing, revisionOf, shipped } from "../importing.js";
-import { company, customerOf, packageFolder, paper } from "../small-package.js";
+import { companies, customerOf, packageFolder, paper } from "../small-package.js";
 
 let database: Database;
 beforeEach(async () => {
@@ -15,17 +15,14 @@ afterEach(async () => {
 
 const documents = [paper("2021-07-25")];
 const facts = [customerOf("F1", ["acme", "acme-inc"], ["2021-07-25"])];
-const pair = (mergedInto?: string) => [
-  company("acme"),
-  company("acme-inc", mergedInto === undefined ? {} : { mergedInto }),
-];
+const pair = (mergedInto?: string) => companies("acme", ["acme-inc", mergedInto]);
 const p = (mergedInto?: string, options = {}) =>
   importing(database, packageFolder("p", { entities: pair(mergedInto), documents, facts }), options);
 
 const edges = () =>
   database.read(cypher("MATCH (:Entity)-[r:CUSTOMER_OF]->(:Entity) RETURN r.recordedTo AS until"), {});
 
-test("a merge of two entities between which a fact stands keeps the fact without its edge, and says so; it has the edge again after the merge is taken back", async () => {
+test("an import that merges the two ends of a fact names the fact, and keeps it without an edge until the merge is taken back", async () => {
   await p();
   expect(await p("acme")).toMatchObject({ revision: 2, versions: 1, ended: 1, self: ["fact:p/F1"] });
   expect(await factIn(database, "fact:p/F1")).toMatchObject({ form: "OCCURRENCE", source: "acme", target: null });
@@ -35,7 +32,7 @@ test("a merge of two entities between which a fact stands keeps the fact without
   expect(await factIn(database, "fact:p/F1")).toMatchObject({ form: "RELATIONSHIP", target: "acme-inc" });
 });
 
-test("a strict import refuses it by the place of the fact, also one of another package, and writes nothing", async () => {
+test("a strict import that would merge the two ends of a fact of any package is refused, names the place of the fact and writes nothing", async () => {
   await p();
   const message =
     "facts.jsonl:1 (fact:p/F1) roles: must join two entities, and a merge makes them one; without --strict the fact is kept, and has no edge";
@@ -44,7 +41,7 @@ test("a strict import refuses it by the place of the fact, also one of another p
   await importing(database, packageFolder("q", q), { strict: true });
   const facts = [customerOf("R1", ["acme-2", "acme-inc-2"], ["2021-07-25"])];
   await importing(database, packageFolder("r", { facts }), { strict: true });
-  const merged = [company("acme-2"), company("acme-inc-2", { mergedInto: "acme-2" })];
+  const merged = companies("acme-2", ["acme-inc-2", "acme-2"]);
   await expect(importing(database, packageFolder("q", { entities: merged }), { strict: true })).rejects.toThrow(
     "\n  fact:r/R1 (fact:r/R1) roles: must join two entities",
   );

@@ -99,7 +99,7 @@ describe("an entity that turns out to be another one", () => {
   const importP = (mergedInto?: string) =>
     importing(database, packageFolder("p", { entities: all(mergedInto), documents, facts }));
 
-  test("gives its facts of all packages to the one that stands for both, and is found as that one", async () => {
+  test("gives its facts of all packages to the survivor, and is found as the survivor", async () => {
     await importP();
     await importing(database, packageFolder("q", ofOther));
     expect(await importP("acme")).toMatchObject({ entities: 2, versions: 2, ended: 2 });
@@ -133,7 +133,7 @@ describe("an entity that turns out to be another one", () => {
     expect(await database.read(cypher("MATCH (a)-[r:MERGED_INTO]->(b) RETURN a.id AS id"), {})).toEqual([]);
   });
 
-  test("in two steps ends with the last one", async () => {
+  test("is replaced by the last survivor when it is merged in two steps", async () => {
     await importP("acme");
     const entities = [
       company("cloud"),
@@ -145,7 +145,7 @@ describe("an entity that turns out to be another one", () => {
     expect(await factIn(database, "fact:p/F1")).toMatchObject({ source: "third" });
   });
 
-  test("still stands for itself where the one that stands for both was not there yet", async () => {
+  test("still stands for itself at revisions before its survivor was imported", async () => {
     await importP();
     const entities = [
       company("cloud"),

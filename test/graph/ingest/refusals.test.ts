@@ -36,7 +36,7 @@ test("a change of a fact of another package that does not fit names the change",
   await other.close();
 });
 
-test("what is refused for a while is welcome once it fits", async () => {
+test("a package that was refused is imported once what it needs is there", async () => {
   const changes = [change("fact:p/F2", "DISPUTED", "2022-01-01", { by: ["fact:p/F1"] })];
   const folder = packageFolder("q", { changes, documents: [paper("2021-09-09")] });
   await expect(importing(database, folder)).rejects.toThrow("must name a fact that a package declares");

@@ -5,7 +5,7 @@ import { facts, factsSaidBy } from "../../../src/graph/lists/fact-lists.js";
 import { chosenView, type ViewArguments } from "../../../src/graph/reading/views.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { importing, look, revisionOf, shipped } from "../importing.js";
-import { company, customerOf, packageFolder, paper } from "../small-package.js";
+import { companies, customerOf, packageFolder, paper } from "../small-package.js";
 
 let database: Database;
 beforeEach(async () => {
@@ -19,11 +19,9 @@ const F2 = "fact:q/F2";
 
 /** A package of two papers and what one says, and another package whose fact rests on a paper of the first. */
 async function imported({ merged = false, publisher = "gazette" as string | undefined } = {}) {
-  const entities = [
-    ...["a", "b", "gazette", "herald", "wire"].map((key) => company(key)),
-    company("old-wire", merged ? { mergedInto: "wire" } : {}),
-    company("old-gazette", merged ? { mergedInto: "gazette" } : {}),
-  ];
+  const into = (key: string) => (merged ? key : undefined);
+  const papers = ["gazette", "herald", "wire", ["old-wire", into("wire")], ["old-gazette", into("gazette")]] as const;
+  const entities = companies("a", "b", ...papers);
   const documents = [paper(DAY, `doc:${DAY}`, { publisher })];
   const said = { attributedTo: ["old-wire", "b"] };
   await importing(
@@ -48,7 +46,7 @@ async function saidBy(key: string): Promise<string[]> {
 
 const checked = async () => (await checkGraph(database, shipped)).first;
 
-test("whoever says something is found by it, alone or among others, and every publisher by what rests on the papers", async () => {
+test("facts are found by whom they are attributed to and by who published their documents", async () => {
   await imported();
   expect(await keys({ attributedTo: ["old-wire"] })).toEqual([F1]);
   expect(await keys({ attributedTo: ["a", "b"] })).toEqual([F1]);
@@ -61,7 +59,7 @@ test("whoever says something is found by it, alone or among others, and every pu
   expect(await checked()).toEqual([]);
 });
 
-test("what a merged entity said and published is the survivor's, and at an earlier revision its own", async () => {
+test("statements and documents of a merged entity are found by its survivor, and at an earlier revision by its own key", async () => {
   await imported({ publisher: "old-gazette" });
   const before = await revisionOf(database);
   await imported({ publisher: "old-gazette", merged: true });
@@ -74,7 +72,7 @@ test("what a merged entity said and published is the survivor's, and at an earli
   expect(await checked()).toEqual([]);
 });
 
-test("a paper that turns out to be somebody else's is found by whose it is, and at an earlier revision by whose it was", async () => {
+test("a document whose publisher is corrected is found by the new publisher, and at an earlier revision by the old one", async () => {
   await imported();
   const before = await revisionOf(database);
   await imported({ publisher: "herald" });
@@ -88,22 +86,26 @@ test("a paper that turns out to be somebody else's is found by whose it is, and 
 
 test.each([
   [
-    "a lost tie",
+    "a missing ATTRIBUTED_TO edge",
     "MATCH (f:Fact)-[r:ATTRIBUTED_TO]->(e:Entity {id: 'b'}) DELETE r RETURN 1 AS one",
     "ATTRIBUTED_TO edge",
   ],
   [
-    "all of them lost",
+    "the loss of every ATTRIBUTED_TO and PUBLISHED_BY edge",
     "MATCH (f:Fact)-[r:ATTRIBUTED_TO|PUBLISHED_BY]->(e:Entity) DELETE r RETURN 1 AS one",
     "PUBLISHED_BY edge",
   ],
   [
-    "a tie to somebody else",
+    "a PUBLISHED_BY edge to the wrong entity",
     "MATCH (f:Fact {fact: 'fact:p/F1'}) MATCH (e:Entity {id: 'herald'}) MERGE (f)-[:PUBLISHED_BY]->(e) RETURN 1 AS one",
     "PUBLISHED_BY edge",
   ],
-  ["a lost column", "MATCH (f:Fact {fact: 'fact:p/F1'}) SET f.publishers = null RETURN 1 AS one", "publishers"],
-])("a check finds and mends %s", async (_, damage, column) => {
+  [
+    "a missing list of publishers",
+    "MATCH (f:Fact {fact: 'fact:p/F1'}) SET f.publishers = null RETURN 1 AS one",
+    "publishers",
+  ],
+])("a check finds %s, and a repair restores it", async (_, damage, column) => {
   await imported();
   await database.write((transaction) => transaction.run(cypher(damage), {}));
   expect((await checked()).map((one) => one.column)).toContain(column);

@@ -83,7 +83,7 @@ test("another title or licence of a package is noted, without a revision", async
   expect(rows).toEqual([{ title: "Renamed", licence: "MIT" }]);
 });
 
-test("a package that has nothing yet is one revision, too", async () => {
+test("a package without records is one revision", async () => {
   expect(await importing(database, packageFolder("p", {}))).toMatchObject({ changed: true, revision: 1, entities: 0 });
   expect(await importing(database, packageFolder("p", {}))).toMatchObject({ changed: false, revision: 1 });
 });

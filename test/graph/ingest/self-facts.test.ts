@@ -6,7 +6,7 @@ import { switches } from "../../../src/graph/lists/switches.js";
 import { chosenView } from "../../../src/graph/reading/views.js";
 import { testDatabase } from "../../databases.js";
 import { factIn, importing, look, shipped } from "../importing.js";
-import { company, customerOf, packageFolder, paper } from "../small-package.js";
+import { companies, customerOf, packageFolder, paper, switched } from "../small-package.js";
 
 let database: Database;
 beforeEach(async () => {
@@ -17,24 +17,10 @@ afterEach(() => database.close());
 const DAY = "2021-07-25";
 const facts = [
   customerOf("F1", ["acme", "cloud"], [DAY]),
-  {
-    ...customerOf("F2", ["", ""], [DAY]),
-    type: "SWITCHED_PROVIDER",
-    phase: "COMPLETED",
-    roles: { customer: "acme", from: ["cloud", "rain"] },
-  },
-  {
-    ...customerOf("F3", ["", ""], [DAY]),
-    type: "SWITCHED_PROVIDER",
-    phase: "COMPLETED",
-    roles: { customer: "acme", from: "cloud" },
-  },
+  switched("F2", ["acme", ["cloud", "rain"]], [DAY]),
+  switched("F3", ["acme", "cloud"], [DAY]),
 ];
-const entities = (merged: boolean) => [
-  company("acme", merged ? { mergedInto: "cloud" } : {}),
-  company("cloud"),
-  company("rain"),
-];
+const entities = (merged: boolean) => companies(["acme", merged ? "cloud" : undefined], "cloud", "rain");
 const imported = (merged: boolean) =>
   importing(database, packageFolder("p", { entities: entities(merged), documents: [paper(DAY)], facts }));
 
@@ -47,7 +33,7 @@ async function rows(key: string): Promise<string[]> {
   return edges.map(({ node, role, other, otherRole }) => `${node.key} ${role} to ${other} as ${otherRole}`).sort();
 }
 
-test("a fact whose two ends a merge made one is kept without its edge, and has it again once they are parted", async () => {
+test("a fact whose two ends are merged is kept without an edge, and has its edge again when the merge is taken back", async () => {
   await imported(false);
   const before = await rows("acme");
   expect(before).toEqual([
@@ -83,7 +69,7 @@ test("a fact whose two ends a merge made one is kept without its edge, and has i
   expect(await factIn(database, "fact:p/F1", { revision: 2 })).toMatchObject({ form: "OCCURRENCE", self: true });
 });
 
-test("a merge that is there from the beginning keeps the fact in the same way", async () => {
+test("a fact whose two ends are merged from the first import on is kept without an edge", async () => {
   await imported(true);
   expect(await factIn(database, "fact:p/F1")).toMatchObject({ form: "OCCURRENCE", self: true });
   expect(await checkGraph(database, shipped)).toMatchObject({ found: 0 });

@@ -30,7 +30,7 @@ test("the two packages that ship load, with everything they declare", async () =
   });
 });
 
-test("and are all there: 107 statements as facts, each tied to its document, all who take part connected", async () => {
+test("every fact, piece of evidence and region of the shipped packages is in the graph", async () => {
   const count = async (text: string) => (await database.read(cypher(`${text} RETURN count(*) AS n`), {}))[0]?.n;
   expect(await count("MATCH (f:Fact)")).toBe(article.facts.length);
   expect(await count("MATCH (f:Fact)-[:EVIDENCE]->(d:Document)")).toBe(
@@ -42,7 +42,7 @@ test("and are all there: 107 statements as facts, each tied to its document, all
   expect((await factKeys(database)).length).toBeGreaterThan(90);
 });
 
-test("again, they change nothing", async () => {
+test("importing the shipped packages again changes nothing", async () => {
   for (const key of ["base", "g-enews-20210725"])
     expect(await importing(database, folder(key))).toMatchObject({ changed: false, revision: 2 });
 });

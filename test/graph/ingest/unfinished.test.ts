@@ -64,7 +64,7 @@ describe.each(histories)("%s that dies at any of its writes", (_, history, folde
     });
   }, 400_000);
 
-  test("and does not hear that the write was kept: the next import completes it all the same", async () => {
+  test("and never hears that the write was kept is completed by the next import", async () => {
     const { seen, seenAfter, made } = whole;
     let complete = 0;
     await atEveryWrite(whole, true, async (database) => {
@@ -78,7 +78,7 @@ describe.each(histories)("%s that dies at any of its writes", (_, history, folde
     if (STEP === 1) expect(complete).toBe(1);
   }, 400_000);
 
-  test("leaves nothing behind when the next import is of another package", async () => {
+  test("leaves nothing behind when another package is imported next", async () => {
     const old = await graphOf(...history, stranger);
     const expected = await dump(old);
     await importing(old, folder);

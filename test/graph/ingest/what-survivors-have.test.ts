@@ -24,7 +24,7 @@ async function columns(key: string): Promise<unknown> {
 
 const check = async () => (await checkGraph(database, shipped)).first;
 
-test("whichever package tells it last, a graph holds what follows from what all of them declare", async () => {
+test("names and identifiers of a survivor do not depend on the order of the imports", async () => {
   await entities("p", company("x", { identifiers: { lei: "L" } }), company("z"));
   await entities("q", company("y", { names }));
   const alone = await columns("y");
@@ -49,7 +49,7 @@ test("whichever package tells it last, a graph holds what follows from what all 
   expect(await check()).toEqual([]);
 });
 
-test("one import that merges and one that merged long before write the same", async () => {
+test("a merge gives a survivor the same names whether the first import or a later one brings it", async () => {
   await entities("p", company("x", { mergedInto: "y" }), company("y", { names }));
   const written = await columns("y");
   await entities("p", company("x"), company("y", { names }));
@@ -58,7 +58,7 @@ test("one import that merges and one that merged long before write the same", as
   expect(await columns("y")).toEqual(written);
 });
 
-test("what a survivor has of others is checked, and repaired", async () => {
+test("a check finds what a survivor lacks of the entities merged into it, and a repair restores it", async () => {
   await entities("p", company("x", { mergedInto: "y", identifiers: { lei: "L" } }), company("y", { names }));
   const written = await columns("y");
   const damage =

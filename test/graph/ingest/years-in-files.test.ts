@@ -29,7 +29,7 @@ const YAML = `
   evidence: [{ document: "doc:2021-07-25", locator: 0-10, sha256: ${"a".repeat(64)}, gloss: { en: It says so. } }]
 `;
 
-test("a year that stands bare in YAML or JSON is that year, wherever a date may stand", async () => {
+test("an unquoted year in YAML is that year wherever a date may stand", async () => {
   const former = { text: "Acme Works", language: "en", use: "FORMER", validity: 2004 };
   const names = [{ text: "Acme", language: "en" }, former];
   const folder = packageFolder("p", {
@@ -49,7 +49,7 @@ test("a year that stands bare in YAML or JSON is that year, wherever a date may 
   expect([figure?.validity.edtf, figure?.attributes.value]).toEqual(["0079", 2019]);
 });
 
-test("it is the same in JSON Lines", async () => {
+test("an unquoted year in JSON Lines is that year", async () => {
   const fact = customerOf("F3", ["acme", "cloud"], ["2021-07-25"], { start: 2019, end: 2020 });
   await importing(database, packageFolder("q", { documents: [], facts: [fact] }));
   expect((await factIn(database, "fact:q/F3"))?.validity.edtf).toBe("2019/2020");

@@ -28,7 +28,7 @@ async function found(database: Database, text: string, known = "2021-07-25"): Pr
   return edges.map(({ node }) => node.fact.key).sort();
 }
 
-test("a fact that a template tells is found by the new name of who takes part, and no longer by the old one", async () => {
+test("a fact whose sentence is made by a template is found by the new name of a participant, and no longer by the old one", async () => {
   const database = await testDatabase();
   await importing(database, owner("Old Name"));
   expect(await found(database, "old name customer")).toEqual(["fact:p/F1"]);
@@ -39,7 +39,7 @@ test("a fact that a template tells is found by the new name of who takes part, a
   await database.close();
 });
 
-test("at the start a graph of before, whose notes have no day and which nothing is found by, is made anew from what was declared", async () => {
+test("at the start, the graph of an older release gets the days of its notes and its search index from what was declared", async () => {
   const database = await testDatabase();
   await importing(database, owner("Acme"));
   const before = { en: "Remarked." };

@@ -37,7 +37,7 @@ test.each(gold)("of the queries of %s nearly all are found among the first five"
   expect((missed.length - before) / queries.length).toBeLessThanOrEqual(0.1);
 });
 
-test("at least 98 of 100 queries find what is meant among the first five hits", () => {
+test("at least 98 of 100 queries find the expected entity among the first five hits", () => {
   const asked = gold.reduce((sum, [, queries]) => sum + queries.length, 0);
   expect(asked).toBeGreaterThanOrEqual(150);
   if (missed.length > asked * 0.02) throw new Error(`${missed.length} of ${asked} missed:\n${missed.join("\n")}`);
@@ -47,7 +47,7 @@ test.each(lookAlikeQueries)("%s is %s in the first place, and no look-alike", as
   expect((await firstFive(text))[0]).toBe(key);
 });
 
-test("every ranking is the same as ever, on every database", async () => {
+test("every ranking is that of the snapshot, on every database", async () => {
   const lines: string[] = [];
   for (const [, queries] of gold)
     for (const { text } of queries) lines.push(`${text}: ${(await firstFive(text)).join(" ")}`);

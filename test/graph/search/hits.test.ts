@@ -78,7 +78,7 @@ test.each(["Stripe", "Peking", "국민", "롯스데"])(
   },
 );
 
-test("where the name that is meant is there, names that are merely like it are not", async () => {
+test("where a name matches exactly, merely similar names are left out", async () => {
   expect((await hits("Visa Inc")).nodes.map(({ why }: Data) => why[0])).toEqual(["without legal form"]);
   expect((await hits("H and M")).nodes.map(({ why }: Data) => why[0])).toEqual(["ampersand"]);
 });
@@ -88,7 +88,7 @@ test("a typo comes before a shorter name", async () => {
   expect(nodes[0]).toMatchObject({ entity: { key: "hyundai-steel" }, why: ["typo"] });
 });
 
-test("the name of one that was merged finds the one that stands for both, which is a hit once", async () => {
+test("the name of a merged entity finds its survivor, once", async () => {
   const { nodes } = await hits("Shenzhen Denza");
   expect(nodes).toMatchObject([
     { entity: { key: "denza" }, matched: { text: "Shenzhen Denza" }, why: ["exact", "merged"] },
@@ -96,7 +96,7 @@ test("the name of one that was merged finds the one that stands for both, which 
   expect((await hits("denza")).nodes.map(({ entity }: Data) => entity.key)).toEqual(["denza"]);
 });
 
-test("only hits of the kinds that are asked for", async () => {
+test("hits are of the kinds that are asked for", async () => {
   expect((await hits("腾", "kinds: [PERSON]")).nodes.map(({ entity }: Data) => entity.key)).toEqual(["ma-huateng"]);
   expect((await hits("微", "kinds: [PRODUCT]")).nodes.map(({ entity }: Data) => entity.key)).toEqual([
     "wechat",

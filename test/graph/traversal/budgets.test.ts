@@ -42,7 +42,7 @@ const around = async (budget: Partial<Budget>, more: object = {}) => {
 };
 const because = (reason: TruncationReason, limit: number) => ({ reason, limit });
 
-test("what meets no limit is whole, and says so", async () => {
+test("a traversal that meets no limit is complete, and says so", async () => {
   expect(await exposed({})).toEqual([[...customers, "v", ...units], null]);
   expect(await around({})).toEqual([["hub", "c5", "c4", "c3", "c2", "c1", "c0", "rival", "u0", "v", "u1"], null]);
   expect(await pathKeys({}, "u3", "hub", 6)).toEqual([["u3 u2 u1 u0 c5 hub"], null]);
@@ -74,7 +74,7 @@ test("no more entities are read than allowed: ENTITIES", async () => {
   expect(await pathKeys({ entities: 2 }, "u3", "hub", 6)).toEqual([[], because("ENTITIES", 2)]);
 });
 
-test("no more than asked for is given: ENTITIES", async () => {
+test("no more entities are answered than asked for: ENTITIES", async () => {
   expect(await exposed({}, { first: 3 })).toEqual([["c0", "c1", "c2"], because("ENTITIES", 3)]);
   expect(await around({}, { maxEntities: 3 })).toEqual([["hub", "c5", "c4"], because("ENTITIES", 3)]);
 });
@@ -90,7 +90,7 @@ test("just as many facts as are allowed, and none more to read, are no cut", asy
   expect(await exposed({ facts: 6 }, { maxHops: 2 })).toEqual([customers, because("FACTS", 6)]);
 });
 
-test("nobody goes further than the service allows, whatever is asked for: HOPS", async () => {
+test("no traversal goes further than the service allows, whatever is asked for: HOPS", async () => {
   expect(await exposed({ hops: 2 })).toEqual([[...customers, "v", "u0"], because("HOPS", 2)]);
   expect(await around({ hops: 1 })).toEqual([["hub", "c5", "c4", "c3", "c2", "c1", "c0"], because("HOPS", 1)]);
   expect(await pathKeys({ hops: 3 }, "u3", "hub", 6)).toEqual([[], because("HOPS", 3)]);

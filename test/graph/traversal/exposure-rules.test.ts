@@ -55,7 +55,7 @@ test("competing, sitting in the same region, being partners, owners or providers
   expect(await reached(facts, companies)).toEqual(["a 1 TARGETS: from source to target"]);
 });
 
-test("what is only announced reaches nobody, unless such facts are asked for", async () => {
+test("announced facts expose nobody, unless such facts are asked for", async () => {
   expect(await reached([targets("a"), unit("b", "a", { phase: "ANNOUNCED" })], ["a", "b"])).toHaveLength(1);
   const asked = await exposure(looking(database as Database), ALL, {
     to: "policy",
@@ -114,7 +114,7 @@ test("every rule is an entry of the catalogue", async () => {
   ]);
 });
 
-test("an end that is none, or the same one twice, is said; no path is an answer", async () => {
+test("unknown or equal ends are refused, and that there is no path is an answer", async () => {
   database = await written(KINDS, ["a", "b"], [targets("a")]);
   const session = looking(database);
   const between = (from: string, to: string) => paths(session, ALL, { from, to, overlapping: true });

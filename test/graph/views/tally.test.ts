@@ -69,7 +69,7 @@ test(
   STARTUP,
 );
 
-test("a role is somebody's: without participants it is refused, and not passed over", async () => {
+test("a role without participants is refused", async () => {
   const database = await openTestDatabase();
   const counted = tally(looking(database), ALL, ["TYPE"], { role: "customer" });
   await expect(counted).rejects.toThrow('Argument "role" must be the part of the first of `participants`');
