@@ -9,6 +9,12 @@ export interface Asked {
   readonly variables?: unknown;
 }
 
+/** The same with the name that its text gives the operation. GraphiQL takes up a new name a moment after the text, and would ask for the old one. */
+export function withCurrentName(asked: Asked): Asked {
+  const name = operationOf(asked.query, asked.operationName ?? undefined)?.name?.value;
+  return { ...asked, operationName: name };
+}
+
 /** A text that is equal for two that ask the same: comments and layout do not count, a chosen operation does. */
 export function textOf({ query, operationName, variables }: Asked): string {
   const name = operationOf(query, operationName ?? undefined)?.name?.value ?? "";

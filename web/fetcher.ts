@@ -1,5 +1,5 @@
 import { noteAnswer } from "./answered.js";
-import type { Asked } from "./asked.js";
+import { type Asked, withCurrentName } from "./asked.js";
 import { withSortedSchema } from "./sorted-schema.js";
 
 /** Beside the page, wherever that is: a proxy may serve both below a path. */
@@ -14,7 +14,8 @@ interface Options {
 }
 
 /** Sends one operation for GraphiQL. */
-export async function fetcher(request: Asked, options?: Options) {
+export async function fetcher(asked: Asked, options?: Options) {
+  const request = withCurrentName(asked);
   const answer = await answerTo(request, options);
   if (request.operationName === SCHEMA_OPERATION) return withSortedSchema(answer);
   noteAnswer(request, answer);

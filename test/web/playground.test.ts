@@ -32,6 +32,23 @@ inBrowser("the playground", () => {
   );
 
   test(
+    "an operation that is renamed and run at once is asked for by its new name",
+    async () => {
+      const { page } = await visit(
+        `${url()}/${toHash({ query: "query Old { revision: __typename }", variables: "" })}`,
+      );
+      await runUntil(page, "revision");
+      await page.locator(".graphiql-query-editor .view-lines").click();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.insertText("query New { renamed: __typename }");
+      await page.keyboard.press("Control+Enter");
+      await page.locator(".graphiql-response .view-lines", { hasText: "renamed" }).waitFor();
+      expect(await textOf(page, "response")).toMatch(/"renamed": "Query"/);
+    },
+    PATIENCE,
+  );
+
+  test(
     "an example never goes over what somebody wrote",
     async () => {
       const { page } = await visit(url());
