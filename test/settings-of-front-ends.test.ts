@@ -14,6 +14,12 @@ test.each([
   expect(readSettings({ RELATA_CORS_ORIGINS: text }).corsOrigins).toEqual(origins);
 });
 
+test("an origin with a letter outside ASCII is taken however often settings are read", () => {
+  const read = () => readSettings({ RELATA_CORS_ORIGINS: "https://bücher.example" }).corsOrigins;
+  const answers = new Set(Array.from({ length: 20_000 }, () => read().join(" ")));
+  expect([...answers]).toEqual(["https://xn--bcher-kva.example"]);
+});
+
 test.each([
   "*",
   "https://*.example.org",

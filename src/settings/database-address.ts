@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { visible } from "../domain/errors.js";
+import { parsedUrl } from "./parsed-url.js";
 
 /** Where a graph is stored, as RELATA_DATABASE_URL says it. */
 export type DatabaseAddress =
@@ -23,7 +24,7 @@ export function readDatabaseAddress(text: string): DatabaseAddress {
   const scheme = /^[a-z0-9+]+:(?=\/\/[^/])/.exec(text)?.[0] ?? "";
   if (!NEO4J_SCHEMES.includes(scheme)) throw new Error(CONTRACT);
   if (text.includes("@")) throw new Error(NO_LOGIN);
-  if (!URL.canParse(text)) throw new Error(CONTRACT);
+  if (parsedUrl(text) === undefined) throw new Error(CONTRACT);
   return { kind: "neo4j", url: text };
 }
 

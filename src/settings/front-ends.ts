@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { list, oneOf, type Setting } from "./checks.js";
 import { isLoopback } from "./local-machine.js";
+import { parsedUrl } from "./parsed-url.js";
 
 /** A page of this machine on any port, as tools for front ends choose them: `http://localhost:*`. */
 const ANY_PORT = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
@@ -9,7 +10,7 @@ const ANY_PORT = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\]):\*$/;
 const origins = list.transform((entries, context) =>
   entries.map((entry) => {
     if (ANY_PORT.test(entry.toLowerCase())) return entry.toLowerCase();
-    const url = /^https?:\/\/[^/?#@\\\s*]+$/i.test(entry) && URL.canParse(entry) ? new URL(entry) : undefined;
+    const url = /^https?:\/\/[^/?#@\\\s*]+$/i.test(entry) ? parsedUrl(entry) : undefined;
     if (url !== undefined) return url.origin;
     context.addIssue(
       "must be origins separated by commas, each a scheme and a host, such as https://app.example.org or http://localhost:*, without a path, and never * alone, which would be every page there is",

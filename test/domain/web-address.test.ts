@@ -53,3 +53,10 @@ test.each([
   expect(isWebAddress(text)).toBe(false);
   expect(webAddress(text)).toBeNull();
 });
+
+test("an address with a letter outside ASCII is taken however many are checked", () => {
+  const refused = Array.from({ length: 50_000 }, () => isWebAddress("https://bücher.example/straße")).filter(
+    (is) => !is,
+  );
+  expect(refused).toHaveLength(0);
+});

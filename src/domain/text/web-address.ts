@@ -20,8 +20,17 @@ export function isWebAddress(text: string): boolean {
     !/^https?:\/\/[^\s\\\p{Cc}\p{Cf}\p{Cs}/?#@]+([/?#][^\s\\\p{Cc}\p{Cf}\p{Cs}]*)?$/iu.test(text)
   )
     return false;
-  if (!URL.canParse(text)) return false;
-  return !LOOPBACK.test(new URL(text).hostname);
+  const hostname = hostnameOf(text);
+  return hostname !== undefined && !LOOPBACK.test(hostname);
+}
+
+/** Not `URL.canParse`: once Node 20 has compiled its caller, it refuses what has letters such as ü, for it reads Latin-1 as UTF-8. */
+function hostnameOf(text: string): string | undefined {
+  try {
+    return new URL(text).hostname;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The address of a page, or null for what is none: graphs of older releases hold others, and front ends would link them. */
