@@ -67,7 +67,7 @@ export function createApp(options: {
     // No route has a Fastify schema, since GraphQL checks its own. Loading Fastify's compilers would take a tenth of a second of every start.
     schemaController: { compilersFactory: { buildValidator: noSchema, buildSerializer: noSchema } },
     frameworkErrors: answerError,
-    clientErrorHandler: answerSocketError,
+    clientErrorHandler: answerSocketError((code) => metrics?.countError(code)),
   });
   const origins = new Origins(settings.corsOrigins);
   app.server.maxConnections = settings.connectionLimit;

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { ErrorCode } from "./error-codes.js";
@@ -58,15 +60,28 @@ export function answerUnrouted(app: FastifyInstance, methods: readonly ("GET" | 
   };
 }
 
-/** Answers bytes that are not HTTP, or that came too slowly, on the bare socket, and closes it. */
-export function answerSocketError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === "ECONNRESET" || socket.destroyed) return;
-  const status = STATUS_OF_SOCKET_ERROR[error.code ?? ""] ?? 400;
-  const { code, message } = REFUSALS[status] as { code: ErrorCode; message: string };
-  const body = errorBody(code, message);
-  const head = `HTTP/1.1 ${status} ${code}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n`;
-  if (socket.writable) socket.write(head + body);
-  socket.destroySoon();
+/**
+ * Answers bytes that are not HTTP, or that came too slowly, on the bare socket, and closes it. No hook of Fastify sees them, so
+ * that the headers of every refusal are written here, and `refused` is told the code.
+ */
+export function answerSocketError(refused: (code: ErrorCode) => void) {
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (error.code === "ECONNRESET" || socket.destroyed) return;
+    const status = STATUS_OF_SOCKET_ERROR[error.code ?? ""] ?? 400;
+    const { code, message } = REFUSALS[status] as { code: ErrorCode; message: string };
+    refused(code);
+    const body = errorBody(code, message);
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      "content-type: application/json; charset=utf-8",
+      `content-length: ${Buffer.byteLength(body)}`,
+      `x-request-id: ${randomUUID()}`,
+      "cache-control: no-store",
+      "connection: close",
+    ];
+    if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+    socket.destroySoon();
+  };
 }
 
 /** The HTTP status of an error. A URL made invalid by the Host header is the client's mistake. */

@@ -6,7 +6,7 @@ import { statement } from "../../src/database/statements.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { counting, testDatabase } from "../databases.js";
 import { importSmallGraph } from "../graph/small-graph.js";
-import { ask, at } from "./bad-inputs/sending.js";
+import { ask, at, raw } from "./bad-inputs/sending.js";
 import { hostile } from "./hostile-service.js";
 import { type Running, run } from "./small-service.js";
 
@@ -37,6 +37,14 @@ test("operations are counted by what they ask, errors by code, and the time they
   expect(sample(text, 'relata_errors_total{code="BAD_REQUEST"}')).toBe("1");
   expect(sample(text, "relata_operation_duration_seconds_count")).toBe("5");
   expect(Number(sample(text, "nodejs_eventloop_lag_p99_seconds"))).toBeGreaterThan(0);
+  await server.close();
+});
+
+test("bytes that are no request are counted too", async () => {
+  const server = await run();
+  const { status } = await raw("hello\r\n\r\n")(server.url);
+  expect(status).toBe(400);
+  expect(sample(await measured(server), 'relata_errors_total{code="BAD_REQUEST"}')).toBe("1");
   await server.close();
 });
 

@@ -100,6 +100,8 @@ test.each([
   const answer = await raw(bytes);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain(`"extensions":{"code":"${code}"}`);
+  expect(answer).toMatch(/^x-request-id: [0-9a-f-]{36}\r$/im);
+  expect(answer).toMatch(/^cache-control: no-store\r$/im);
 });
 
 test("the expectation of curl is met, and a client of HTTP/1.0 needs no Host", async () => {
