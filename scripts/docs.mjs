@@ -23,7 +23,7 @@ const PAGES = {
 const outdated = [];
 for (const [path, { of, text }] of Object.entries(PAGES)) {
   const [title, ...rest] = (await text()).trim().split("\n");
-  const page = `${title}\n\n<!-- Written by \`npm run docs\` from ${of}: change it there. -->\n${rest.join("\n")}\n`;
+  const page = `${title}\n\n<!-- Written by \`npm run docs\` (scripts/docs.mjs) from ${of}: change it there. -->\n${rest.join("\n")}\n`;
   if (existsSync(join(root, path)) && read(path) === page) continue;
   outdated.push(path);
   if (!process.argv.includes("--check")) writeFileSync(join(root, path), page);
