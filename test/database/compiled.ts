@@ -6,13 +6,15 @@ import { transformFileSync } from "@swc/core";
 const root = join(import.meta.dirname, "..", "..");
 
 /**
- * Compiles src/database, and what it takes of src/domain and src/settings, into `folder` for tests that run the adapter in a process of its own, to kill it or to take its
- * native part away; returns the URL of open.js.
+ * Compiles src/database, src/settings and what they take of src/domain into `folder`, for tests that run the adapter in a process
+ * of its own, to kill it or to take its native part away; returns the URL of open.js.
  */
 export function compileDatabase(folder: string): string {
   const target = join(folder, "relata", "src");
-  const files = readdirSync(join(root, "src", "database")).map((file) => join("database", file));
-  for (const file of [...files, join("domain", "errors.ts"), join("settings", "database-address.ts")]) {
+  const files = ["database", "settings"].flatMap((room) =>
+    readdirSync(join(root, "src", room)).map((file) => join(room, file)),
+  );
+  for (const file of [...files, join("domain", "errors.ts")]) {
     const { code } = transformFileSync(join(root, "src", file));
     mkdirSync(dirname(join(target, file)), { recursive: true });
     writeFileSync(join(target, file.replace(/\.ts$/, ".js")), code);
