@@ -12,6 +12,7 @@ export interface Trip {
 export function noting(database: Database, trips: Trip[]): Database {
   return {
     engine: database.engine,
+    capabilities: database.capabilities,
     version: database.version,
     get abandoned() {
       return database.abandoned;
@@ -24,6 +25,7 @@ export function noting(database: Database, trips: Trip[]): Database {
       trip.milliseconds = performance.now() - began;
       return rows;
     },
+    stream: (statement, parameters, options) => database.stream(statement, parameters, options),
     write: (work, options) => database.write(work, options),
     define: (statement, options) => database.define(statement, options),
     close: () => database.close(),

@@ -74,6 +74,7 @@ export function counting(database: Database): CountingDatabase {
   const statements: string[] = [];
   return {
     engine: database.engine,
+    capabilities: database.capabilities,
     version: database.version,
     statements,
     forget: () => {
@@ -88,6 +89,10 @@ export function counting(database: Database): CountingDatabase {
     read(statement, parameters, options) {
       statements.push(statement.name);
       return database.read(statement, parameters, options);
+    },
+    stream(statement, parameters, options) {
+      statements.push(statement.name);
+      return database.stream(statement, parameters, options);
     },
     write(work, options) {
       return database.write(

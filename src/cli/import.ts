@@ -2,7 +2,8 @@ import { DatabaseError } from "../database/errors.js";
 import type { Database } from "../database/port.js";
 import { today } from "../domain/time/day.js";
 import { ensureDerivation } from "../graph/check/derivation.js";
-import { type Imported, importPackage } from "../graph/ingest/import-package.js";
+import { importPackage } from "../graph/ingest/import-package.js";
+import type { Ingested } from "../graph/ingest/ingest.js";
 import { selfLines } from "../graph/ingest/self-facts.js";
 import { sharingLines } from "../graph/ingest/shared-identifiers.js";
 import { PATIENCE } from "../graph/lease/retry-on-conflict.js";
@@ -23,8 +24,8 @@ export async function importFolder(
   const bar = progressBar(folder);
   const catalogue = shippedCatalogue();
   const waiting = { wait: PATIENCE, onWaiting: (line: string) => context.logger.warn(line), command: "relata import" };
-  let imported: Imported | undefined;
-  const work = async (database: Database): Promise<Imported> => {
+  let imported: Ingested | undefined;
+  const work = async (database: Database): Promise<Ingested> => {
     // All derived columns of a graph are made by one set of rules.
     await ensureDerivation(database, await loadCatalogue(database, catalogue), waiting);
     const latestDay = allowFuture ? null : todayOf(context);
@@ -49,7 +50,7 @@ function isFull(error: unknown): boolean {
 }
 
 /** The error when the import had finished, and then there was no room to fold the log of changes into the database file. */
-function fullAfterTheImport(imported: Imported, cause: unknown): DatabaseError {
+function fullAfterTheImport(imported: Ingested, cause: unknown): DatabaseError {
   const message = `The disk of the database is full, but all was written. ${summaryOf(imported)} Make room before the next command, which has to fold its log (.wal) into the database file.`;
   return new DatabaseError("DISK_FULL", { message, cause, final: true });
 }
@@ -60,14 +61,14 @@ export function todayOf({ settings: { timeZone } }: CommandContext): { day: stri
 }
 
 /** One line for each thing in an imported package that somebody should look at. */
-export function warningsOf({ package: key, self, shared }: Imported): string[] {
+export function warningsOf({ package: key, self, shared }: Ingested): string[] {
   const lines =
     shared === null ? ["whether others have the same identifiers could not be looked up"] : sharingLines(shared);
   return [...selfLines(self), ...lines].map((line) => `${key}: ${line}`);
 }
 
 /** One line that says what an import did. */
-export function summaryOf(imported: Imported): string {
+export function summaryOf(imported: Ingested): string {
   const { package: key, revision, changed, entities, deprecated, documents, versions, ended } = imported;
   if (!changed) return `${key}: nothing changed; the graph is at revision ${revision}.`;
   const counts = `${entities} entities, ${documents} documents and ${versions} versions of facts written, ${ended} ended`;

@@ -36,8 +36,9 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
     return turn;
   }
 
-  return {
+  const database: Database = {
     engine: "grafeo",
+    capabilities: { dynamicTypes: false, shared: false, orderedIndexes: false },
     version: `Grafeo ${engine.version()}`,
 
     get abandoned() {
@@ -60,6 +61,11 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
           }
         }),
       );
+    },
+
+    // The engine hands over all rows of a result at once.
+    async *stream(statement, parameters, options) {
+      yield* await database.read(statement, parameters, options);
     },
 
     write(work, options) {
@@ -104,6 +110,7 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
       }
     },
   };
+  return database;
 }
 
 /** The rows of a result. Its own `toArray` takes three times as long, since each property crosses into JavaScript by itself. */

@@ -12,6 +12,9 @@ const ACQUIRE_WITHIN = 2_500;
 /** Deadline of planning a statement, in milliseconds. The first plan of a server that has just started took 6 s on two cores. */
 const PLAN_WITHIN = 30_000;
 
+/** How many rows of a stream are read in one call. */
+const PART = 1_000;
+
 export interface Neo4jSettings {
   /** A URL with the scheme bolt or neo4j, each also with +s or +ssc. */
   readonly url: string;
@@ -89,6 +92,7 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
 
   const database: Database = {
     engine: "neo4j",
+    capabilities: { dynamicTypes: true, shared: true, orderedIndexes: true },
     version: await versionOf(driver, name),
 
     get abandoned() {
@@ -99,6 +103,33 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
         retryCall(call, () => inSession(call, "READ", (session) => run(session, statement, parameters, call))),
       );
+    },
+
+    async *stream(statement, parameters, options) {
+      const within = options?.deadline ?? deadline;
+      const given = checkedParameters(statement.name, parameters, neo4j.int);
+      const session = driver.session({ database: name, defaultAccessMode: "READ", bookmarkManager });
+      try {
+        const records = session.run(withOneParameter(statement, given), { given })[Symbol.asyncIterator]();
+        let part: Row[];
+        do {
+          part = await calls.run(statement.name, within, async (call) => {
+            // Closing the session ends its statement on the server.
+            const late = call.whenOver(() => void session.close().catch(() => undefined));
+            const read: { [column: string]: unknown }[] = [];
+            while (read.length < PART) {
+              const next = await records.next().catch(translate(statement.name, true));
+              if (next.done) break;
+              read.push(next.value.toObject());
+            }
+            late();
+            return checkedRows(statement.name, read);
+          });
+          yield* part;
+        } while (part.length === PART);
+      } finally {
+        await session.close().catch(() => undefined);
+      }
     },
 
     write(work, options) {

@@ -25,6 +25,16 @@ export interface CallOptions {
   readonly deadline?: number;
 }
 
+/** What an engine can do that others cannot. Code asks for these, never for the name of an engine. */
+export interface Capabilities {
+  /** A statement may take the labels and types that it writes from its rows, so that one statement serves several. */
+  readonly dynamicTypes: boolean;
+  /** Other processes may read and write the same graph. */
+  readonly shared: boolean;
+  /** Indexes give rows in their order, so that a page costs no more than the page. */
+  readonly orderedIndexes: boolean;
+}
+
 /**
  * A graph database, as far as Relata needs one.
  * Every method rejects with a DatabaseError (errors.ts) and with nothing else; `write` also with what its work threw.
@@ -40,8 +50,14 @@ export interface Database {
    * only one process can have its file open; elsewhere others can write too, and only a statement can tell.
    */
   readonly generation?: number | undefined;
+  readonly capabilities: Capabilities;
   /** Runs one reading statement and returns its rows. */
   read(statement: Statement, parameters: Parameters, options?: CallOptions): Promise<Row[]>;
+  /**
+   * The rows of one reading statement one after another, for more of them than fit in memory at once. `deadline` is that of each
+   * wait for a row; nothing is repeated. Whoever stops early leaves nothing open.
+   */
+  stream(statement: Statement, parameters: Parameters, options?: CallOptions): AsyncIterable<Row>;
   /**
    * Runs `work` in one transaction: committed when it resolves, undone when it rejects or when one of its statements
    * failed. It may be called again after a transient error.

@@ -13,7 +13,7 @@ export const SCHEMA_DEADLINE = 310_000;
 
 /** Creates the constraints and indexes that are missing. May be repeated, also by several processes at once. */
 export async function defineSchema(database: Database): Promise<void> {
-  const pages = database.engine === "neo4j" ? statementList("schema-pages") : [];
+  const pages = database.capabilities.orderedIndexes ? statementList("schema-pages") : [];
   for (const one of [...statementList("schema"), ...pages]) await database.define(one, { deadline: SCHEMA_DEADLINE });
 }
 

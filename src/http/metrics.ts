@@ -125,6 +125,7 @@ function counted(database: Database, running: Gauge, count: (statement: string) 
   };
   return {
     engine: database.engine,
+    capabilities: database.capabilities,
     version: database.version,
     get abandoned() {
       return database.abandoned;
@@ -135,6 +136,10 @@ function counted(database: Database, running: Gauge, count: (statement: string) 
     read(statement, parameters, options) {
       count(statement.name);
       return during(database.read(statement, parameters, options));
+    },
+    stream(statement, parameters, options) {
+      count(statement.name);
+      return database.stream(statement, parameters, options);
     },
     write(work, options) {
       const counted: typeof work = (transaction) =>

@@ -1,7 +1,8 @@
 import type { Database, Row } from "../../src/database/port.js";
 import type { Fact } from "../../src/graph/facts/fact.js";
 import { factByKey } from "../../src/graph/facts/facts.js";
-import { type Imported, importPackage } from "../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../src/graph/ingest/import-package.js";
+import type { Ingested } from "../../src/graph/ingest/ingest.js";
 import { facts } from "../../src/graph/lists/fact-lists.js";
 import { Archive } from "../../src/graph/reading/archive.js";
 import { Session } from "../../src/graph/reading/session.js";
@@ -12,7 +13,7 @@ import { cypher } from "../databases.js";
 export const shipped = shippedCatalogue();
 
 /** Imports a package, as `relata import` does. */
-export function importing(database: Database, folder: string, { strict = false } = {}): Promise<Imported> {
+export function importing(database: Database, folder: string, { strict = false } = {}): Promise<Ingested> {
   return importPackage({ database, catalogue: shipped, folder, strict });
 }
 

@@ -96,9 +96,11 @@ test("while an import is under way the revision before is seen, and what it wrot
   const answers: Data[] = [];
   const slow: Database = {
     engine: database.engine,
+    capabilities: database.capabilities,
     version: database.version,
     abandoned: 0,
     read: (...given) => database.read(...given),
+    stream: (...given) => database.stream(...given),
     define: (...given) => database.define(...given),
     close: () => database.close(),
     async write(work, options) {

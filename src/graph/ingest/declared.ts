@@ -1,31 +1,28 @@
-import type { ChangeRecord } from "../../domain/change-record.js";
-import type { DataPackage } from "../packages/read.js";
 import type { DeclaredFact } from "../stored/declaration.js";
 import type { RecordedFact } from "../stored/facts.js";
+import type { Source } from "./source.js";
 
 /**
- * What packages declare of each fact once this one has been imported; null for a fact that its package no longer has.
- * `lastChanged`: the revision at which each package was last imported with other files.
+ * What packages declare of each of these facts once a source has been imported; null for a fact that its package no longer
+ * has. `lastChanged`: the revision at which each package was last imported with other files.
  */
 export function declaredNow(
-  dataPackage: DataPackage,
+  source: Source,
+  keys: readonly string[],
   recorded: ReadonlyMap<string, RecordedFact>,
   lastChanged: ReadonlyMap<string, number>,
 ): Map<string, DeclaredFact | null> {
-  const name = dataPackage.record.key;
-  const records = new Map(dataPackage.facts.map(({ value }) => [value.key, value]));
-  const changes = new Map<string, ChangeRecord[]>();
-  for (const { value } of dataPackage.changes) changes.set(value.fact, [...(changes.get(value.fact) ?? []), value]);
-
+  const name = source.key;
   const declared = new Map<string, DeclaredFact | null>();
-  for (const key of new Set([...records.keys(), ...recorded.keys()])) {
+  for (const key of keys) {
+    const record = source.facts.get(key)?.value;
+    if (!record && !recorded.has(key)) continue;
     const before = recorded.get(key)?.declared ?? null;
     const { [name]: _before, ...others } = before?.changes ?? changesLeft(recorded.get(key), lastChanged);
-    const mine = changes.get(key);
+    const mine = source.changesOf(key).map(({ value }) => value);
     const all = Object.fromEntries(
-      Object.entries(mine ? { ...others, [name]: mine } : others).sort(([a], [b]) => (a < b ? -1 : 1)),
+      Object.entries(mine.length > 0 ? { ...others, [name]: mine } : others).sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-    const record = records.get(key);
     if (record) declared.set(key, { package: name, record, changes: all });
     else declared.set(key, before === null || before.package === name ? null : { ...before, changes: all });
   }

@@ -2,11 +2,15 @@ import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { shown } from "../../domain/errors.js";
 import type { DocumentRecord } from "../../domain/records.js";
-import type { DataPackage } from "../packages/read.js";
 import { inBatches } from "../stored/batches.js";
 import { digestOf, type Properties } from "../stored/rows.js";
+import type { Placed } from "./placed.js";
+import type { Source } from "./source.js";
 
-/** The documents a package cites: those it declares, and those that the graph has. */
+/** What a source declares of documents. */
+export type DocumentDeclarations = Pick<Source, "key" | "documents">;
+
+/** Documents by their keys: those that are declared, and those that the graph has. */
 export interface Documents {
   /** The day a document was published; undefined for an unknown one. */
   publishedOn(key: string): string | undefined;
@@ -14,49 +18,54 @@ export interface Documents {
   publisherOf(key: string): string | null;
   /** Everybody who published one of them. */
   readonly publishers: readonly string[];
-  /** Those that the graph does not have yet, and those that it has in another wording. */
-  readonly fresh: readonly DocumentRecord[];
-  readonly changed: readonly DocumentRecord[];
+  /** What the graph has of a document; undefined where it has nothing. */
+  stored(key: string): StoredDocument | undefined;
 }
 
-/** Reads what the graph has of `keys` and lays the package over it. Problems found: a document that another package declares differently. */
+export interface StoredDocument {
+  readonly publishedOn: string;
+  readonly publisher: string | null;
+  /** The key of the package that declares it. */
+  readonly package: string;
+  readonly digest: string;
+}
+
+/** Reads what the graph has of `keys` and lays the source over it. */
 export async function loadDocuments(
   database: Database,
-  dataPackage: DataPackage,
+  declarations: DocumentDeclarations,
   keys: readonly string[],
-  problems: string[],
 ): Promise<Documents> {
-  const name = dataPackage.record.key;
-  const own = new Map(dataPackage.documents.map((placed) => [placed.value.key, placed]));
-  const days = new Map<string, string>();
-  const publishers = new Map<string, string>();
-  const digests = new Map<string, string>();
-  for (const ids of inBatches([...new Set([...keys, ...own.keys()])])) {
-    for (const row of await database.read(statement("declared-documents"), { ids })) {
-      const key = row.id as string;
-      days.set(key, row.publishedOn as string);
-      if (row.publisher !== null) publishers.set(key, row.publisher as string);
-      digests.set(key, row.digest as string);
-      const placed = own.get(key);
-      if (placed && row.package !== name && row.digest !== digestOf(placed.value))
-        problems.push(
-          `${placed.at(["key"])} ${shown(key)}: the package ${shown(row.package)} declares this document, and differently than ${shown(name)}`,
-        );
+  const stored = new Map<string, StoredDocument>();
+  const now = new Map<string, Pick<DocumentRecord, "publishedOn" | "publisher">>();
+  for (const ids of inBatches([...new Set(keys)])) {
+    for (const row of await database.read(statement("declared-documents"), { ids }))
+      stored.set(row.id as string, row as unknown as StoredDocument);
+    for (const key of ids) {
+      const before = stored.get(key);
+      const declared = declarations.documents.get(key)?.value;
+      if (declared) now.set(key, declared);
+      else if (before) now.set(key, { publishedOn: before.publishedOn, publisher: before.publisher ?? undefined });
     }
   }
-  const records = [...own.values()].map(({ value }) => value);
-  for (const { key, publishedOn, publisher } of records) {
-    days.set(key, publishedOn);
-    if (publisher === undefined) publishers.delete(key);
-    else publishers.set(key, publisher);
-  }
   return {
-    publishedOn: (key) => days.get(key),
-    publisherOf: (key) => publishers.get(key) ?? null,
-    publishers: [...new Set(publishers.values())],
-    fresh: records.filter(({ key }) => !digests.has(key)),
-    changed: records.filter((record) => digests.has(record.key) && digests.get(record.key) !== digestOf(record)),
+    publishedOn: (key) => now.get(key)?.publishedOn,
+    publisherOf: (key) => now.get(key)?.publisher ?? null,
+    publishers: [...new Set([...now.values()].flatMap(({ publisher }) => publisher ?? []))],
+    stored: (key) => stored.get(key),
   };
+}
+
+/** What is wrong with a document that another package declares: both must say the same of it. */
+export function ownershipProblems(
+  { value, at }: Placed<DocumentRecord>,
+  name: string,
+  stored: StoredDocument | undefined,
+): string[] {
+  if (stored === undefined || stored.package === name || stored.digest === digestOf(value)) return [];
+  return [
+    `${at(["key"])} ${shown(value.key)}: the package ${shown(stored.package)} declares this document, and differently than ${shown(name)}`,
+  ];
 }
 
 /** The properties of the node of a document. */

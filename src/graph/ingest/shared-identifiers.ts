@@ -1,9 +1,7 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { type EntityKind, kindOfLabel } from "../../domain/kinds.js";
-import { identifiersOf } from "../../domain/names.js";
 import { WRITE_DEADLINE } from "../lease/lease.js";
-import type { KnownEntity } from "../stored/entities.js";
 
 /** An identifier that stands for one thing, and that several entities of a kind have: perhaps they are one. */
 export interface SharedIdentifier {
@@ -14,18 +12,17 @@ export interface SharedIdentifier {
   readonly entities: readonly string[];
 }
 
-/** The identifiers of these entities, as they have just been written, that others of their kind have too. */
+/** The identifiers that these entities, by their keys, share with others of their kind. */
 export async function sharedIdentifiers(
   database: Database,
-  entities: readonly KnownEntity[],
+  entities: ReadonlySet<string>,
 ): Promise<SharedIdentifier[]> {
-  const written = new Map(entities.map(({ key, declared }) => [key, identifiersOf(declared)]));
-  if ([...written.values()].every(({ length }) => length === 0)) return [];
+  if (entities.size === 0) return [];
   const rows = await database.read(statement("shared-identifiers"), {}, { deadline: WRITE_DEADLINE });
   return rows.flatMap((row) => {
     const keys = row.entities as string[];
     const kind = kindOfLabel(row.kind as string);
-    return kind && keys.some((key) => written.has(key))
+    return kind && keys.some((key) => entities.has(key))
       ? [{ identifier: row.identifier as string, kind, entities: keys }]
       : [];
   });

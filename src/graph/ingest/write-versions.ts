@@ -1,4 +1,4 @@
-import type { Engine, Transaction } from "../../database/port.js";
+import type { Capabilities, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { edgesOf } from "../../domain/edges.js";
@@ -13,7 +13,7 @@ export async function putVersions(
   transaction: Transaction,
   fresh: readonly FreshVersion[],
   revision: number,
-  engine: Engine,
+  capabilities: Capabilities,
 ): Promise<void> {
   await transaction.run(statement("put-facts"), {
     rows: fresh.map(({ id, number, version, declared }) => ({
@@ -37,7 +37,7 @@ export async function putVersions(
       properties: relationshipProperties(version, edge, { number, revision }),
     })),
   );
-  const { few, many } = splitByType(engine, edges, ({ type }) => type);
+  const { few, many } = splitByType(capabilities, edges, ({ type }) => type);
   await run(transaction, "put-relationships-of-types", { rows: few });
   for (const [RELATIONSHIP_TYPE, rows] of many)
     await transaction.run(statement("put-relationships", { RELATIONSHIP_TYPE }), { rows });

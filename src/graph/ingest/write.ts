@@ -1,4 +1,4 @@
-import type { Engine, Transaction } from "../../database/port.js";
+import type { Capabilities, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { versionId } from "../../domain/fact.js";
@@ -7,34 +7,12 @@ import type { DocumentRecord } from "../../domain/records.js";
 import type { Lease } from "../lease/lease.js";
 import { inBatches, splitByType } from "../stored/batches.js";
 import { entityProperties, type KnownEntity } from "../stored/entities.js";
-import type { FreshVersion, RecordedVersion, RetoldVersion } from "../stored/facts.js";
+import type { FreshVersion } from "../stored/facts.js";
 import { nameRows, putNames } from "../stored/names.js";
+import type { Changes } from "./changes.js";
 import { documentProperties } from "./documents.js";
 import { run } from "./run.js";
 import { closeVersions, putVersions } from "./write-versions.js";
-
-/** All that an import has found to be written. */
-export interface Changes {
-  readonly package: string;
-  readonly entities: readonly KnownEntity[];
-  /** Ids of names that no package declares any more. */
-  readonly droppedNames: readonly string[];
-  /** Documents that are new, and those that the graph has in another wording. */
-  readonly documents: readonly DocumentRecord[];
-  readonly changedDocuments: readonly DocumentRecord[];
-  readonly fresh: readonly FreshVersion[];
-  readonly closed: readonly RecordedVersion[];
-  readonly retold: readonly RetoldVersion[];
-}
-
-/** How many records a set of changes has, for a progress bar and for knowing that there are none. */
-export function changeCount(changes: Changes): number {
-  const { entities, droppedNames, documents, changedDocuments, fresh, closed, retold } = changes;
-  return [entities, droppedNames, documents, changedDocuments, fresh, closed, retold].reduce(
-    (sum, { length }) => sum + length,
-    0,
-  );
-}
 
 const isNew = ({ written }: KnownEntity) => written === null;
 const isTied = ({ record }: KnownEntity) => record.within !== undefined || record.mergedInto !== undefined;
@@ -49,29 +27,42 @@ export async function write(
   lease: Lease,
   progress: (done: number) => void,
 ): Promise<void> {
-  const { revision, engine } = lease;
+  const { revision, capabilities } = lease;
   let done = 0;
-  const batches = async <T>(rows: readonly T[], put: (transaction: Transaction, batch: T[]) => Promise<unknown>) => {
-    for (const batch of inBatches(rows)) {
+  const batches = async <T>(rows: Iterable<T[]>, put: (transaction: Transaction, batch: T[]) => Promise<unknown>) => {
+    for (const batch of rows) {
+      if (batch.length === 0) continue;
       await lease.write(async (transaction) => void (await put(transaction, batch)));
       done += batch.length;
       progress(done);
     }
   };
-  const entities = changes.entities.filter(isNew);
-  await batches(entities, (transaction, batch) => putEntities(transaction, batch, revision, engine));
+  await batches(newEntities(changes), (transaction, batch) => putEntities(transaction, batch, revision, capabilities));
   // Regions lie in regions, and merged entities stand for others, of any batch: tied when all are there.
-  for (const batch of inBatches(entities.filter(isTied)))
-    await lease.write((transaction) => tieEntities(transaction, batch));
-  await batches(changes.documents, (transaction, batch) => putDocuments(transaction, batch, changes.package, revision));
-  await batches(changes.fresh, (transaction, batch) => putVersions(transaction, batch, revision, engine));
-  const about = changes.fresh.flatMap(({ id, version }) =>
-    version.about.map((key) => ({ id, about: versionId(key, 1) })),
+  for (const batch of newEntities(changes)) {
+    const tied = batch.filter(isTied);
+    if (tied.length > 0) await lease.write((transaction) => tieEntities(transaction, tied));
+  }
+  await batches(changes.documents.batches(), (transaction, batch) =>
+    putDocuments(transaction, batch, changes.origin, revision),
   );
-  for (const rows of inBatches(about))
-    await lease.write(async (transaction) => void (await transaction.run(statement("put-about"), { rows })));
-  await batches(changes.closed, (transaction, batch) => closeVersions(transaction, catalogue, batch, revision));
+  await batches(changes.fresh.batches(), (transaction, batch) =>
+    putVersions(transaction, batch, revision, capabilities),
+  );
+  // A fact may be about one that is written after it.
+  for (const batch of changes.fresh.batches())
+    for (const rows of inBatches(batch.flatMap(aboutRows)))
+      await lease.write(async (transaction) => void (await transaction.run(statement("put-about"), { rows })));
+  await batches(changes.closed.batches(), (transaction, batch) =>
+    closeVersions(transaction, catalogue, batch, revision),
+  );
 }
+
+function* newEntities(changes: Changes): Generator<KnownEntity[]> {
+  for (const batch of changes.entities.batches()) yield batch.filter(isNew);
+}
+
+const aboutRows = ({ id, version }: FreshVersion) => version.about.map((key) => ({ id, about: versionId(key, 1) }));
 
 /**
  * Changes entities and documents that the graph has, and the sentences that are made from their names. They are outside the
@@ -80,20 +71,26 @@ export async function write(
 export async function writeInPlace(
   changes: Changes,
   transaction: Transaction,
-  { revision, engine }: Pick<Lease, "revision" | "engine">,
+  { revision, capabilities }: Pick<Lease, "revision" | "capabilities">,
 ): Promise<void> {
-  const entities = changes.entities.filter((entity) => !isNew(entity));
-  for (const batch of inBatches(entities)) await putEntities(transaction, batch, revision, engine);
-  for (const batch of inBatches(entities)) {
+  for (const batch of changedEntities(changes)) await putEntities(transaction, batch, revision, capabilities);
+  for (const batch of changedEntities(changes)) {
     await untieEntities(transaction, batch);
     await tieEntities(transaction, batch);
   }
-  for (const ids of inBatches(changes.droppedNames)) await transaction.run(statement("drop-names"), { ids });
-  for (const batch of inBatches(changes.changedDocuments))
-    await putDocuments(transaction, batch, changes.package, revision);
-  for (const batch of inBatches(changes.retold)) {
+  for (const ids of changes.droppedNames.batches()) await transaction.run(statement("drop-names"), { ids });
+  for (const batch of changes.changedDocuments.batches())
+    await putDocuments(transaction, batch, changes.origin, revision);
+  for (const batch of changes.retold.batches()) {
     const rows = batch.map(({ id, sentence, told }) => ({ id, properties: { sentence, ...told } }));
     await transaction.run(statement("put-facts"), { rows });
+  }
+}
+
+function* changedEntities(changes: Changes): Generator<KnownEntity[]> {
+  for (const batch of changes.entities.batches()) {
+    const changed = batch.filter((entity) => !isNew(entity));
+    if (changed.length > 0) yield changed;
   }
 }
 
@@ -111,14 +108,14 @@ async function putEntities(
   transaction: Transaction,
   entities: readonly KnownEntity[],
   revision: number,
-  engine: Engine,
+  capabilities: Capabilities,
 ): Promise<void> {
   const rows = entities.map((entity) => ({
     id: entity.key,
     kind: labelOf(entity.record.kind),
     properties: entityProperties(entity),
   }));
-  const { few, many } = splitByType(engine, rows, ({ kind }) => kind);
+  const { few, many } = splitByType(capabilities, rows, ({ kind }) => kind);
   await run(transaction, "put-entities-of-kinds", { rows: few, revision });
   for (const [KIND, group] of many)
     await transaction.run(statement("put-entities", { KIND }), { rows: group, revision });

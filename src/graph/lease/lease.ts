@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Database, Engine, Transaction } from "../../database/port.js";
+import type { Capabilities, Database, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
@@ -30,7 +30,7 @@ export interface Taker {
 export interface Lease {
   /** The revision that is being written. */
   readonly revision: number;
-  readonly engine: Engine;
+  readonly capabilities: Capabilities;
   /** Runs one batch, all or nothing, if the lease is still held. */
   write(work: (transaction: Transaction) => Promise<void>): Promise<void>;
   /** Makes the revision the latest, together with `work`, and gives the lease back. */
@@ -50,7 +50,7 @@ export async function takeLease(
   const owner = randomUUID();
   const options = { deadline: WRITE_DEADLINE };
   // Only one process can have an embedded file open, so whoever held a lease there is gone.
-  const alone = database.engine === "grafeo" && !writingHere.has(database);
+  const alone = !database.capabilities.shared && !writingHere.has(database);
   if (!alone) {
     // Only looked at, for taking it waits until a batch that is being written lets go of the ledger.
     const holder = await leaseHolder(database, WRITE_DEADLINE);
@@ -94,7 +94,7 @@ export async function takeLease(
   };
   const lease: Lease = {
     revision,
-    engine: database.engine,
+    capabilities: database.capabilities,
     write,
     async commit(work) {
       await life.besides(() =>

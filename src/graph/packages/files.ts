@@ -1,16 +1,11 @@
-import { readdir, readFile, realpath, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, sep } from "node:path";
-import { isCollection, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { isCollection, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import { escaped, InvalidInput, shown, visible } from "../../domain/errors.js";
+import { type Lines, type Placed, placed } from "../ingest/placed.js";
 import { faultIn, type JsonFault } from "./json-faults.js";
 import { faultInYaml, type YamlFault } from "./yaml-faults.js";
-
-/** A record with the place it came from, for messages: file, and line of any path inside it. */
-export interface Placed<T> {
-  readonly value: T;
-  /** "facts.yaml:12", of the part at `path` as far as the file tells. */
-  at(path?: readonly PropertyKey[]): string;
-}
 
 /** The longest line of JSON that is read, in characters: one record is never a megabyte. */
 const LONGEST_LINE = 1_000_000;
@@ -40,48 +35,101 @@ export async function packageFiles(folder: string): Promise<ReadonlyMap<RecordFi
   return found;
 }
 
-/** The bytes of a file that a package must have. */
-export async function fileOf(folder: string, name: string): Promise<Buffer> {
+/** The path of a file that a package must have, with links followed. Throws InvalidInput where it is no file in the folder. */
+export async function pathOf(folder: string, name: string): Promise<string> {
   const path = join(folder, name);
-  try {
+  return readable(folder, name, async () => {
     const [inside, real] = await Promise.all([realpath(folder), realpath(path)]);
     if (dirname(real) !== inside && !real.startsWith(inside + sep))
       throw new InvalidInput(`${escaped(path)} leads out of the folder of its package, and must be a file in it.`);
     // Anything else may have no end, or never begin.
     if (!(await stat(real)).isFile()) throw new InvalidInput(`${escaped(path)} must be a file.`);
-    return await readFile(real);
+    return real;
+  });
+}
+
+/** Throws InvalidInput where a file of a package cannot be used. */
+async function readable<T>(folder: string, name: string, use: () => Promise<T>): Promise<T> {
+  try {
+    return await use();
   } catch (error) {
-    if (error instanceof InvalidInput) throw error;
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) throw error;
     throw code === "ENOENT"
       ? new InvalidInput(`A package has a file ${name}, and ${shown(folder)} has none.`)
-      : new InvalidInput(`${escaped(path)} cannot be read (${code}).`);
+      : new InvalidInput(`${escaped(join(folder, name))} cannot be read (${code}).`);
+  }
+}
+
+/** The bytes of a file of a package, part by part. */
+export async function* bytesOf(folder: string, name: string): AsyncGenerator<Buffer> {
+  const parts = createReadStream(await pathOf(folder, name))[Symbol.asyncIterator]();
+  for (;;) {
+    const { value, done } = await readable(folder, name, () => parts.next());
+    if (done) return;
+    yield value as Buffer;
   }
 }
 
 /** The records of one file, not yet checked. */
-export async function recordsIn(folder: string, name: string): Promise<Placed<unknown>[]> {
-  const bytes = await fileOf(folder, name);
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new InvalidInput(`${name}: must be a text in UTF-8.`);
+export async function* recordsIn(folder: string, name: string): AsyncGenerator<Placed<unknown>> {
+  if (name.endsWith(".jsonl")) yield* jsonLines(folder, name);
+  else {
+    let text = "";
+    for await (const part of textOf(folder, name)) text += part;
+    yield* yamlRecords(name, text);
   }
-  return name.endsWith(".jsonl") ? jsonLines(name, text) : yamlRecords(name, text);
 }
 
-function jsonLines(name: string, text: string): Placed<unknown>[] {
-  return text.split("\n").flatMap((line, index) => {
-    if (line.trim() === "") return [];
-    const place = `${name}:${index + 1}`;
-    if (line.length > LONGEST_LINE)
-      throw new InvalidInput(`${place}: a line has at most ${LONGEST_LINE} characters, not ${line.length}.`);
+/** The text of a file, part by part. */
+async function* textOf(folder: string, name: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  const decoded = (bytes?: Buffer): string => {
+    try {
+      return decoder.decode(bytes, { stream: bytes !== undefined });
+    } catch {
+      throw new InvalidInput(`${name}: must be a text in UTF-8.`);
+    }
+  };
+  for await (const bytes of bytesOf(folder, name)) yield decoded(bytes);
+  yield decoded();
+}
+
+async function* jsonLines(folder: string, name: string): AsyncGenerator<Placed<unknown>> {
+  let number = 0;
+  for await (const { line, length } of linesOf(textOf(folder, name))) {
+    number += 1;
+    if (line.trim() === "") continue;
+    const place = `${name}:${number}`;
+    if (length > LONGEST_LINE)
+      throw new InvalidInput(`${place}: a line has at most ${LONGEST_LINE} characters, not ${length}.`);
     const value = jsonOf(line, place);
     const fault = faultIn(line);
     if (fault) throw new InvalidInput(`${place} ${faultMessage(fault, (value as { key?: unknown }).key)}`);
-    return [{ value, at: () => place }];
-  });
+    yield placed(value, { file: name, lines: { line: number } });
+  }
+}
+
+/** The lines of a text; of one that is too long the beginning. `length`: how many characters it has. */
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<{ line: string; length: number }> {
+  let line = "";
+  let length = 0;
+  const add = (more: string) => {
+    length += more.length;
+    if (line.length <= LONGEST_LINE) line += more;
+  };
+  for await (const part of text) {
+    let from = 0;
+    for (let end = part.indexOf("\n"); end >= 0; end = part.indexOf("\n", from)) {
+      add(part.slice(from, end));
+      yield { line, length };
+      line = "";
+      length = 0;
+      from = end + 1;
+    }
+    add(part.slice(from));
+  }
+  yield { line, length };
 }
 
 /** What is wrong in the record with a key. */
@@ -124,23 +172,29 @@ function yamlRecords(name: string, text: string): Placed<unknown>[] {
     },
   });
   const value = toPlain(name, () => document.toJS({ maxAliasCount: 1000 }) as unknown);
-  const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-      const range =
-        isScalar(node) || isCollection(node) || isPair(node)
-          ? (node as { range?: [number, number, number] }).range
-          : undefined;
-      if (range) return lines.linePos(range[0]).line;
-    }
-    return 1;
-  };
   if (document.contents === null) return [];
-  if (!Array.isArray(value)) return [{ value, at: (path = []) => `${name}:${lineOf(path)}` }];
-  return value.map((item: unknown, index) => ({
-    value: item,
-    at: (path = []) => `${name}:${lineOf([index, ...path])}`,
-  }));
+  const whole = linesIn(document.contents, (offset) => lines.linePos(offset).line) ?? { line: 1 };
+  if (!Array.isArray(value)) return [placed(value, { file: name, lines: whole })];
+  return value.map((item: unknown, nth) =>
+    placed(item, { file: name, lines: whole.parts?.[nth] ?? { line: whole.line } }),
+  );
+}
+
+/** The lines of a node of YAML and of its parts; undefined for what has none of its own, such as an alias. */
+function linesIn(node: unknown, lineAt: (offset: number) => number): Lines | undefined {
+  const range = isScalar(node) || isCollection(node) ? node.range : undefined;
+  if (!range) return undefined;
+  const parts = isMap(node)
+    ? node.items.map(({ key, value }) => [isScalar(key) ? key.value : key, value] as const)
+    : isSeq(node)
+      ? node.items.map((item, nth) => [nth, item] as const)
+      : [];
+  const known = parts.flatMap(([step, part]) => {
+    const lines = linesIn(part, lineAt);
+    return lines ? [[String(step), lines] as const] : [];
+  });
+  const line = lineAt(range[0]);
+  return known.length === 0 ? { line } : { line, parts: Object.fromEntries(known) };
 }
 
 function toPlain(name: string, read: () => unknown): unknown {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
 import { Catalogue, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
@@ -16,7 +17,10 @@ import {
   type PackageRecord,
   packageRecord,
 } from "../../domain/records.js";
-import { fileOf, type Placed, packageFiles, type RecordFile, recordsIn } from "./files.js";
+import { type Placed, placed } from "../ingest/placed.js";
+import { Problems, repeatedKey } from "../ingest/problems.js";
+import type { SourceRecord } from "../ingest/source-record.js";
+import { bytesOf, packageFiles, pathOf, type RecordFile, recordsIn } from "./files.js";
 
 /** A data package as its files declare it: every record has the right shape; what they say of each other is checked by the import. */
 export interface DataPackage {
@@ -34,91 +38,153 @@ export async function packageDigest(folder: string): Promise<string> {
   const files = await packageFiles(folder);
   const digest = createHash("sha256");
   for (const name of ["package.yaml", ...[...files.values()].flat()]) {
-    const bytes = await fileOf(folder, name);
-    digest.update(`${name} ${bytes.length}\n`).update(bytes);
+    const { size } = await stat(await pathOf(folder, name));
+    digest.update(`${name} ${size}\n`);
+    for await (const bytes of bytesOf(folder, name)) digest.update(bytes);
   }
   return digest.digest("hex");
 }
 
-/** How many problems of a package one message lists. */
-const MOST_PROBLEMS = 20;
+/** What a package says of itself, and the fact types that it brings. */
+export interface PackageHeader {
+  readonly folder: string;
+  readonly files: ReadonlyMap<RecordFile, readonly string[]>;
+  /** Undefined where the file is empty or has a problem. */
+  readonly record: PackageRecord | undefined;
+  readonly catalogue: readonly FactTypeRecord[];
+  readonly problems: readonly string[];
+}
 
-/** Reads and checks the files of a package. Throws InvalidInput listing file, line, path and value of what is wrong. */
-export async function readPackage(folder: string): Promise<DataPackage> {
+/** Reads and checks what a package says of itself. Throws InvalidInput for a folder that is no package. */
+export async function readHeader(folder: string): Promise<PackageHeader> {
   const files = await packageFiles(folder);
   const problems: string[] = [];
   const all = async <T>(name: string, shape: z.ZodType<T>): Promise<Placed<T>[]> => {
-    return (await recordsIn(folder, name)).flatMap((placed) => checked(placed, shape, problems));
+    const found: Placed<T>[] = [];
+    for await (const one of recordsIn(folder, name)) found.push(...checked(one, shape, problems));
+    return found;
   };
-  const every = async <T>(holds: RecordFile, shape: z.ZodType<T>): Promise<Placed<T>[]> => {
-    const lists: Placed<T>[] = [];
-    for (const name of files.get(holds) ?? []) lists.push(...(await all(name, shape)));
-    return lists;
-  };
-
   const [record, ...further] = await all("package.yaml", packageRecord as z.ZodType<PackageRecord>);
-  const entities = await every("entities", entityRecord as z.ZodType<EntityRecord>);
-  const documents = await every("documents", documentRecord as z.ZodType<DocumentRecord>);
-  const facts = await every("facts", factRecord as z.ZodType<FactRecord>);
-  const changes = await every("changes", changeRecord as z.ZodType<ChangeRecord>);
-  const catalogue = await every("catalogue", factTypeRecord as z.ZodType<FactTypeRecord>);
+  const catalogue: Placed<FactTypeRecord>[] = [];
+  for (const name of files.get("catalogue") ?? [])
+    catalogue.push(...(await all(name, factTypeRecord as z.ZodType<FactTypeRecord>)));
   problems.push(...further.map(({ at }) => `${at()} record: a package has one package.yaml with one record`));
-  problems.push(...repeated(entities), ...repeated(documents), ...catalogue.flatMap(contradictions));
-  refuse(folder, problems);
-  if (!record) throw new InvalidInput(`${escaped(join(folder, "package.yaml"))} is empty.`);
+  problems.push(...catalogue.flatMap(contradictions));
+  return { folder, files, record: record?.value, catalogue: catalogue.map(({ value }) => value), problems };
+}
 
-  const full = (key: string) => (key.startsWith("fact:") ? key : `fact:${record.value.key}/${key}`);
-  const named = facts.map(({ value, at }) => ({
-    value: {
+/** The records of a package one after another, each checked, with what is wrong. Throws InvalidInput for what is no file of records at all. */
+export async function* packageRecords(header: PackageHeader): AsyncGenerator<SourceRecord> {
+  for (const problem of header.problems) yield { kind: "problem", problem };
+  const { key = "", date } = header.record ?? {};
+  const full = (one: string) => (one.startsWith("fact:") ? one : `fact:${key}/${one}`);
+  for await (const record of recordsOf(header, "entities", entityRecord as z.ZodType<EntityRecord>))
+    yield "kind" in record ? record : { kind: "entity", record };
+  for await (const record of recordsOf(header, "documents", documentRecord as z.ZodType<DocumentRecord>))
+    yield "kind" in record ? record : { kind: "document", record };
+  for await (const record of recordsOf(header, "facts", factRecord as z.ZodType<FactRecord>)) {
+    if ("kind" in record) yield record;
+    else yield* named(record, full, date);
+  }
+  for await (const record of recordsOf(header, "changes", changeRecord as z.ZodType<ChangeRecord>)) {
+    if ("kind" in record) yield record;
+    else {
+      const { value, place } = record;
+      yield { kind: "change", record: placed({ ...value, fact: full(value.fact), by: value.by.map(full) }, place) };
+    }
+  }
+}
+
+type Problem = Extract<SourceRecord, { kind: "problem" }>;
+
+/** The records of the files that hold some kind, each checked, or what is wrong with it. */
+async function* recordsOf<T>(
+  { folder, files }: PackageHeader,
+  holds: RecordFile,
+  shape: z.ZodType<T>,
+): AsyncGenerator<Placed<T> | Problem> {
+  for (const name of files.get(holds) ?? [])
+    for await (const one of recordsIn(folder, name)) {
+      const problems: string[] = [];
+      yield* checked(one, shape, problems);
+      for (const problem of problems) yield { kind: "problem", problem };
+    }
+}
+
+/** A fact with the keys of facts made whole, and with a day for each note. */
+function* named(
+  { value, place }: Placed<FactRecord>,
+  full: (key: string) => string,
+  date: string | undefined,
+): Generator<SourceRecord> {
+  const record = placed(
+    {
       ...value,
       key: full(value.key),
       about: value.about.map(full),
       replaces: value.replaces.map(full),
-      note: value.note.map(({ since = record.value.date, text }) => ({ since, text })),
+      note: value.note.map(({ since = date, text }) => ({ since, text })),
     },
-    at,
-  }));
-  const long = named.filter(({ value }) => !isKey(value.key));
-  refuse(folder, [
-    ...repeated(named),
-    ...long.map(
-      ({ value, at }) => `${at(["key"])} key: has more than 200 letters with its package, as ${visible(value.key)}`,
-    ),
-  ]);
+    place,
+  );
+  if (isKey(record.value.key)) yield { kind: "fact", record };
+  else {
+    const problem = `${record.at(["key"])} key: has more than 200 letters with its package, as ${visible(record.value.key)}`;
+    yield { kind: "problem", problem };
+  }
+}
+
+/** How messages begin that refuse the package in a folder. */
+export function packageIn(folder: string): string {
+  return `The package in ${shown(folder)}`;
+}
+
+/** The record of a package without problems, which has one unless its file is empty. */
+export function recordOf({ folder, record }: PackageHeader): PackageRecord {
+  if (record) return record;
+  throw new InvalidInput(`${escaped(join(folder, "package.yaml"))} is empty.`);
+}
+
+/** Reads and checks all of a package at once. Throws InvalidInput listing file, line, path and value of what is wrong. */
+export async function readPackage(folder: string): Promise<DataPackage> {
+  const header = await readHeader(folder);
+  const problems = new Problems(packageIn(folder));
+  const entities: Placed<EntityRecord>[] = [];
+  const documents: Placed<DocumentRecord>[] = [];
+  const facts: Placed<FactRecord>[] = [];
+  const changes: Placed<ChangeRecord>[] = [];
+  for await (const one of packageRecords(header)) {
+    if (one.kind === "entity") entities.push(one.record);
+    else if (one.kind === "document") documents.push(one.record);
+    else if (one.kind === "fact") facts.push(one.record);
+    else if (one.kind === "change") changes.push(one.record);
+    else problems.add([one.problem]);
+  }
+  for (const list of [entities, documents, facts]) problems.add(repeated(list));
+  problems.refuse();
   return {
-    record: record.value,
+    record: recordOf(header),
     entities,
     documents,
-    facts: named,
-    changes: changes.map(({ value, at }) => ({
-      value: { ...value, fact: full(value.fact), by: value.by.map(full) },
-      at,
-    })),
-    catalogue: catalogue.map(({ value }) => value),
+    facts,
+    changes,
+    catalogue: header.catalogue,
   };
 }
 
-/** Throws one message for all problems, or does nothing when there are none. */
-export function refuse(folder: string, problems: readonly string[]): void {
-  if (problems.length === 0) return;
-  const listed = problems.slice(0, MOST_PROBLEMS).map((problem) => `\n  ${problem}`);
-  const more = problems.length > MOST_PROBLEMS ? `\n  and ${problems.length - MOST_PROBLEMS} more` : "";
-  throw new InvalidInput(`The package in ${shown(folder)} is refused, nothing was written:${listed.join("")}${more}`);
-}
-
-function checked<T>(placed: Placed<unknown>, shape: z.ZodType<T>, problems: string[]): Placed<T>[] {
-  const result = shape.safeParse(placed.value);
-  if (result.success) return [{ value: result.data, at: placed.at }];
+function checked<T>(one: Placed<unknown>, shape: z.ZodType<T>, problems: string[]): Placed<T>[] {
+  const result = shape.safeParse(one.value);
+  if (result.success) return [placed(result.data, one.place)];
   for (const { path, message, of } of result.error.issues.flatMap(precise)) {
     const value = path.reduce<unknown>(
       (inner, step) => (inner as Record<PropertyKey, unknown> | undefined)?.[step],
-      placed.value,
+      one.value,
     );
     const broke = of === "KEY" ? path.at(-1) : value;
-    const name = (placed.value as { key?: unknown } | null)?.key;
+    const name = (one.value as { key?: unknown } | null)?.key;
     const whose = typeof name === "string" ? ` (${visible(name)})` : "";
     problems.push(
-      `${placed.at(path)}${whose} ${visible(path.join(".")) || "record"}: ${message}${broke === undefined ? "" : `, not ${shown(broke)}`}`,
+      `${one.at(path)}${whose} ${visible(path.join(".")) || "record"}: ${message}${broke === undefined ? "" : `, not ${shown(broke)}`}`,
     );
   }
   return [];
@@ -167,7 +233,7 @@ function repeated(records: readonly Placed<{ readonly key: string }>[]): string[
   const first = new Map<string, string>();
   return records.flatMap(({ value, at }) => {
     const earlier = first.get(value.key);
-    if (earlier !== undefined) return [`${at(["key"])} key: ${shown(value.key)} is used already at ${earlier}`];
+    if (earlier !== undefined) return [repeatedKey(value.key, at(["key"]), earlier)];
     first.set(value.key, at(["key"]));
     return [];
   });

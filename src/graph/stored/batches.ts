@@ -1,13 +1,25 @@
-import type { Engine } from "../../database/port.js";
+import type { Capabilities } from "../../database/port.js";
 
 /** How many rows one statement of a writer takes: large enough to be quick, small enough for every deadline. */
-const BATCH = 500;
+export const BATCH = 500;
 
 /** A list in parts of at most 500. */
 export function inBatches<T>(list: readonly T[]): T[][] {
   const batches: T[][] = [];
   for (let start = 0; start < list.length; start += BATCH) batches.push(list.slice(start, start + BATCH));
   return batches;
+}
+
+/** What comes one after another in lists of at most 500. */
+export async function* streamBatches<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** The items of a list by what `keyOf` makes of each, both in the order of the list. */
@@ -24,9 +36,9 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map
 /** Below so many rows of one type or kind, planning a statement of their own takes Neo4j longer than running it. */
 const FEW = 50;
 
-/** Rows that one statement for all types takes, on Neo4j, and those by type that are worth one each. */
-export function splitByType<T>(engine: Engine, rows: readonly T[], typeOf: (row: T) => string) {
+/** Rows that one statement for all types takes, where there can be one, and those by type that are worth one each. */
+export function splitByType<T>({ dynamicTypes }: Capabilities, rows: readonly T[], typeOf: (row: T) => string) {
   const groups = [...groupedBy(rows, typeOf)];
-  const isMany = ([, group]: [string, T[]]) => engine !== "neo4j" || group.length >= FEW;
+  const isMany = ([, group]: [string, T[]]) => !dynamicTypes || group.length >= FEW;
   return { few: groups.filter((group) => !isMany(group)).flatMap(([, group]) => group), many: groups.filter(isMany) };
 }

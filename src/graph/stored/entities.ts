@@ -1,4 +1,4 @@
-import type { Database } from "../../database/port.js";
+import type { Database, Row } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { absorbed, describedBy, type EntityIdentifier, labelsOfAll, type Merged } from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
@@ -9,7 +9,7 @@ import { type DeclaredEntity, declaredNames, identifiersOf, labelsOf, ownerOf } 
 import type { EntityRecord } from "../../domain/records.js";
 import { beginningsOf, folded } from "../../domain/text/folding.js";
 import { bestLabel } from "../../domain/text/language.js";
-import type { DataPackage } from "../packages/read.js";
+import type { Placed } from "../ingest/placed.js";
 import { inBatches } from "./batches.js";
 import { mergedBySurvivor, mergedInto } from "./merged.js";
 import { digestOf, type Properties } from "./rows.js";
@@ -29,15 +29,27 @@ export interface KnownEntity {
   readonly hidden: readonly number[];
 }
 
-/** The entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
+/** What a package declares of entities, as far as it is looked up. */
+export interface EntityDeclarations {
+  /** The key of the package. */
+  readonly key: string;
+  readonly entities: { get(key: string): Placed<EntityRecord> | undefined };
+  /** The keys of the entities that the package merges into this one. */
+  mergedInto(key: string): readonly string[];
+}
+
+/** Some of the entities a package is about, by key: those it declares or adds to, those it merely names, and those it no longer mentions. */
 export class Entities {
   readonly #known = new Map<string, KnownEntity>();
   readonly #asked = new Set<string>();
+  readonly #problems = new Map<string, readonly string[]>();
   readonly #revision: number;
+  readonly #declarations: EntityDeclarations;
 
   /** `revision`: the one that the package is imported as. */
-  constructor(revision: number) {
+  constructor(revision: number, declarations: EntityDeclarations) {
     this.#revision = revision;
+    this.#declarations = declarations;
   }
 
   get(key: string): KnownEntity | undefined {
@@ -77,66 +89,80 @@ export class Entities {
     return around !== undefined;
   }
 
-  /**
-   * Reads what the graph has of `keys`, and of those they were merged into or lie in, and lays the package over it.
-   * Problems found: an entity of two packages, a kind that changes, an addition to nothing.
-   */
-  async load(database: Database, dataPackage: DataPackage, keys: readonly string[], problems: string[]): Promise<void> {
-    const name = dataPackage.record.key;
-    const own = new Map(dataPackage.entities.map((placed) => [placed.value.key, placed]));
-    const fresh = keys.filter((key) => !this.#asked.has(key));
+  /** What is wrong with what the package says of an entity: it is another package's, its kind changes, or there is nothing to add to. */
+  problemsOf(key: string): readonly string[] {
+    return this.#problems.get(key) ?? [];
+  }
+
+  /** Reads what the graph has of `keys`, and of those they were merged into or lie in, and lays the package over it. */
+  async load(database: Database, keys: readonly string[]): Promise<void> {
+    const fresh = [...new Set(keys)].filter((key) => !this.#asked.has(key));
     if (fresh.length === 0) return;
     for (const key of fresh) this.#asked.add(key);
-    const stored = new Map<string, { declared: DeclaredEntity; digest: string; hidden: number[] }>();
     for (const ids of inBatches(fresh)) {
-      for (const row of await database.read(statement("declared-entities"), { ids }))
-        stored.set(row.id as string, {
-          declared: JSON.parse(row.declared as string),
-          digest: row.digest as string,
-          hidden: (row.hidden ?? []) as number[],
-        });
-    }
-    for (const key of fresh) {
-      const before = stored.get(key)?.declared ?? {};
-      const { [name]: earlier, ...others } = before;
-      const placed = own.get(key);
-      const mine = keptRecord(earlier, placed?.value, this.#revision);
-      const declared: DeclaredEntity = mine ? { ...others, [name]: mine } : others;
-      const at = placed?.at(["key"]) ?? key;
-      const otherOwner = ownerOf(others);
-      if (placed?.value.kind !== undefined && otherOwner !== undefined)
-        problems.push(
-          `${at} ${shown(key)}: belongs to the package ${shown(otherOwner)}, so ${shown(name)} may only add names and identifiers to it (leave out its kind)`,
-        );
-      if (earlier?.kind !== undefined && placed?.value.kind !== undefined && earlier.kind !== placed.value.kind)
-        problems.push(
-          `${placed.at(["kind"])} ${shown(key)}: a kind never changes, and this one is ${earlier.kind} already, not ${placed.value.kind}`,
-        );
-      const record = declared[ownerOf(declared) ?? ""];
-      if (placed && record === undefined)
-        problems.push(
-          `${at} ${shown(key)}: no package declares this entity, so there is nothing to add to; give it a kind`,
-        );
-      if (record?.kind === undefined) continue;
-      this.#known.set(key, {
-        key,
-        declared,
-        record: { ...record, kind: record.kind },
-        written: stored.get(key)?.digest ?? null,
-        before: stored.get(key)?.declared,
-        merged: [],
-        hidden: stored.get(key)?.hidden ?? [],
-      });
+      const stored = new Map<string, Row>();
+      for (const row of await database.read(statement("declared-entities"), { ids })) stored.set(row.id as string, row);
+      for (const key of ids) this.#add(key, stored.get(key));
     }
     const further = fresh.flatMap((key) => {
       const { before, record } = this.get(key) ?? {};
       return [record?.mergedInto, record?.within, mergedInto(before ?? {})].filter((one) => one !== undefined);
     });
     // Whoever stands for others is written with what they have.
-    for (const ids of inBatches(fresh.filter((key) => this.#known.has(key))))
+    for (const ids of inBatches(fresh.filter((key) => this.#known.has(key)))) {
       further.push(...(await database.read(statement("merged-into"), { ids })).map(({ id }) => id as string));
-    await this.load(database, dataPackage, [...new Set(further)], problems);
+      further.push(...ids.flatMap((key) => this.#declarations.mergedInto(key)));
+    }
+    await this.load(database, further);
   }
+
+  #add(key: string, stored: Row | undefined): void {
+    const name = this.#declarations.key;
+    const before = stored === undefined ? {} : (JSON.parse(stored.declared as string) as DeclaredEntity);
+    const { [name]: earlier, ...others } = before;
+    const placed = this.#declarations.entities.get(key);
+    const mine = keptRecord(earlier, placed?.value, this.#revision);
+    const declared: DeclaredEntity = mine ? { ...others, [name]: mine } : others;
+    const record = declared[ownerOf(declared) ?? ""];
+    if (placed) this.#problems.set(key, declarationProblems(placed, name, { earlier, owner: ownerOf(others), record }));
+    if (record?.kind === undefined) return;
+    this.#known.set(key, {
+      key,
+      declared,
+      record: { ...record, kind: record.kind },
+      written: stored === undefined ? null : (stored.digest as string),
+      before: stored === undefined ? undefined : before,
+      merged: [],
+      hidden: (stored?.hidden ?? []) as number[],
+    });
+  }
+}
+
+/** `earlier`: what the package declared before; `owner`: another package that has the entity; `record`: what is declared of it now. */
+function declarationProblems(
+  { value: { key, kind }, at }: Placed<EntityRecord>,
+  name: string,
+  known: {
+    readonly earlier: DeclaredEntity[string] | undefined;
+    readonly owner: string | undefined;
+    readonly record: DeclaredEntity[string] | undefined;
+  },
+): string[] {
+  const { earlier, owner, record } = known;
+  const problems: string[] = [];
+  if (kind !== undefined && owner !== undefined)
+    problems.push(
+      `${at(["key"])} ${shown(key)}: belongs to the package ${shown(owner)}, so ${shown(name)} may only add names and identifiers to it (leave out its kind)`,
+    );
+  if (earlier?.kind !== undefined && kind !== undefined && earlier.kind !== kind)
+    problems.push(
+      `${at(["kind"])} ${shown(key)}: a kind never changes, and this one is ${earlier.kind} already, not ${kind}`,
+    );
+  if (record === undefined)
+    problems.push(
+      `${at(["key"])} ${shown(key)}: no package declares this entity, so there is nothing to add to; give it a kind`,
+    );
+  return problems;
 }
 
 export function entityDigest({ declared, merged }: KnownEntity): string {

@@ -27,6 +27,7 @@ export function breakingAfter(database: Database, last: number, kept = false): B
     new DatabaseError("UNAVAILABLE", { statement: "write", message: "The database is gone.", final: true });
   return {
     engine: database.engine,
+    capabilities: database.capabilities,
     version: database.version,
     get writes() {
       return writes;
@@ -37,6 +38,10 @@ export function breakingAfter(database: Database, last: number, kept = false): B
     async read(statement, parameters, options) {
       if (writes > last) throw gone();
       return database.read(statement, parameters, options);
+    },
+    async *stream(statement, parameters, options) {
+      if (writes > last) throw gone();
+      yield* database.stream(statement, parameters, options);
     },
     async write(work, options) {
       writes += 1;

@@ -24,7 +24,7 @@ const folder = packageFolder("p", { entities: [company("acme"), company("cloud")
 const deadline = 20_000;
 
 /** A database that several processes can have open, as a Neo4j is: on an embedded file whoever opens it is alone. */
-const shared = (): Database => ({ ...database, engine: "neo4j" });
+const shared = (): Database => ({ ...database, capabilities: { ...database.capabilities, shared: true } });
 const taken = (what: string, time = TIME, on = shared()) =>
   takeLease(on, shipped, { what, command: "relata import", time });
 const rival = async () => {
