@@ -4,6 +4,7 @@ import type { ChangeRecord } from "./change-record.js";
 import { edgesOf, type FactEdge, joinsItselfAlone } from "./edges.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Withdrawal } from "./fact.js";
+import { type FactContext, factSentence } from "./fact-sentence.js";
 import { knownMoments, worldMoments } from "./moments.js";
 import type { Note } from "./note.js";
 import type { Participation } from "./participation.js";
@@ -11,7 +12,6 @@ import type { EvidenceRecord, FactRecord } from "./records.js";
 import { type Day, UNBOUNDED_END } from "./time/day.js";
 import { factTime } from "./time/fact-times.js";
 import type { DeclaredDates, Publication } from "./time/times.js";
-import { type FactContext, factSentence } from "./wording.js";
 
 /** A fact as packages declare it: its record, with full keys, and the changes that any package declares of it. */
 export interface Declaration {

@@ -11,7 +11,7 @@ import { DocumentConnectionShape, DocumentShape } from "./document.js";
 import { EntityShape } from "./entity.js";
 import { FactConnectionShape } from "./fact.js";
 import { answer, PageArgs } from "./paging.js";
-import { ParticipantShape } from "./participants.js";
+import { ParticipantShape } from "./participant.js";
 
 @Resolver(() => DocumentShape)
 export class DocumentResolver {

@@ -31,7 +31,7 @@ import { EvidenceShape } from "./evidence.js";
 import { FactsArgs } from "./fact-arguments.js";
 import { NodeShape, typeNameOf } from "./node.js";
 import { answer } from "./paging.js";
-import { ParticipantShape } from "./participants.js";
+import { ParticipantShape } from "./participant.js";
 
 @ObjectType("Attribute", {
   description: "A further detail of a fact, as the catalogue has it for its type. Of a list each item is one.",

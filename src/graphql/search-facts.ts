@@ -1,7 +1,7 @@
 import { Args, ArgsType, Ctx, Field, Float, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { View } from "../domain/view.js";
 import { searchFacts } from "../graph/lists/search-facts.js";
-import { TEXT_PLACES } from "../search/telling.js";
+import { TEXT_PLACES } from "../search/fact-text-match.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { named } from "./enums.js";

@@ -1,8 +1,8 @@
 import { Catalogue, type FactTypeInfo, factTypeRecord } from "../../src/domain/catalogue.js";
 import { type ChangeRecord, changeRecord } from "../../src/domain/change-record.js";
+import type { FactContext } from "../../src/domain/fact-sentence.js";
 import { type FactRecord, factRecord } from "../../src/domain/records.js";
 import type { Label } from "../../src/domain/text/language.js";
-import type { FactContext } from "../../src/domain/wording.js";
 
 const sha256 = "0".repeat(64);
 

@@ -1,6 +1,6 @@
 import type { FactTypeInfo } from "../../src/domain/catalogue.js";
 import { factRecord } from "../../src/domain/records.js";
-import { isHeld } from "../../src/domain/time/declared.js";
+import { isHeld } from "../../src/domain/time/date-fields.js";
 import { versionsOf } from "../../src/domain/versions.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { failuresOf } from "../failures.js";

@@ -1,5 +1,5 @@
+import { fieldsOf, refuseForeignFields } from "./date-fields.js";
 import { UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
-import { fieldsOf, refuseForeignFields } from "./declared.js";
 import { withGaps } from "./gaps.js";
 import { presenceOf } from "./presence.js";
 import type { DeclaredDates, Ending, FactTime, Phase, Publication, TimeBounds, TimeKind, TimeSpan } from "./times.js";

@@ -1,5 +1,5 @@
+import { isHeld } from "./date-fields.js";
 import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
-import { isHeld } from "./declared.js";
 import type { Phase, Presence, Publication, TimeKind } from "./times.js";
 import { type DateBound, reportsOf, type ValiditySpan } from "./validity.js";
 

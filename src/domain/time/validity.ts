@@ -1,5 +1,5 @@
+import { InvalidFactDates, isHeld, readAs } from "./date-fields.js";
 import { type Day, dayBefore, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
-import { InvalidFactDates, isHeld, readAs } from "./declared.js";
 import { isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
 import { type Gapped, noEarlierThan, noLaterThan, withGaps } from "./gaps.js";
 import type { DatePrecision } from "./precision.js";

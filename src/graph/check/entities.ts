@@ -1,8 +1,8 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import type { Merged } from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
 import { kindOfLabel, labelOf } from "../../domain/kinds.js";
+import type { Merged } from "../../domain/merged-entities.js";
 import { type DeclaredEntity, ownerOf, ownRecord } from "../../domain/names.js";
 import { compareTexts } from "../../search/ranking.js";
 import { listings } from "../ingest/listings.js";

@@ -1,6 +1,6 @@
 import type { Row } from "../../database/port.js";
-import type { Absorbed, EntityIdentifier } from "../../domain/absorbed.js";
 import { type EntityKind, kindOfLabel, type RegionLevel } from "../../domain/kinds.js";
+import type { Absorbed, EntityIdentifier } from "../../domain/merged-entities.js";
 import type { EntityName } from "../../domain/names.js";
 import type { Label, Texts } from "../../domain/text/language.js";
 import { webAddress } from "../../domain/text/web-address.js";

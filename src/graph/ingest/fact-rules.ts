@@ -3,7 +3,7 @@ import type { AttributeType, RoleInfo } from "../../domain/catalogue-entry.js";
 import { edgesOf, joinsItselfAlone, MOST_EDGES } from "../../domain/edges.js";
 import { shown } from "../../domain/errors.js";
 import { COMPARATORS, type FactRecord } from "../../domain/records.js";
-import { isHeld } from "../../domain/time/declared.js";
+import { isHeld } from "../../domain/time/date-fields.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { KnownEntity } from "../stored/entities.js";
 

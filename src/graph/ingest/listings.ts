@@ -1,7 +1,7 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
-import { hiddenAt, isAway } from "../../domain/listing.js";
+import { hiddenAt, isAway } from "../../domain/hidden-entities.js";
 import { type DeclaredEntity, ownRecord } from "../../domain/names.js";
 import { WRITE_DEADLINE } from "../lease/lease.js";
 import { inBatches } from "../stored/batches.js";

@@ -1,8 +1,8 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { View } from "../../domain/view.js";
+import { type Sought, soughtIn } from "../../search/fact-text.js";
+import { type TextMatch, type ToldText, tellingMatch, tellingScore } from "../../search/fact-text-match.js";
 import { LONGEST_TEXT } from "../../search/query.js";
-import { type TextMatch, type ToldText, tellingMatch, tellingScore } from "../../search/telling.js";
-import { type Sought, soughtIn } from "../../search/told.js";
 import { glossesOf } from "../facts/evidence.js";
 import type { Fact } from "../facts/fact.js";
 import { checkRoleTaken, type FactFilter, factParameters, keysArgument } from "../facts/fact-filter.js";

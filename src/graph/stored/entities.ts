@@ -1,10 +1,16 @@
 import type { Database, Row } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
-import { absorbed, describedBy, type EntityIdentifier, labelsOfAll, type Merged } from "../../domain/absorbed.js";
 import { shown } from "../../domain/errors.js";
+import { keptRecord } from "../../domain/hidden-entities.js";
 import { identifierForm } from "../../domain/identifiers.js";
 import type { EntityKind } from "../../domain/kinds.js";
-import { keptRecord } from "../../domain/listing.js";
+import {
+  absorbed,
+  describedBy,
+  type EntityIdentifier,
+  labelsOfAll,
+  type Merged,
+} from "../../domain/merged-entities.js";
 import { type DeclaredEntity, declaredNames, identifiersOf, labelsOf, ownerOf } from "../../domain/names.js";
 import type { EntityRecord } from "../../domain/records.js";
 import { beginningsOf, folded } from "../../domain/text/folding.js";
@@ -25,7 +31,7 @@ export interface KnownEntity {
   readonly before?: DeclaredEntity | undefined;
   /** Those that were merged into it, in the order of their keys: whom it stands for. */
   readonly merged: readonly Merged[];
-  /** When it stops and begins to be listed, as it is written: see src/domain/listing.ts. */
+  /** When it stops and begins to be listed, as it is written: see src/domain/hidden-entities.ts. */
   readonly hidden: readonly number[];
 }
 

@@ -1,4 +1,4 @@
-import type { Merged } from "../../domain/absorbed.js";
+import type { Merged } from "../../domain/merged-entities.js";
 import { ownerOf } from "../../domain/names.js";
 import { compareTexts } from "../../search/ranking.js";
 

@@ -1,6 +1,6 @@
 import type { Parameters } from "../../database/port.js";
 import type { FactVersion } from "../../domain/fact.js";
-import { toldForm } from "../../search/told.js";
+import { toldForm } from "../../search/fact-text.js";
 
 /** How long a text Neo4j's index of parts takes: 32,766 bytes, and a letter has three at the most. */
 const LONGEST_TOLD = 10_000;

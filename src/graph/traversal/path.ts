@@ -1,5 +1,5 @@
+import { intersection, jointCertainty, presenceSpan } from "../../domain/time/joint-presence.js";
 import type { TimeSpan } from "../../domain/time/times.js";
-import { intersection, jointCertainty, presenceSpan } from "../../domain/time/together.js";
 import type { Certainty, View } from "../../domain/view.js";
 import type { Fact } from "../facts/fact.js";
 import { factsOfVersions } from "../facts/facts.js";

@@ -1,4 +1,4 @@
-import { intersection, presenceSpan } from "../../src/domain/time/together.js";
+import { intersection, presenceSpan } from "../../src/domain/time/joint-presence.js";
 
 const OPEN = { fromEarliest: "0000-01-01", fromLatest: "2021-07-25", toEarliest: "2021-07-25", toLatest: "9999-12-31" };
 

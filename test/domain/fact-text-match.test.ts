@@ -1,5 +1,5 @@
-import { type ToldText, tellingMatch, tellingScore } from "../../src/search/telling.js";
-import { soughtIn, toldForm } from "../../src/search/told.js";
+import { soughtIn, toldForm } from "../../src/search/fact-text.js";
+import { type ToldText, tellingMatch, tellingScore } from "../../src/search/fact-text-match.js";
 
 const english = (text: string, where: ToldText["where"] = "SENTENCE"): ToldText => ({ where, language: "en", text });
 const rankOf = (sought: string, ...texts: ToldText[]) => tellingMatch(soughtIn(sought), texts)?.rank;

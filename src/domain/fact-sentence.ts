@@ -5,8 +5,8 @@ import type { Participation } from "./participation.js";
 import type { FactRecord } from "./records.js";
 import { bestLabel, type Label, type Texts } from "./text/language.js";
 import { type Slots, sentence } from "./text/sentence.js";
+import { isHeld } from "./time/date-fields.js";
 import type { Day } from "./time/day.js";
-import { isHeld } from "./time/declared.js";
 import type { DeclaredDates } from "./time/times.js";
 import { dateBoundOf } from "./time/validity.js";
 

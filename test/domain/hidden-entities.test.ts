@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { OPEN_REVISION } from "../../src/domain/fact.js";
-import { hiddenAt } from "../../src/domain/listing.js";
+import { hiddenAt } from "../../src/domain/hidden-entities.js";
 
 test.each([
   ["never left", [], [], []],

@@ -1,4 +1,4 @@
-import { bestPlace, type FoundText, layersOf, type Sought } from "./told.js";
+import { bestPlace, type FoundText, layersOf, type Sought } from "./fact-text.js";
 
 /** What is told of a fact, where: its own sentence, what its evidence says in our words, remarks on it. */
 export const TEXT_PLACES = ["SENTENCE", "GLOSS", "NOTE"] as const;
