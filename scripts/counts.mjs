@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// `npm run counts [-- FOLDER]`: how the house stands, in numbers, of this checkout or of another one. It reads texts only.
+// `npm run counts [-- FOLDER --names --arrows]`: how the house stands, in numbers, of this checkout or of another one. It reads texts only.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildSchema, getIntrospectionQuery, graphqlSync } from "graphql";
 import { arrowsOf, circlesOf, codeFiles, importGraph, layerOf, roomOf } from "./import-graph.mjs";
 
-const root = resolve(process.argv[2] ?? join(import.meta.dirname, ".."));
+const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
+const root = resolve(folder ?? join(import.meta.dirname, ".."));
 const source = codeFiles(root, ["src"]);
 const lines = source.map(({ text }) => text.trimEnd().split("\n").length).sort((a, b) => a - b);
 const graph = importGraph(source);

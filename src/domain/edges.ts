@@ -60,7 +60,7 @@ export function edgesOf({ pairs, several }: EdgeRules, participants: readonly Pa
 }
 
 /** Whether a fact with these edges would join somebody to itself alone: a merge made its pairs one. */
-export function joinsItselfAlone(
+export function joinsOnlyItself(
   { pairs }: EdgeRules,
   participants: readonly Participation[],
   edges: readonly FactEdge[],
@@ -86,15 +86,12 @@ function filledPairs(
 ): [Participation, Participation][] {
   return pairs.flatMap(([source, target]) => {
     const [sources, targets] = [source, target].map((role) => participants.filter((one) => one.role === role));
-    if (source !== target)
-      return (sources ?? []).flatMap((one) => (targets ?? []).map((other) => pairOfPlayers(one, other)));
-    return (sources ?? []).flatMap((one, nth) =>
-      (sources ?? []).slice(nth + 1).map((other) => pairOfPlayers(one, other)),
-    );
+    if (source !== target) return (sources ?? []).flatMap((one) => (targets ?? []).map((other) => pairOf(one, other)));
+    return (sources ?? []).flatMap((one, nth) => (sources ?? []).slice(nth + 1).map((other) => pairOf(one, other)));
   });
 }
 
-const pairOfPlayers = (one: Participation, other: Participation): [Participation, Participation] => [one, other];
+const pairOf = (one: Participation, other: Participation): [Participation, Participation] => [one, other];
 
 /**
  * What keeps the participants of a fact of a type from being connected by its own edges, circumstances aside; undefined when
@@ -123,7 +120,7 @@ export function connectionProblem(record: FactTypeRecord): string | undefined {
   for (let set = 0; set < 2 ** optional.length; set++) {
     const filled = [...needed, ...optional.filter((_, nth) => set & (2 ** nth))];
     if (wanted.length > 0 && !wanted.some((role) => filled.includes(role))) continue;
-    const apart = rolesApart(record, pairs, filled);
+    const apart = unconnectedRoles(record, pairs, filled);
     if (apart)
       return (
         `of ${record.type} must join all who take part in a fact: one with ${filled.join(", ")} leaves ${apart} apart; ` +
@@ -134,7 +131,11 @@ export function connectionProblem(record: FactTypeRecord): string | undefined {
 }
 
 /** Roles of a fact that its edges do not reach from the first one, in words; undefined when they reach all. */
-function rolesApart(record: FactTypeRecord, pairs: EdgeRules["pairs"], filled: readonly string[]): string | undefined {
+function unconnectedRoles(
+  record: FactTypeRecord,
+  pairs: EdgeRules["pairs"],
+  filled: readonly string[],
+): string | undefined {
   const [first] = filled;
   if (first === undefined) return undefined;
   const between = pairs.filter((pair) => pair.every((role) => filled.includes(role)));

@@ -40,10 +40,10 @@ export function visible(text: string, most = MOST_SHOWN): string {
 
 /** The same in its whole length. */
 export function escaped(text: string): string {
-  return text.replace(OBEYED, (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
+  return text.replace(UNSAFE, (one) => `\\u${(one.codePointAt(0) ?? 0).toString(16).padStart(4, "0")}`);
 }
 
 const LONGEST_LIST = 20;
 
 /** Control characters, separators of lines, bidirectional controls, what has no width, and halves of surrogate pairs. */
-const OBEYED = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}\u200b\u2060\ufeff]/gu;
+const UNSAFE = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Surrogate}\u200b\u2060\ufeff]/gu;

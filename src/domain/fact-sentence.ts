@@ -42,23 +42,23 @@ function ownSentence(record: FactRecord, { ended }: FactAsOfDay): Texts | undefi
 }
 
 /** Where a type has no wording for a case, or the end lies ahead, a word in front says so: nothing else poses as present. */
-const IN_FRONT = {
+const PREFIXES = {
   ANNOUNCED: { en: "Planned: ", ko: "계획: " },
   HALTED: { en: "Halted: ", ko: "중단: " },
   PAST: { en: "In the past: ", ko: "과거: " },
 };
-const NOTHING = { en: "", ko: "" };
+const NO_PREFIX = { en: "", ko: "" };
 
 function wordingOf(type: FactTypeInfo, { phase }: FactRecord, { day, dates }: FactAsOfDay) {
   const { sentences } = type;
   const end = isHeld(type) ? (dates.end ?? "..") : "..";
   const staged = phase === "ANNOUNCED" || phase === "HALTED";
-  if (!staged && end === "..") return { wordings: sentences.default, before: NOTHING };
+  if (!staged && end === "..") return { wordings: sentences.default, before: NO_PREFIX };
   if (!staged && liesAhead(end, day))
     return { wordings: sentences.default, before: { en: `Until ${end}: `, ko: `${end}까지: ` } };
   const which = staged ? phase : "PAST";
   const wordings = sentences[which];
-  return wordings ? { wordings, before: NOTHING } : { wordings: sentences.default, before: IN_FRONT[which] };
+  return wordings ? { wordings, before: NO_PREFIX } : { wordings: sentences.default, before: PREFIXES[which] };
 }
 
 function liesAhead(end: string, day: Day): boolean {

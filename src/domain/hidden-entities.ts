@@ -13,7 +13,7 @@ export interface RecordedSpan {
  * left it out and no fact names it. `away`: the revisions at which its package left it out and had it again, in turn;
  * `held`: when versions of facts are recorded that name it.
  */
-export function hiddenAt(away: readonly number[], held: readonly RecordedSpan[]): number[] {
+export function hiddenRevisions(away: readonly number[], held: readonly RecordedSpan[]): number[] {
   if (away.length === 0) return [];
   const change = new Map<number, number>(away.map((revision) => [revision, 0]));
   for (const { from, until } of held) {
@@ -34,7 +34,7 @@ export function hiddenAt(away: readonly number[], held: readonly RecordedSpan[])
 }
 
 /** Whether a package has left out what it left out and had again at these revisions, in turn. */
-export function isAway(away: readonly number[]): boolean {
+export function isLeftOutByPackage(away: readonly number[]): boolean {
   return away.length % 2 === 1;
 }
 
@@ -42,13 +42,13 @@ export function isAway(away: readonly number[]): boolean {
  * What a package says of an entity, as it is kept: one that it owned and has left out stays, marked with the revision, since
  * facts of others may be about it. `now`: its record in the package that is imported as `revision`.
  */
-export function keptRecord(
+export function recordToStore(
   before: DeclaredRecord | undefined,
   now: EntityRecord | undefined,
   revision: number,
 ): DeclaredRecord | undefined {
   const away = before?.away ?? [];
-  const turned = (now !== undefined) === isAway(away) ? [...away, revision] : away;
+  const turned = (now !== undefined) === isLeftOutByPackage(away) ? [...away, revision] : away;
   const record = now ?? before;
   if (record?.kind === undefined) return now;
   const { away: _away, ...rest } = record as DeclaredRecord;

@@ -20,13 +20,13 @@ export const CUSTOMER_KINDS: readonly EntityKind[] = ["COMPANY", "GOVERNMENT", "
 export const PROVIDER_KINDS: readonly EntityKind[] = ["COMPANY", "GOVERNMENT", "GROUP"];
 
 /** The label of a kind in the graph, and the name of its type in the API: `COMPANY` is `Company`. */
-export function labelOf(kind: EntityKind): string {
+export function labelOfKind(kind: EntityKind): string {
   return kind.charAt(0) + kind.slice(1).toLowerCase();
 }
 
 /** The kind that a label of the graph stands for, or undefined for a label of another purpose. */
 export function kindOfLabel(label: string): EntityKind | undefined {
-  return ENTITY_KINDS.find((kind) => labelOf(kind) === label);
+  return ENTITY_KINDS.find((kind) => labelOfKind(kind) === label);
 }
 
 /** How large a region is. OTHER is for regions that no tree holds, such as "overseas". */

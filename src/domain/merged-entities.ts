@@ -11,7 +11,7 @@ import {
 import type { Label, Texts } from "./text/language.js";
 
 /** An entity that was merged into another one: the survivor answers with what it had. */
-export interface Merged {
+export interface MergedEntity {
   readonly key: string;
   readonly declared: DeclaredEntity;
 }
@@ -29,27 +29,29 @@ export interface Absorbed {
 }
 
 /** What a survivor has of others; null of none. What it has itself, or has of another one, is not repeated. */
-export function absorbed(declared: DeclaredEntity, merged: readonly Merged[]): Absorbed | null {
+export function absorbedFrom(declared: DeclaredEntity, merged: readonly MergedEntity[]): Absorbed | null {
   if (merged.length === 0) return null;
   const names = merged.flatMap((one) => declaredNames(one.declared).map((name) => ({ ...name, mergedFrom: one.key })));
   const identifiers = merged.flatMap((one) =>
     identifiersOf(one.declared).map((identifier) => ({ ...identifier, mergedFrom: one.key })),
   );
   return {
-    names: further(declaredNames(declared), names, ({ text, language }) => JSON.stringify([text, language])),
-    identifiers: further(identifiersOf(declared), identifiers, ({ scheme, value }) => identifierForm(scheme, value)),
+    names: withoutRepeats(declaredNames(declared), names, ({ text, language }) => JSON.stringify([text, language])),
+    identifiers: withoutRepeats(identifiersOf(declared), identifiers, ({ scheme, value }) =>
+      identifierForm(scheme, value),
+    ),
   };
 }
 
 /** The labels of an entity, its own before those of the merged. */
-export function labelsOfAll(declared: DeclaredEntity, merged: readonly Merged[]): Label[] {
+export function labelsWithMerged(declared: DeclaredEntity, merged: readonly MergedEntity[]): Label[] {
   return [declared, ...merged.map((one) => one.declared)].flatMap(labelsOf);
 }
 
 /** The summary and the page of an entity: its own, or where it has none those of the first merged one that does. */
-export function describedBy(
+export function summaryAndUrlOf(
   declared: DeclaredEntity,
-  merged: readonly Merged[],
+  merged: readonly MergedEntity[],
 ): { readonly summary: Texts; readonly url: string | null } {
   const records = [declared, ...merged.map((one) => one.declared)].flatMap((one) => one[ownerOf(one) ?? ""] ?? []);
   const summary = records.find((record) => Object.keys(record.summary).length > 0)?.summary ?? {};
@@ -57,7 +59,7 @@ export function describedBy(
 }
 
 /** The items of `others` that neither `own` nor an earlier one of them is the same as. */
-function further<T>(own: readonly T[], others: readonly T[], same: (item: T) => string): T[] {
+function withoutRepeats<T>(own: readonly T[], others: readonly T[], same: (item: T) => string): T[] {
   const seen = new Set(own.map(same));
   return others.filter((item) => {
     const isNew = !seen.has(same(item));

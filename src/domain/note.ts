@@ -40,13 +40,13 @@ function issuesOf(error: z.ZodError | undefined): z.core.$ZodRawIssue[] {
 }
 
 /** The notes that could be made by a day, in the order of their days. */
-export function notedBy(day: Day, notes: readonly Note[]): Note[] {
+export function notesMadeBy(day: Day, notes: readonly Note[]): Note[] {
   const made = notes.filter(({ since }) => since <= day);
   return made.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
 }
 
 /** Notes as one: in each language what is said in it, a line for each, what is said twice once. */
-export function linesOf(notes: readonly Note[]): Texts {
+export function joinedNotes(notes: readonly Note[]): Texts {
   const lines = new Map<string, Set<string>>();
   for (const { text } of notes)
     for (const [language, line] of Object.entries(text))

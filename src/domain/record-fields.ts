@@ -68,19 +68,19 @@ export const edtf = (parse: (value: string) => unknown) =>
 
 export const date = edtf(parseDate);
 
-const DAY = "must be a day of the calendar, such as 2021-07-25";
-export const day = z.string().refine(isDay, DAY);
+const DAY_EXPECTED = "must be a day of the calendar, such as 2021-07-25";
+export const day = z.string().refine(isDay, DAY_EXPECTED);
 
 /** When a document was published: a day, or a date of EDTF that has a last day. */
 export const publication = z.preprocess(
   asWritten,
-  z.string(DAY).superRefine((value, context) => {
+  z.string(DAY_EXPECTED).superRefine((value, context) => {
     try {
       if (isDay(value) || parseDate(value).latest < UNBOUNDED_END) return;
       context.addIssue({ code: "custom", message: "must have a last day, on which it counts as published" });
     } catch (error) {
       if (!(error instanceof InvalidDate)) throw error;
-      context.addIssue({ code: "custom", message: DAY });
+      context.addIssue({ code: "custom", message: DAY_EXPECTED });
     }
   }),
 );

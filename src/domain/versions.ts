@@ -1,7 +1,7 @@
 import type { FactTypeInfo } from "./catalogue.js";
 import { SWITCH_TYPE } from "./catalogue.js";
 import type { ChangeRecord } from "./change-record.js";
-import { edgesOf, type FactEdge, joinsItselfAlone } from "./edges.js";
+import { edgesOf, type FactEdge, joinsOnlyItself } from "./edges.js";
 import { InvalidInput } from "./errors.js";
 import type { FactForm, FactVersion, Withdrawal } from "./fact.js";
 import { type FactContext, factSentence } from "./fact-sentence.js";
@@ -50,7 +50,7 @@ export function versionsOf({ record, changes }: Declaration, around: FactContext
   const versions = spans.map((day, index) => {
     const last = index === spans.length - 1;
     return {
-      ...contentOn(day, record, ordered, around),
+      ...contentAsOf(day, record, ordered, around),
       knownFrom: day,
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
@@ -78,7 +78,7 @@ type VersionSpan = Pick<
 type Content = Omit<FactVersion, keyof VersionSpan | "moments" | "knownMoments">;
 
 /** What the fact says as known on `day`. */
-function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: FactContext): Content {
+function contentAsOf(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: FactContext): Content {
   const past = changes.filter((change) => change.on <= day);
   const ended = past.findLast((change) => change.as === "ENDED");
   const disputes = past.filter((change) => change.as === "DISPUTED");
@@ -90,7 +90,7 @@ function contentOn(day: Day, record: FactRecord, changes: readonly ChangeRecord[
   const reported = reportedBy(day, record, around);
   const ending = ended?.end === undefined ? undefined : { on: ended.on, end: ended.end };
   const participants = participantsOf(record, around);
-  const joined = joinedBy(around.type, participants);
+  const joined = edgesAndEnds(around.type, participants);
   const { source, target } = joined;
   const kindOf = (key: string | null) => (key === null ? null : around.entity(key).kind);
   const version = {
@@ -158,10 +158,10 @@ function participantsOf(record: FactRecord, around: FactContext): Participation[
 }
 
 /** What follows from who takes part in a fact: its edges, their first ends, and which type of the API it is. */
-export function joinedBy(type: FactTypeInfo, participants: readonly Participation[]) {
+export function edgesAndEnds(type: FactTypeInfo, participants: readonly Participation[]) {
   const edges = edgesOf(type, participants);
-  const self = joinsItselfAlone(type, participants, edges);
-  return { form: formOf(type, edges), edges, self, ...endsOf(participants, type, edges, self) };
+  const self = joinsOnlyItself(type, participants, edges);
+  return { form: factForm(type, edges), edges, self, ...endsOf(participants, type, edges, self) };
 }
 
 /** The two ends of the first edge; of a fact without any, who is in the role of the source, and of the target where that is another. */
@@ -177,7 +177,7 @@ function endsOf(
 }
 
 /** Which type of the API a fact of a type with these edges is. */
-function formOf(type: FactTypeInfo, edges: readonly FactEdge[]): FactForm {
+function factForm(type: FactTypeInfo, edges: readonly FactEdge[]): FactForm {
   if (type.type === SWITCH_TYPE) return "SWITCH";
   if (type.temporality === "FIGURE") return "FIGURE";
   return edges.length > 0 ? "RELATIONSHIP" : "OCCURRENCE";

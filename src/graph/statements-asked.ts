@@ -1,7 +1,7 @@
 import type { Statement } from "../database/port.js";
 import { type Placeholders, statement } from "../database/statements.js";
 import type { Catalogue } from "../domain/catalogue.js";
-import { ENTITY_KINDS, labelOf } from "../domain/kinds.js";
+import { ENTITY_KINDS, labelOfKind } from "../domain/kinds.js";
 import { pagePattern, patternFor } from "./facts/relationships.js";
 import { UNIT_PLACEHOLDERS } from "./facts/units.js";
 import { MARKET } from "./lists/customers-and-providers.js";
@@ -22,7 +22,7 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
     pagePattern({ catalogue }, types),
   );
   const anyKind = labelled(null);
-  const kinds = ENTITY_KINDS.map((kind) => labelled([labelOf(kind)]));
+  const kinds = ENTITY_KINDS.map((kind) => labelled([labelOfKind(kind)]));
   const statements = new Set([
     ...asked(["ledger", "entities-by-id", "versions-by-id", "facts-of", "facts-page", "facts-of-total", "facts-total"]),
     ...asked(["evidence-of", "documents-by-id", "names-of", "facts-by-key", "influencers-of", "influences-of"]),

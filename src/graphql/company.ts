@@ -18,7 +18,7 @@ import { answer } from "./paging.js";
 import { ProviderShape } from "./provider.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
-import { sayer } from "./said-facts.js";
+import { saidFactsResolver } from "./said-facts.js";
 
 @ObjectType("Company", {
   implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
@@ -77,7 +77,7 @@ export class CompanyResolver {
   }
 }
 
-export const CompanySayerResolver = sayer(CompanyShape);
+export const CompanySayerResolver = saidFactsResolver(CompanyShape);
 
 @Resolver()
 export class CompanyQueries {

@@ -7,8 +7,9 @@ import { switchesOf } from "../graph/lists/switches.js";
 import { NAMED_TYPES } from "../graph/reading/named-types.js";
 import { connectionOf, edgeOf } from "./connections.js";
 import { type Context, viewOf } from "./context.js";
-import { EntityShape, resolveType } from "./entity.js";
+import { EntityShape } from "./entity.js";
 import { CustomersOrProvidersArgs } from "./entity-arguments.js";
+import { typeNameOf } from "./node.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
@@ -16,7 +17,7 @@ import { SwitchConnectionShape } from "./switch.js";
 
 @InterfaceType("Customer", {
   implements: EntityShape,
-  resolveType,
+  resolveType: typeNameOf,
   description: "Who may stand in the role of a customer.",
 })
 export abstract class CustomerShape extends EntityShape {}

@@ -52,11 +52,9 @@ export class IdentifierShape {
   mergedFrom!: string | null;
 }
 
-export const resolveType = typeNameOf;
-
 @InterfaceType("Entity", {
   implements: NodeShape,
-  resolveType,
+  resolveType: typeNameOf,
   description:
     "Somebody or something that facts are about. What an entity is does not change with the view; the facts about it do.",
 })

@@ -8,7 +8,7 @@ type Values = Record<string, string>;
 const valuesOf = (names: readonly string[]): Values => Object.fromEntries(names.map((name) => [name, name]));
 
 /** An enum of the API with a description for it and for each of its values. */
-export function named<T extends string>(
+export function describedEnum<T extends string>(
   name: string,
   description: string,
   values: readonly T[],
@@ -20,7 +20,7 @@ export function named<T extends string>(
   return object;
 }
 
-export const EntityKindEnum = named(
+export const EntityKindEnum = describedEnum(
   "EntityKind",
   "What an entity is. Customer and provider are roles, not kinds.",
   ENTITY_KINDS,
@@ -37,7 +37,7 @@ export const EntityKindEnum = named(
   },
 );
 
-export const RegionLevelEnum = named("RegionLevel", "How large a region is.", REGION_LEVELS, {
+export const RegionLevelEnum = describedEnum("RegionLevel", "How large a region is.", REGION_LEVELS, {
   WORLD: "The whole world.",
   CONTINENT: "A continent, as UN M49 counts them.",
   SUBREGION: "A part of a continent.",
@@ -47,7 +47,7 @@ export const RegionLevelEnum = named("RegionLevel", "How large a region is.", RE
   OTHER: 'A region that no tree holds, such as "overseas".',
 });
 
-export const NameUseEnum = named("NameUse", "What a name is used for.", NAME_USES, {
+export const NameUseEnum = describedEnum("NameUse", "What a name is used for.", NAME_USES, {
   LABEL: "The name it goes by.",
   ALIAS: "Another name.",
   FORMER: "A name it no longer goes by.",
@@ -56,7 +56,7 @@ export const NameUseEnum = named("NameUse", "What a name is used for.", NAME_USE
   ROMANIZATION: "A name written in Latin letters.",
 });
 
-export const PhaseEnum = named("Phase", "The stage a fact is about. Each stage is a fact of its own.", PHASES, {
+export const PhaseEnum = describedEnum("Phase", "The stage a fact is about. Each stage is a fact of its own.", PHASES, {
   ANNOUNCED: "Decided or planned. Not yet so, and perhaps never.",
   IN_EFFECT: "A present or past state; its end says whether it is over.",
   COMPLETED: "An event that has happened.",
@@ -64,7 +64,7 @@ export const PhaseEnum = named("Phase", "The stage a fact is about. Each stage i
   UNSPECIFIED: "A statement or a measured value, to which stages do not apply.",
 });
 
-export const StandingEnum = named(
+export const StandingEnum = describedEnum(
   "Standing",
   "Where a fact stands. Being wrong is not the same as being over.",
   STANDINGS,
@@ -76,7 +76,7 @@ export const StandingEnum = named(
   },
 );
 
-export const ModalityEnum = named("Modality", "How the document presents what it says.", MODALITIES, {
+export const ModalityEnum = describedEnum("Modality", "How the document presents what it says.", MODALITIES, {
   FACT: "As a fact.",
   CLAIM: "As what somebody claims.",
   ANALYSIS: "As its own analysis.",
@@ -86,7 +86,7 @@ export const ModalityEnum = named("Modality", "How the document presents what it
   OPINION: "As an opinion.",
 });
 
-export const CertaintyEnum = named(
+export const CertaintyEnum = describedEnum(
   "Certainty",
   "How surely a fact is present in a view. It speaks of time only: a mere claim can be DEFINITE.",
   ["DEFINITE", "POSSIBLE"],
@@ -96,7 +96,7 @@ export const CertaintyEnum = named(
   },
 );
 
-export const DirectionEnum = named(
+export const DirectionEnum = describedEnum(
   "Direction",
   "Which way a relationship goes, seen from an entity.",
   ["OUT", "IN", "BOTH"],
@@ -107,12 +107,12 @@ export const DirectionEnum = named(
   },
 );
 
-export const EntityOrderEnum = named("EntityOrder", "The order of a list of entities.", ["NAME", "KEY"], {
+export const EntityOrderEnum = describedEnum("EntityOrder", "The order of a list of entities.", ["NAME", "KEY"], {
   NAME: "By the English name, or the first there is; capitals, accents and punctuation do not count.",
   KEY: "By key.",
 });
 
-export const ComparatorEnum = named(
+export const ComparatorEnum = describedEnum(
   "Comparator",
   "How the true value compares with the one that is given.",
   COMPARATORS,
@@ -126,7 +126,7 @@ export const ComparatorEnum = named(
   },
 );
 
-export const TemporalityEnum = named(
+export const TemporalityEnum = describedEnum(
   "Temporality",
   "How a type of fact stands in time.",
   ["STATE", "EVENT", "FIGURE"],
@@ -152,7 +152,7 @@ const PRECISIONS = [
   "UNKNOWN",
 ] as const;
 
-export const DatePrecisionEnum = named("DatePrecision", "How precisely the source gives a date.", PRECISIONS, {
+export const DatePrecisionEnum = describedEnum("DatePrecision", "How precisely the source gives a date.", PRECISIONS, {
   DAY: "A day.",
   MONTH: "A month.",
   QUARTER: "A quarter of a year.",

@@ -44,11 +44,9 @@ export class AttributeShape {
   value!: string;
 }
 
-export const resolveType = typeNameOf;
-
 @InterfaceType("Fact", {
   implements: NodeShape,
-  resolveType,
+  resolveType: typeNameOf,
   description:
     "A sentence that somebody published about the world: what, when it holds, since when it could be known, who says so, and where it stands.",
 })

@@ -17,7 +17,7 @@ import { ProviderShape } from "./provider.js";
 import { RegionShape } from "./region.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
-import { sayer } from "./said-facts.js";
+import { saidFactsResolver } from "./said-facts.js";
 
 @ObjectType("Government", {
   implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
@@ -51,7 +51,7 @@ export class GovernmentResolver {
   }
 }
 
-export const GovernmentSayerResolver = sayer(GovernmentShape);
+export const GovernmentSayerResolver = saidFactsResolver(GovernmentShape);
 
 @Resolver()
 export class GovernmentQueries {

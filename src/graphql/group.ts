@@ -13,7 +13,7 @@ import { answer } from "./paging.js";
 import { ProviderShape } from "./provider.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
-import { sayer } from "./said-facts.js";
+import { saidFactsResolver } from "./said-facts.js";
 
 @ObjectType("Group", {
   implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
@@ -29,7 +29,7 @@ export class GroupResolver {
   }
 }
 
-export const GroupSayerResolver = sayer(GroupShape);
+export const GroupSayerResolver = saidFactsResolver(GroupShape);
 
 @Resolver()
 export class GroupQueries {

@@ -1,5 +1,5 @@
 import { Field, ID, InterfaceType } from "type-graphql";
-import { labelOf } from "../domain/kinds.js";
+import { labelOfKind } from "../domain/kinds.js";
 import type { Document } from "../graph/documents/documents.js";
 import type { Entity } from "../graph/entities/entities.js";
 import type { Fact } from "../graph/facts/fact.js";
@@ -7,7 +7,7 @@ import type { Fact } from "../graph/facts/fact.js";
 /** The name of the type of the API that an object of src/graph is. */
 export function typeNameOf(value: Entity | Fact | Document): string {
   if ("form" in value) return labelOfForm(value.form);
-  return "kind" in value ? labelOf(value.kind) : "Document";
+  return "kind" in value ? labelOfKind(value.kind) : "Document";
 }
 
 function labelOfForm(form: Fact["form"]): string {
@@ -18,9 +18,7 @@ function labelOfForm(form: Fact["form"]): string {
 export const ID_DESCRIPTION =
   "The key of the object, below `asOf` with the view: `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects.";
 
-const resolveType = typeNameOf;
-
-@InterfaceType("Node", { resolveType, description: "An object that can be fetched again by its id." })
+@InterfaceType("Node", { resolveType: typeNameOf, description: "An object that can be fetched again by its id." })
 export abstract class NodeShape {
   @Field(() => ID, {
     description: ID_DESCRIPTION,

@@ -11,7 +11,7 @@ import { NodeShape } from "./node.js";
 import { answer } from "./paging.js";
 import { RelationshipConnectionShape } from "./relationship.js";
 import { PhasedPageArgs } from "./relationship-arguments.js";
-import { sayer } from "./said-facts.js";
+import { saidFactsResolver } from "./said-facts.js";
 
 @ObjectType("Person", { implements: [EntityShape, NodeShape], description: "A person." })
 export class PersonShape extends EntityShape {}
@@ -26,7 +26,7 @@ export class PersonResolver {
   }
 }
 
-export const PersonSayerResolver = sayer(PersonShape);
+export const PersonSayerResolver = saidFactsResolver(PersonShape);
 
 @Resolver()
 export class PersonQueries {

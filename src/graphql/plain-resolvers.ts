@@ -4,7 +4,7 @@ import { type BuildSchemaOptions, buildSchema, getMetadataStorage } from "type-g
 import { typeNameOf } from "./node.js";
 
 type Storage = ReturnType<typeof getMetadataStorage>;
-type Class = Storage["queries"][number]["target"];
+type ResolverClass = Storage["queries"][number]["target"];
 type Handler = Storage["queries"][number] | Storage["fieldResolvers"][number];
 type Param = NonNullable<Handler["params"]>[number];
 type Instance = { readonly [method: string]: (...given: unknown[]) => unknown };
@@ -52,14 +52,14 @@ function refuseSilentLosses(storage: Storage, { authChecker }: BuildSchemaOption
 
 const memberOf = ({ name }: { readonly name: string }, member: string) => `${name}.${member}`;
 
-function withPlainResolvers(schema: GraphQLSchema, listed: readonly Class[]): GraphQLSchema {
+function withPlainResolvers(schema: GraphQLSchema, listed: readonly ResolverClass[]): GraphQLSchema {
   const storage = getMetadataStorage();
   const types = [...storage.objectTypes, ...storage.interfaceTypes];
   const extended = new Set<unknown>(storage.resolverClasses.map(({ target }) => Object.getPrototypeOf(target)));
   const named = new Set(
     storage.interfaceTypes.filter(({ resolveType }) => resolveType === typeNameOf).map(({ name }) => name),
   );
-  const instances = new Map<Class, Instance>();
+  const instances = new Map<ResolverClass, Instance>();
 
   /** The classes that a type is made of: its own, its interfaces', and all that these extend. */
   function classesOf(type: GraphQLObjectType): ReadonlySet<unknown> {
@@ -149,7 +149,7 @@ function isData(storage: Storage, type: unknown, seen = new Set<unknown>()): boo
   const made = [...storage.argumentTypes, ...storage.inputTypes].find(({ target }) => target === type)?.target;
   if (made === undefined || seen.has(made)) return true;
   seen.add(made);
-  const chain = [...chainOf(made)] as Class[];
+  const chain = [...chainOf(made)] as ResolverClass[];
   const members = chain.flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
   if (members.some((name) => name !== "constructor")) return false;
   if (Object.values(Reflect.construct(made, [])).some((value) => value !== undefined)) return false;
@@ -158,22 +158,24 @@ function isData(storage: Storage, type: unknown, seen = new Set<unknown>()): boo
 }
 
 /** The method of a resolver class as graphql-js calls it. */
-function plain({ target, methodName, params = [] }: Handler, instances: Map<Class, Instance>): Resolve {
+function plain({ target, methodName, params = [] }: Handler, instances: Map<ResolverClass, Instance>): Resolve {
   const instance = instances.get(target) ?? (Reflect.construct(target, []) as Instance);
   instances.set(target, instance);
   const method = instance[methodName]?.bind(instance) ?? missing(target, methodName);
-  const [first = nothing, second = nothing, third = nothing] = [...params].sort((a, b) => a.index - b.index).map(giver);
+  const [first = noParameter, second = noParameter, third = noParameter] = [...params]
+    .sort((a, b) => a.index - b.index)
+    .map(valueFor);
   // Written out, because it runs for every value.
   return (root, args, context) =>
     method(first(root, args, context), second(root, args, context), third(root, args, context));
 }
 
-type Give = (root: unknown, args: { readonly [name: string]: unknown }, context: unknown) => unknown;
+type ParameterValue = (root: unknown, args: { readonly [name: string]: unknown }, context: unknown) => unknown;
 
-const nothing: Give = () => undefined;
+const noParameter: ParameterValue = () => undefined;
 
 /** What one parameter of a method is given. */
-function giver(param: Param): Give {
+function valueFor(param: Param): ParameterValue {
   switch (param.kind) {
     case "root":
       return (root) => root;
@@ -188,6 +190,6 @@ function giver(param: Param): Give {
   }
 }
 
-function missing(target: Class, method: string): never {
+function missing(target: ResolverClass, method: string): never {
   throw new Error(`${memberOf(target, method)} is no method.`);
 }

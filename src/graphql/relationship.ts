@@ -6,13 +6,13 @@ import { factConnectionOf } from "./connections.js";
 import type { Context } from "./context.js";
 import { EntityShape } from "./entity.js";
 import { DirectionEnum } from "./enums.js";
-import { FactShape, resolveType } from "./fact.js";
-import { NodeShape } from "./node.js";
+import { FactShape } from "./fact.js";
+import { NodeShape, typeNameOf } from "./node.js";
 import { CursorScalar } from "./scalars.js";
 
 @InterfaceType("Relationship", {
   implements: [FactShape, NodeShape],
-  resolveType,
+  resolveType: typeNameOf,
   description:
     "A fact that joins entities: it has one edge of the graph, or several, as `catalogue` says of its type. What is no switch is a PlainRelationship.",
 })

@@ -8,7 +8,7 @@ import { FactsArgs } from "./fact-arguments.js";
 import { answer } from "./paging.js";
 
 /** Gives a kind that can say something the facts that it says. */
-export function sayer(shape: new () => EntityShape) {
+export function saidFactsResolver(shape: new () => EntityShape) {
   @Resolver(() => shape)
   class SayerResolver {
     @FieldResolver(() => FactConnectionShape, {

@@ -4,7 +4,7 @@ import { GraphQLError, GraphQLScalarType, Kind, print } from "graphql";
  * A scalar that is a string end to end. What the string must look like is checked where the argument is used, so that a
  * wrong one is answered as BAD_USER_INPUT with the argument's name.
  */
-function text(name: string, description: string, specifiedByURL?: string): GraphQLScalarType<string, string> {
+function textScalar(name: string, description: string, specifiedByURL?: string): GraphQLScalarType<string, string> {
   const checked = (value: unknown): string => {
     if (typeof value === "string") return value;
     throw new GraphQLError(`${name} must be a string.`);
@@ -22,19 +22,19 @@ function text(name: string, description: string, specifiedByURL?: string): Graph
   });
 }
 
-export const DateScalar = text(
+export const DateScalar = textScalar(
   "Date",
   "A day of the calendar as ISO 8601 writes it, `2021-07-25`. Days are inclusive; today is the day of the time zone that `scope` tells.",
   "https://www.iso.org/iso-8601-date-and-time-format.html",
 );
 
-export const EdtfScalar = text(
+export const EdtfScalar = textScalar(
   "EDTF",
   "A date that may be imprecise, as the Extended Date/Time Format writes it (ISO 8601-2:2019, levels 0 and 1, sets, and the divisions of a year): `2021-07-25`, `2021-06`, `2021-21` (spring), `2021-33` (first quarter), `2021-40` (first half), `2021`, `201X`, `2020-04~` (approximately), `[2021-04-21..2021-04-30]` (one day among these), and as an interval `2021/2022`, `../2021-03-31` or `../..` (all time).",
   "https://www.loc.gov/standards/datetime/",
 );
 
-export const CursorScalar = text(
+export const CursorScalar = textScalar(
   "Cursor",
   "Where a page of a list ended. Opaque: pass the `endCursor` of one page as `after` to read the next. A cursor of another list, or one that was changed, is refused.",
 );

@@ -4,14 +4,14 @@ import { searchFacts } from "../graph/lists/search-facts.js";
 import { TEXT_PLACES } from "../search/fact-text-match.js";
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
-import { named } from "./enums.js";
+import { describedEnum } from "./enums.js";
 import { FactShape } from "./fact.js";
 import { FactFilterInput } from "./fact-arguments.js";
 import { answer, PageArgs, PageInfoShape } from "./paging.js";
 import { CursorScalar } from "./scalars.js";
 import { TruncationShape } from "./truncation.js";
 
-const TextWhereEnum = named("TextWhere", "Which text of a fact something stands in.", TEXT_PLACES, {
+const TextWhereEnum = describedEnum("TextWhere", "Which text of a fact something stands in.", TEXT_PLACES, {
   SENTENCE: "The fact in a sentence of our own.",
   GLOSS: "What a piece of its evidence says, in our own words.",
   NOTE: "A remark of the editors.",

@@ -5,7 +5,7 @@ import { TALLY_KEYS, type Tally, type TallyKey, tally } from "../graph/lists/tal
 import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { EntityShape } from "./entity.js";
-import { named } from "./enums.js";
+import { describedEnum } from "./enums.js";
 import { FactFilterInput } from "./fact-arguments.js";
 
 @ObjectType("TallyValue", { description: "What counted facts have in common in one way." })
@@ -30,7 +30,7 @@ export class TallyShape {
   count!: number;
 }
 
-export const TallyKeyEnum = named("TallyKey", "In which way facts are grouped.", TALLY_KEYS, {
+export const TallyKeyEnum = describedEnum("TallyKey", "In which way facts are grouped.", TALLY_KEYS, {
   TYPE: "By type.",
   SOURCE: "By the entity at the source: the customer, the operator, the subject of a figure.",
   TARGET: "By the entity at the target.",

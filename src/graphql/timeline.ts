@@ -8,7 +8,7 @@ import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { DateBoundsShape } from "./dates.js";
 import { EntityShape } from "./entity.js";
-import { FactTypeEnum, named } from "./enums.js";
+import { describedEnum, FactTypeEnum } from "./enums.js";
 import { FactShape } from "./fact.js";
 import { ConnectionAnswer, PageArgs } from "./paging.js";
 import { EdtfScalar } from "./scalars.js";
@@ -47,12 +47,12 @@ export class MomentConnectionShape extends connectionOf(
   undated!: number | null;
 }
 
-export const ClockEnum = named("Clock", "Which of the two clocks a timeline follows.", ["VALID", "KNOWN"], {
+export const ClockEnum = describedEnum("Clock", "Which of the two clocks a timeline follows.", ["VALID", "KNOWN"], {
   VALID: "What happened in the world.",
   KNOWN: "What happened to what is known: published, disputed, corrected, withdrawn.",
 });
 
-export const MomentKindEnum = named("MomentKind", "What happens at a moment of a timeline.", MOMENT_KINDS, {
+export const MomentKindEnum = describedEnum("MomentKind", "What happens at a moment of a timeline.", MOMENT_KINDS, {
   ANNOUNCED: "It was announced or decided; plans give only this.",
   BEGAN: "A state began.",
   ENDED: "A state ended.",

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from "type-graphql";
-import { named } from "./enums.js";
+import { describedEnum } from "./enums.js";
 
 @ObjectType("Truncation", {
   description: "A limit of a traversal that was met, so that its answer may lack something.",
@@ -12,7 +12,7 @@ export class TruncationShape {
   limit!: number;
 }
 
-export const TruncationReasonEnum = named(
+export const TruncationReasonEnum = describedEnum(
   "TruncationReason",
   "Which limit of a traversal was met.",
   ["HOPS", "ENTITIES", "FACTS", "DEGREE"],

@@ -17,7 +17,7 @@ export interface Layer {
 }
 
 /** Where something stands in a text, in code points, the end exclusive. */
-export interface FoundText {
+export interface WordPlace {
   readonly start: number;
   readonly end: number;
   /** 0: a word, or several; 1: begins with one, or lies where words have no spaces; 2: within a word. */
@@ -25,45 +25,45 @@ export interface FoundText {
 }
 
 /** A character with what belongs to it: marks, the letters of a syllable of Hangul that are apart, a voiced half of kana. */
-const UNITS_OF_MEASURE =
+const UNIT =
   /(?:[\u1100-\u115f\ua960-\ua97c]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*|\P{M})[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
 
 /** Between characters nobody sees these, nor looks for them. */
-const UNSEEN = /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]*$/u;
+const INVISIBLE_UNIT = /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]*$/u;
 
 /** What a unit is folded to: few are asked for very often. */
-const forms = new Map<string, string>();
-const MOST_FORMS = 50_000;
-const BESIDE = folded("a");
+const foldedUnits = new Map<string, string>();
+const MOST_UNITS = 50_000;
+const FOLDED_A = folded("a");
 
 /** A unit as it is between letters: '' where the folding passes over it. */
-function formOf(unit: string): string {
-  const known = forms.get(unit);
+function foldedUnit(unit: string): string {
+  const known = foldedUnits.get(unit);
   if (known !== undefined) return known;
-  const form = folded(`a${unit}`) === BESIDE ? "" : folded(unit);
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(unit, form);
+  const form = folded(`a${unit}`) === FOLDED_A ? "" : folded(unit);
+  if (foldedUnits.size >= MOST_UNITS) foldedUnits.clear();
+  foldedUnits.set(unit, form);
   return form;
 }
 
 /** The letters of a text, and the signs that the folding passes over, those that stand apart with a space between. */
 export function layersOf(text: string): { readonly letters: Layer; readonly signs: Layer } {
-  const letters = new Laying();
-  const signs = new Laying();
+  const letters = new LayerBuilder();
+  const signs = new LayerBuilder();
   let place = 0;
-  for (const [unit] of text.matchAll(UNITS_OF_MEASURE)) {
+  for (const [unit] of text.matchAll(UNIT)) {
     const end = place + [...unit].length;
-    const form = formOf(unit);
+    const form = foldedUnit(unit);
     if (form !== "") letters.put(form, place, end);
     else letters.gap();
-    if (form === "" && !UNSEEN.test(unit)) signs.put(unit, place, end);
+    if (form === "" && !INVISIBLE_UNIT.test(unit)) signs.put(unit, place, end);
     else signs.gap(" ", place, end);
     place = end;
   }
   return { letters, signs };
 }
 
-class Laying implements Layer {
+class LayerBuilder implements Layer {
   form = "";
   readonly from: number[] = [];
   readonly to: number[] = [];
@@ -91,7 +91,7 @@ class Laying implements Layer {
 }
 
 /** What texts are searched in for words that may be in any of them: letters first, then signs. */
-export function toldForm(texts: readonly string[]): string {
+export function searchableForm(texts: readonly string[]): string {
   const layers = [...new Set(texts)].map(layersOf);
   const letters = new Set(layers.map(({ letters }) => letters.form));
   const signs = new Set(layers.flatMap(({ signs }) => signs.form.split(" ")));
@@ -99,7 +99,7 @@ export function toldForm(texts: readonly string[]): string {
 }
 
 /** What somebody looks for: words that must all occur, each once; none where the text shows nothing. */
-export interface Sought {
+export interface SearchWords {
   readonly words: readonly string[];
   /** The words one after another. */
   readonly phrase: string;
@@ -110,7 +110,7 @@ export interface Sought {
 /** What parts words: spaces, and signs that stand for "and" or "or" between letters. A hyphen joins, and so does a comma in a number. */
 const BETWEEN_WORDS = /\s+|(?<=[\p{L}\p{M}]{2})[,;/|，；／、·・‧](?=\p{L}[\p{L}\p{M}])/u;
 
-export function soughtIn(text: string): Sought {
+export function searchWordsOf(text: string): SearchWords {
   const given = text.split(BETWEEN_WORDS).map(layersOf);
   const letters = given.map(({ letters }) => letters.form).filter((word) => word !== "");
   const signs = given.flatMap(({ signs }) => signs.form.split(" ")).filter((word) => word !== "");
@@ -123,8 +123,8 @@ export function soughtIn(text: string): Sought {
  * The best place of a word in a layer, the first of equals. Over a space it is found from the beginning of a word only, so that
  * "datacentre" is in "data centres" and "sa" not in "is a"; a single letter only as a word.
  */
-export function bestPlace(word: string, layer: Layer): FoundText | null {
-  let best: FoundText | null = null;
+export function bestPlace(word: string, layer: Layer): WordPlace | null {
+  let best: WordPlace | null = null;
   for (let start = layer.form.indexOf(word); start >= 0; start = layer.form.indexOf(word, start + 1)) {
     const fit = fitOf(word, start, layer);
     if (fit === null || (best && best.fit <= fit)) continue;
@@ -134,7 +134,7 @@ export function bestPlace(word: string, layer: Layer): FoundText | null {
   return best;
 }
 
-function fitOf(word: string, start: number, { form, begins }: Layer): FoundText["fit"] | null {
+function fitOf(word: string, start: number, { form, begins }: Layer): WordPlace["fit"] | null {
   const end = start + word.length;
   const whole = begins.has(start) && (begins.has(end) || end === form.length);
   if (whole) return 0;

@@ -1,5 +1,5 @@
 import { lettersOf } from "./forms.js";
-import { bareOf, type Worded } from "./words.js";
+import { type TextWithWords, withoutAnd } from "./words.js";
 
 /**
  * The small parts of a form by which names that are written a little differently are found: three letters in a row, two
@@ -27,10 +27,10 @@ export function innerGramsOf(form: string): string[] {
 }
 
 /** The parts that a name is found by: also its pairs of neighbours, and those that it has without its `&`. */
-export function gramsOfName(name: Worded): string[] {
-  const bare = bareOf(name.words);
+export function gramsOfName(name: TextWithWords): string[] {
+  const bare = withoutAnd(name.words);
   const grams = [name.form, ...(bare === name.form ? [] : [bare])].flatMap((form) =>
-    form === "" ? [] : [...gramsOf(form), ...letterPairs(form, 1)],
+    form === "" ? [] : [...gramsOf(form), ...pairsAtDistance(form, 1)],
   );
   return [...new Set(grams)];
 }
@@ -39,17 +39,17 @@ export function gramsOfName(name: Worded): string[] {
  * The pairs that find a name whose neighbours were swapped, or of which one was left out or put in: of each two characters
  * that are at most two apart, the names having those of neighbours.
  */
-export function pairsOfSought(form: string): string[] {
-  return [...new Set([...letterPairs(form, 1), ...letterPairs(form, 2)])];
+export function pairsForTypos(form: string): string[] {
+  return [...new Set([...pairsAtDistance(form, 1), ...pairsAtDistance(form, 2)])];
 }
 
 /** Longer texts have enough letters in common in spite of a swap; syllables of Hangul stand for three each. */
-const SHORT = 5;
+const LONGEST_WITH_PAIRS = 5;
 
 /** Pairs of characters that are so far apart, whichever comes first: syllables of Hangul, or letters of a short text. */
-function letterPairs(form: string, apart: number): string[] {
+function pairsAtDistance(form: string, apart: number): string[] {
   const characters = [...form];
-  const short = characters.length <= SHORT;
+  const short = characters.length <= LONGEST_WITH_PAIRS;
   return characters.slice(apart).flatMap((character, place) => {
     const pair = [characters[place] as string, character];
     const counts = pair.every((one) => (short && !isHan(one)) || /[가-힣]/.test(one));

@@ -5,14 +5,14 @@ import { type Match, WAYS, type Way } from "./match.js";
 import type { Query } from "./query.js";
 import { byShorterName } from "./shorter-name.js";
 import { typoIn } from "./typos.js";
-import { bareOf, isGap, isUnspaced, type Worded, worded } from "./words.js";
+import { isGap, isUnspaced, splitWords, type TextWithWords, withoutAnd } from "./words.js";
 
 /** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
 export function matchOf(query: Query, form: string, text: string = form): Match | null {
   if (query.initials !== null) return byInitials(query, query.initials, form);
   if (query.signs !== null) return bySigns(query.signs, text);
   if (form === query.form) return { way: "exact", degree: plainForm(text) === query.plain ? 0 : 1 };
-  const name = worded(text, form);
+  const name = splitWords(text, form);
   if (form.includes(query.form)) return byPlace(query, name);
   // The last syllable that is typed may still grow: 삼서 on the way to 삼성.
   const unfinished = placeOf(query.letters.join(""), lettersOf(form));
@@ -32,26 +32,26 @@ export function matchOf(query: Query, form: string, text: string = form): Match 
  * of the one or the other: "네이버 Cloud" is in 네이버클라우드 and "NAVER Cloud". The one with the most of it; null for none.
  * `further`: what else it is called, which no other way looks at.
  */
-export function matchAcross<Name extends Worded>(
+export function matchAcross<Name extends TextWithWords>(
   query: Query,
   names: readonly Name[],
-  further: readonly Worded[] = [],
+  further: readonly TextWithWords[] = [],
 ): { readonly name: Name; readonly match: Match } | null {
   const { acrossWords } = query;
   const [first, ...others] = names;
   if (acrossWords === null || !first) return null;
   const all = [...names, ...further];
   if (!acrossWords.every((word) => all.some((name) => hasWord(name, word)))) return null;
-  const partOf = (name: Worded) =>
+  const partOf = (name: TextWithWords) =>
     acrossWords.reduce((sum, word) => sum + (hasWord(name, word) ? [...word].length : 0), 0);
   const name = others.reduce((best, one) => (partOf(one) > partOf(best) ? one : best), first);
   // The less it is called besides, the better: a data centre of Alibaba Cloud has its words too.
   const left = all.filter((one) => partOf(one) > 0).map((one) => [...one.form].length - partOf(one));
-  return { name, match: { way: "words", degree: 1 + Math.min(MOST_BESIDES, ...left) } };
+  return { name, match: { way: "words", degree: 1 + Math.min(MOST_EXTRA, ...left) } };
 }
 
 /** More characters besides the words than these are not told apart. */
-const MOST_BESIDES = 13;
+const MOST_EXTRA = 13;
 
 /** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
 export function isSure({ way, degree }: Match): boolean {
@@ -66,7 +66,7 @@ export function placeOf(sought: string, form: string): Place | null {
 }
 
 /** The beginning or a part of a name. What runs into the next word, "generale" in General Electric, is less than any part. */
-function byPlace({ form: sought, beginnings }: Query, name: Worded): Match {
+function byPlace({ form: sought, beginnings }: Query, name: TextWithWords): Match {
   const { form } = name;
   const ends = (place: number) => place === form.length || name.beginnings.has(place);
   const runsOn = (start: number) => {
@@ -82,18 +82,18 @@ function byPlace({ form: sought, beginnings }: Query, name: Worded): Match {
 }
 
 /** The same but for `&`, of which one of the two has one: the whole, or the first words. */
-function byBareForm(query: Query, { form, words }: Worded): Match | null {
-  const bare = bareOf(words);
+function byBareForm(query: Query, { form, words }: TextWithWords): Match | null {
+  const bare = withoutAnd(words);
   if (bare === form && query.bare === query.form) return null;
   if (bare === query.bare) return { way: "ampersand", degree: 0 };
   // A few letters begin very many names: where the name has no sign they are not those of one.
   const begins = bare !== form && bare.startsWith(query.bare);
-  const upToWord = begins && words.some((_, place) => bareOf(words.slice(0, place + 1)) === query.bare);
+  const upToWord = begins && words.some((_, place) => withoutAnd(words.slice(0, place + 1)) === query.bare);
   return upToWord ? { way: "ampersand", degree: 1 } : null;
 }
 
 /** A word of what is sought is somewhere in the name, a single letter as a word of its own. */
-function hasWord({ form, words }: Worded, word: string): boolean {
+function hasWord({ form, words }: TextWithWords, word: string): boolean {
   return [...word].length === 1 && !isUnspaced(word) ? words.includes(word) : form.includes(word);
 }
 
@@ -101,15 +101,15 @@ function hasWord({ form, words }: Worded, word: string): boolean {
 function byKeyboard({ keyboard }: Query, form: string, text: string): Match | null {
   const match = keyboard && matchOf(keyboard, form, text);
   // What few keys make begins a name too often: dlel is 이디, as 이디오피아 begins.
-  if (!match || (match.way !== "exact" && keyboard.letters.length < TELLING_KEYS)) return null;
-  const degree = KEYBOARD.indexOf(match.way);
+  if (!match || (match.way !== "exact" && keyboard.letters.length < FEWEST_KEYS)) return null;
+  const degree = KEYBOARD_WAYS.indexOf(match.way);
   return degree < 0 ? null : { way: "keyboard", degree: 2 * degree + Math.min(match.degree, 1) };
 }
 
-const TELLING_KEYS = 6;
+const FEWEST_KEYS = 6;
 
 /** How what was typed on another keyboard may be a name: what is less would be chance. */
-const KEYBOARD: readonly Way[] = ["exact", "prefix", "unfinished syllable", "without legal form", "part"];
+const KEYBOARD_WAYS: readonly Way[] = ["exact", "prefix", "unfinished syllable", "without legal form", "part"];
 
 /** Signs alone are somewhere in a name as it is written. */
 function bySigns(signs: string, text: string): Match | null {
@@ -118,7 +118,7 @@ function bySigns(signs: string, text: string): Match | null {
 }
 
 /** What is sought is written in another way than the name: with a legal form, misspelt, or with more words. */
-function byOtherText(query: Query, name: Worded, text: string): Match | null {
+function byOtherText(query: Query, name: TextWithWords, text: string): Match | null {
   const core = query.core && matchOf(query.core, name.form, text);
   if (core) {
     const degree = degreeOfCore(core);
@@ -132,7 +132,7 @@ function byOtherText(query: Query, name: Worded, text: string): Match | null {
 
 /** "Hyndai Motor Group" is Hyundai Motor Group, and Hyundai Motor only after it. */
 function lessThanWhole(typo: Match): Match {
-  return isLastResort(typo) ? typo : { ...typo, degree: Math.min(typo.degree + 1, OTHER_HEAD - 1) };
+  return isLastResort(typo) ? typo : { ...typo, degree: Math.min(typo.degree + 1, OTHER_INITIAL - 1) };
 }
 
 /**
@@ -147,18 +147,18 @@ function degreeOfCore({ way, degree }: Match): number | null {
 }
 
 /** More than any other typo has, and fewer than a position can tell. */
-const OTHER_HEAD = 13;
+const OTHER_INITIAL = 13;
 
-function byTypo(query: Query, name: Worded): Match | null {
+function byTypo(query: Query, name: TextWithWords): Match | null {
   const near = typoIn(query, name);
   if (!near) return null;
   const degree = Math.round(near.edits * PLACES.length) + PLACES.indexOf(near.place);
-  return { way: "typo", degree: near.otherHead ? OTHER_HEAD : degree };
+  return { way: "typo", degree: near.otherInitial ? OTHER_INITIAL : degree };
 }
 
 /** Whether it is shown only where nothing else is found: a short name in Hangul with another first consonant. */
 export function isLastResort({ way, degree }: Match): boolean {
-  return way === "typo" && degree === OTHER_HEAD;
+  return way === "typo" && degree === OTHER_INITIAL;
 }
 
 /** Consonants that stand alone are any syllable that begins so, or themselves; everything else is itself. */

@@ -1,7 +1,7 @@
 import { nearness } from "./distance.js";
 
 /** How many are told to somebody who misspelt one. */
-const TOLD = 3;
+const MOST_SUGGESTIONS = 3;
 
 /**
  * Those of some texts that come nearest to one, by the fewest edits for their length; equally near ones from A to Z. Capitals
@@ -14,9 +14,12 @@ export function nearestTo(
 ): string[] {
   const letters = comparableLetters(sought);
   return [...new Set(texts)]
-    .map((text) => ({ text, away: Math.min(...[text, names.get(text) ?? text].map((one) => away(letters, one))) }))
-    .sort((one, other) => one.away - other.away || (one.text < other.text ? -1 : 1))
-    .slice(0, TOLD)
+    .map((text) => ({
+      text,
+      distanceTo: Math.min(...[text, names.get(text) ?? text].map((one) => away(letters, one))),
+    }))
+    .sort((one, other) => one.distanceTo - other.distanceTo || (one.text < other.text ? -1 : 1))
+    .slice(0, MOST_SUGGESTIONS)
     .map(({ text }) => text);
 }
 

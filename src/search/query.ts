@@ -2,18 +2,18 @@ import { folded, plainForm, signedForm } from "../domain/text/folding.js";
 import { isSeam } from "./among-words.js";
 import type { Place } from "./distance.js";
 import { hasInitials, hasSyllables, initialsOf, lettersOf } from "./forms.js";
-import { gramsOf, innerGramsOf, pairsOfSought } from "./grams.js";
-import { hangulTyped } from "./keyboard.js";
+import { gramsOf, innerGramsOf, pairsForTypos } from "./grams.js";
+import { hangulFromLatinKeys } from "./keyboard.js";
 import { withoutLegalForm } from "./legal-forms.js";
-import { soundsOf, spelt } from "./sounds.js";
-import { lettersMeant } from "./spelt-out.js";
-import { bareOf, type Worded, worded } from "./words.js";
+import { soundsOf, spellingOf } from "./sounds.js";
+import { lettersSpeltOut } from "./spelt-out.js";
+import { splitWords, type TextWithWords, withoutAnd } from "./words.js";
 
 /** How long a text to search for may be, in characters: longer than any name. */
 export const LONGEST_TEXT = 200;
 
 /** A text to search for, in all the ways in which it is compared. */
-export interface Query extends Worded {
+export interface Query extends TextWithWords {
   /** The form before traditional and simplified Chinese are united. */
   readonly plain: string;
   /** The form without `&`, and without an `and` between words. */
@@ -51,7 +51,7 @@ export interface Query extends Worded {
 }
 
 /** The scripts in which one entity has names side by side. */
-const SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
+const NAME_SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
 
 /** The words of a text, taken apart where one script follows another without a space, if there are several scripts; else null. */
 function acrossScripts(words: readonly string[]): string[] | null {
@@ -59,7 +59,7 @@ function acrossScripts(words: readonly string[]): string[] | null {
     const seams = [...Array(word.length).keys()].filter((place) => place > 0 && isSeam(word, place));
     return [0, ...seams].map((start, nth) => word.slice(start, seams[nth]));
   });
-  const isMixed = SCRIPTS.filter((script) => apart.some((word) => script.test(word))).length > 1;
+  const isMixed = NAME_SCRIPTS.filter((script) => apart.some((word) => script.test(word))).length > 1;
   return isMixed && apart.length > 1 ? apart : null;
 }
 
@@ -67,14 +67,14 @@ function acrossScripts(words: readonly string[]): string[] | null {
 const MOST_GRAMS = 40;
 
 /** Of ten grams at least three are in common with what is meant, in spite of typos. */
-const SHARED = 0.3;
+const SHARE_IN_COMMON = 0.3;
 
 export function queryOf(given: string): Query {
   // The same whether it comes composed or, as from macOS, taken apart.
   const text = given.normalize("NFC");
   const form = folded(text);
-  const parts = worded(text, form);
-  const bare = bareOf(parts.words);
+  const parts = splitWords(text, form);
+  const bare = withoutAnd(parts.words);
   const rest = withoutLegalForm(text);
   const core = rest === null ? null : queryOf(rest);
   const { grams, least, length } = core ?? soughtGrams(form, bare);
@@ -90,60 +90,64 @@ export function queryOf(given: string): Query {
     // Only where little is found: most texts are what they are.
     get keyboard() {
       if (keyboard === undefined) {
-        const typed = hangulTyped(text.trim());
+        const typed = hangulFromLatinKeys(text.trim());
         keyboard = typed === null ? null : queryOf(typed);
       }
       return keyboard;
     },
-    spelt: lettersMeant(form),
+    spelt: lettersSpeltOut(form),
     signs: form !== "" && !/[\p{L}\p{N}]/u.test(form) && signedForm(text) === form ? form : null,
     initials: hasInitials(form) ? initialsOf(form) : null,
     letters,
-    sounds: spelt(form, soundsOf).signs,
+    sounds: spellingOf(form, soundsOf).signs,
     syllables,
     inner: innerGramsOf(form),
     ...{
       grams,
       length,
-      least: isTwoLetters(form) ? TWO_LETTERS : least,
+      least: isTwoLetters(form) ? GRAMS_OF_TWO_LETTERS : least,
     },
     edits: editsFor(form, letters.length),
-    head: syllables === 0 || letters.length >= SURE ? "any" : syllables < 3 ? "same" : "rather the same",
+    head: syllables === 0 || letters.length >= LONG_TEXT_LETTERS ? "any" : syllables < 3 ? "same" : "rather the same",
   };
 }
 
 /** The grams by which names are found that are like a form, or like it without its `&`. */
 function soughtGrams(form: string, bare: string): Pick<Query, "grams" | "least" | "length"> {
   const letters = gramsOf(bare === "" ? form : bare).slice(0, MOST_GRAMS);
-  const grams = new Set([...letters, ...gramsOf(form), ...pairsOfSought(form)]);
+  const grams = new Set([...letters, ...gramsOf(form), ...pairsForTypos(form)]);
   return {
     grams: [...grams].slice(0, MOST_GRAMS),
-    least: Math.max(1, Math.floor(letters.length * SHARED)),
+    least: Math.max(1, Math.floor(letters.length * SHARE_IN_COMMON)),
     length: [...(bare === "" ? form : bare)].length,
   };
 }
 
 /** Of two letters those at the beginning and the end: names that merely begin so are found without. */
-const TWO_LETTERS = 2;
+const GRAMS_OF_TWO_LETTERS = 2;
 
 function isTwoLetters(form: string): boolean {
   return /^\p{Script=Latin}{2}$/u.test(form);
 }
 
 /** Letters of a text in Hangul, about three syllables, below which very many names are a letter or two away. */
-const SURE = 8;
+const LONG_TEXT_LETTERS = 8;
 
 /** Short names differ in a letter and are others: one or two characters are never taken for a typo, but of Hangul. */
 function editsFor(form: string, letters: number): Query["edits"] {
   // A short text is near to the beginning, or a part, of very many names.
-  const few = (edits: number) => (letters < SURE ? Math.min(edits, 1) : edits);
+  const oneIfShort = (edits: number) => (letters < LONG_TEXT_LETTERS ? Math.min(edits, 1) : edits);
   if (hasSyllables(form)) {
     const syllables = [...form].length;
     const whole = syllables < 2 ? 0 : syllables < 4 ? 1 : syllables < 6 ? 2 : 3;
-    return { whole, prefix: letters < SURE - 1 ? 0 : few(whole), part: letters < SURE ? 0 : whole - 1 };
+    return {
+      whole,
+      prefix: letters < LONG_TEXT_LETTERS - 1 ? 0 : oneIfShort(whole),
+      part: letters < LONG_TEXT_LETTERS ? 0 : whole - 1,
+    };
   }
   const whole = [...form].length < 3 ? 0 : letters < 6 ? 1 : letters < 11 ? 2 : 3;
-  return { whole, prefix: letters < 5 ? 0 : few(whole), part: letters < 6 ? 0 : whole - 1 };
+  return { whole, prefix: letters < 5 ? 0 : oneIfShort(whole), part: letters < 6 ? 0 : whole - 1 };
 }
 
 /**

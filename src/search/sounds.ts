@@ -7,9 +7,9 @@ export interface Spelling {
 }
 
 /** Sounds that are taken for one another: plain, tense and aspirated consonants, and vowels that have come to sound alike. */
-const ALIKE = ["ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ"];
-const KIN: ReadonlyMap<string, string> = new Map(
-  ALIKE.flatMap((kin) => [...kin].map((sound) => [sound, kin.charAt(0)] as const)),
+const SIMILAR_SOUNDS = ["ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ"];
+const GROUP_OF_SOUND: ReadonlyMap<string, string> = new Map(
+  SIMILAR_SOUNDS.flatMap((kin) => [...kin].map((sound) => [sound, kin.charAt(0)] as const)),
 );
 
 /** The sounds of a character: initial, vowel and final of a syllable of Hangul, of which ㅙ is one; the rest as it is. */
@@ -18,7 +18,7 @@ export function soundsOf(character: string): readonly string[] {
 }
 
 /** A form by the signs that its characters are made of. */
-export function spelt(form: string, signsOf: (character: string) => Iterable<string>): Spelling {
+export function spellingOf(form: string, signsOf: (character: string) => Iterable<string>): Spelling {
   const signs: string[] = [];
   const starts: number[] = [];
   for (const character of form) {
@@ -30,7 +30,13 @@ export function spelt(form: string, signsOf: (character: string) => Iterable<str
 
 /** Whether two sounds are the same, or taken for one another: ㅆ for ㅅ, ㅙ for ㅞ. */
 export function soundAlike(one: string | undefined, other: string | undefined): boolean {
-  return one === other || (one !== undefined && other !== undefined && KIN.has(one) && KIN.get(one) === KIN.get(other));
+  return (
+    one === other ||
+    (one !== undefined &&
+      other !== undefined &&
+      GROUP_OF_SOUND.has(one) &&
+      GROUP_OF_SOUND.get(one) === GROUP_OF_SOUND.get(other))
+  );
 }
 
 /** In how many sounds two characters differ. */

@@ -1,46 +1,49 @@
 import { type Nearness, nearest, nearness, PLACES } from "./distance.js";
 import { hasSyllables, lettersOf } from "./forms.js";
 import type { Query } from "./query.js";
-import { differingSounds, type Spelling, soundAlike, soundsOf, spelt } from "./sounds.js";
-import { isUnspaced, type Worded } from "./words.js";
+import { differingSounds, type Spelling, soundAlike, soundsOf, spellingOf } from "./sounds.js";
+import { isUnspaced, type TextWithWords } from "./words.js";
 
 /**
  * A syllable that was left out, put in or swapped is further away than a letter, and than what sounds alike, but one mistake:
  * in the whole of a name as far as a letter in its beginning, and nearer than one in a part.
  */
-const SYLLABLE = 4 / 3;
+const EDITS_OF_A_SYLLABLE = 4 / 3;
 
 /** How near a misspelt name is, and whether it is a short one in Hangul that begins with another consonant. */
 export interface Typo extends Nearness {
-  readonly otherHead: boolean;
+  readonly otherInitial: boolean;
 }
 
 /** How near a name comes to what is sought, when it may have been misspelt; null when it is something else. */
-export function typoIn(query: Query, name: Worded): Typo | null {
+export function typoIn(query: Query, name: TextWithWords): Typo | null {
   if (query.edits.whole === 0 || isTooShort(name.form) || lacksScript(query.form, name.form)) return null;
-  const sounds = spelt(name.form, soundsOf);
+  const sounds = spellingOf(name.form, soundsOf);
   const ways = [bySpelling(query, query.sounds, name, sounds)];
   if (query.syllables > 0) {
     // ㅞ for ㅙ is one sound and two letters, 투안 for 퇀 two letters and three sounds.
-    ways.push(bySpelling(query, query.letters, name, spelt(name.form, lettersOf)));
+    ways.push(bySpelling(query, query.letters, name, spellingOf(name.form, lettersOf)));
     ways.push(byLikeSounds(query, sounds), bySyllables(query, name));
   }
   const [best] = ways
     .flatMap((near) => near ?? [])
     .sort((one, other) => one.edits - other.edits || PLACES.indexOf(one.place) - PLACES.indexOf(other.place));
-  if (best) return { ...best, otherHead: false };
-  return query.head === "rather the same" && isMistakenHead(query.sounds, sounds.signs)
-    ? { edits: 1, place: "whole", otherHead: true }
+  if (best) return { ...best, otherInitial: false };
+  return query.head === "rather the same" && hasMistakenInitial(query.sounds, sounds.signs)
+    ? { edits: 1, place: "whole", otherInitial: true }
     : null;
 }
 
 /** Consonants that are one key to the side of each other, and those that are one another in some words or dialects. */
-const MISTAKEN = "ㅂㅈ ㅈㄷ ㄷㄱ ㄱㅅ ㅁㄴ ㄴㅇ ㅇㄹ ㄹㅎ ㅋㅌ ㅌㅊ ㅊㅍ ㄴㄹ ㅇㅎ ㅅㅈ".split(" ");
+const EASILY_MISTAKEN = "ㅂㅈ ㅈㄷ ㄷㄱ ㄱㅅ ㅁㄴ ㄴㅇ ㅇㄹ ㄹㅎ ㅋㅌ ㅌㅊ ㅊㅍ ㄴㄹ ㅇㅎ ㅅㅈ".split(" ");
 
 /** Whether all but the first sound is the same, and that is easily mistaken: 레이버 may be 네이버, and 카카오 is not 마카오. */
-function isMistakenHead([head = "", ...rest]: readonly string[], [other = "", ...others]: readonly string[]): boolean {
+function hasMistakenInitial(
+  [head = "", ...rest]: readonly string[],
+  [other = "", ...others]: readonly string[],
+): boolean {
   const same = rest.length === others.length && rest.every((sound, place) => sound === others[place]);
-  return same && MISTAKEN.some((pair) => pair === head + other || pair === other + head);
+  return same && EASILY_MISTAKEN.some((pair) => pair === head + other || pair === other + head);
 }
 
 /** Nobody mistypes a word in another script: "腾讯 Cloud" is no JD Cloud. */
@@ -57,7 +60,7 @@ function isTooShort(form: string): boolean {
 function bySpelling(
   query: Query,
   sought: readonly string[],
-  name: Worded,
+  name: TextWithWords,
   { signs, starts }: Spelling,
 ): Nearness | null {
   // Another head makes another name: 마카오 is not 카카오.
@@ -82,12 +85,12 @@ function byLikeSounds(query: Query, { signs, starts }: Spelling): Nearness | nul
 }
 
 /** By the fewest syllables left out, put in or swapped, and in a long name changed: 현대백점 is 현대백화점. */
-function bySyllables({ form }: Query, name: Worded): Nearness | null {
+function bySyllables({ form }: Query, name: TextWithWords): Nearness | null {
   const [sought, text] = [[...form], [...name.form]];
   const shorter = Math.min(sought.length, text.length);
   const most = shorter < 3 ? 0 : shorter < 6 ? 1 : 2;
   if (Math.abs(sought.length - text.length) > most) return null;
   const change = (one: string, other: string) => (one === other ? 0 : most === 1 ? 2 : differingSounds(one, other));
   const { whole } = nearness(sought, text, { change });
-  return whole <= most ? { edits: whole * SYLLABLE, place: "whole" } : null;
+  return whole <= most ? { edits: whole * EDITS_OF_A_SYLLABLE, place: "whole" } : null;
 }

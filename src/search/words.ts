@@ -1,10 +1,10 @@
 import { folded } from "../domain/text/folding.js";
 
 /** What stands between words of a name without being one: `&`, also written out. */
-const AND = new Set(["&", "and"]);
+const AND_WORDS = new Set(["&", "and"]);
 
 /** A text, its words in their order, and where in it they begin. */
-export interface Worded {
+export interface TextWithWords {
   readonly form: string;
   /** The forms of the words: together they are the form. */
   readonly words: readonly string[];
@@ -17,7 +17,7 @@ const APOSTROPHES = /[\u02b9-\u02bf\u02ee\ua78b\ua78c]/gu;
 const ODD_LETTERS = /[ㆍ\u119eꞏ\u02b9-\u02bf\u02ee\ua78b\ua78c]/u;
 
 /** The words of a text whose form is known. What cannot be taken apart is one word. */
-export function worded(text: string, form: string): Worded {
+export function splitWords(text: string, form: string): TextWithWords {
   const plain = ODD_LETTERS.test(text) ? text.replace(DOTS, " ").replace(APOSTROPHES, "") : text;
   const apart = (plain.match(/[\p{L}\p{N}\p{M}]+|[&＆]/gu) ?? []).map(folded).filter((word) => word !== "");
   const words = apart.join("") === form ? apart : [form];
@@ -30,9 +30,9 @@ export function worded(text: string, form: string): Worded {
 }
 
 /** A form without `&`, and without an `and` between two words: AT&T and "AT and T" are both att. */
-export function bareOf(words: readonly string[]): string {
+export function withoutAnd(words: readonly string[]): string {
   const inner = (place: number) => place > 0 && place < words.length - 1;
-  return words.filter((word, place) => word !== "&" && !(AND.has(word) && inner(place))).join("");
+  return words.filter((word, place) => word !== "&" && !(AND_WORDS.has(word) && inner(place))).join("");
 }
 
 /** Whether a character belongs to a script that puts no spaces between words, or need not. */
@@ -41,6 +41,6 @@ export function isUnspaced(character: string): boolean {
 }
 
 /** Whether a place of a text is between two of its words, where spaces are what parts them. */
-export function isGap({ form, beginnings }: Worded, place: number): boolean {
+export function isGap({ form, beginnings }: TextWithWords, place: number): boolean {
   return beginnings.has(place) && !isUnspaced(form.charAt(place - 1)) && !isUnspaced(form.charAt(place));
 }

@@ -1,4 +1,4 @@
-import { linesOf, type Note, notedBy } from "../../src/domain/note.js";
+import { joinedNotes, type Note, notesMadeBy } from "../../src/domain/note.js";
 import { article, facts, PUBLISHED } from "./article.js";
 
 const notes = facts.flatMap(({ key, note }) => (note as Note[]).map((one) => ({ key, ...one })));
@@ -24,7 +24,7 @@ describe("the notes on the article", () => {
   });
 
   it("speak of no later year where only what was known on the day of the article is asked for", () => {
-    const then = facts.flatMap(({ note }) => Object.values(linesOf(notedBy(PUBLISHED, note as Note[]))));
+    const then = facts.flatMap(({ note }) => Object.values(joinedNotes(notesMadeBy(PUBLISHED, note as Note[]))));
     expect(then.length).toBeGreaterThan(100);
     expect(then.flatMap(daysIn).filter((day) => day >= "2021-08")).toEqual([]);
     expect(then.join()).not.toMatch(/20(2[2-9]|[3-9]\d)/);

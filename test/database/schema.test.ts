@@ -1,6 +1,6 @@
 import { checkSchema, defineSchema, SCHEMA_VERSION } from "../../src/database/schema.js";
 import { statement, statementList } from "../../src/database/statements.js";
-import { ENTITY_KINDS, labelOf } from "../../src/domain/kinds.js";
+import { ENTITY_KINDS, labelOfKind } from "../../src/domain/kinds.js";
 import { bareDatabase, counting, cypher } from "../databases.js";
 
 const setVersion = cypher("MATCH (l:Ledger {id: 'ledger'}) SET l.schema = $schema RETURN l.schema AS schema");
@@ -8,7 +8,7 @@ const setVersion = cypher("MATCH (l:Ledger {id: 'ledger'}) SET l.schema = $schem
 test("the entities of each kind are listed from an index in their order", () => {
   const made = statementList("schema").map(({ texts }) => texts.shared ?? "");
   for (const kind of ENTITY_KINDS)
-    expect([kind, made.filter((text) => text.includes(`FOR (n:${labelOf(kind)}) ON (n.sort)`)).length]).toEqual([
+    expect([kind, made.filter((text) => text.includes(`FOR (n:${labelOfKind(kind)}) ON (n.sort)`)).length]).toEqual([
       kind,
       1,
     ]);

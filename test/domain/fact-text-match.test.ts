@@ -1,12 +1,12 @@
-import { soughtIn, toldForm } from "../../src/search/fact-text.js";
-import { type ToldText, tellingMatch, tellingScore } from "../../src/search/fact-text-match.js";
+import { searchableForm, searchWordsOf } from "../../src/search/fact-text.js";
+import { type FactText, factTextScore, matchFactTexts } from "../../src/search/fact-text-match.js";
 
-const english = (text: string, where: ToldText["where"] = "SENTENCE"): ToldText => ({ where, language: "en", text });
-const rankOf = (sought: string, ...texts: ToldText[]) => tellingMatch(soughtIn(sought), texts)?.rank;
+const english = (text: string, where: FactText["where"] = "SENTENCE"): FactText => ({ where, language: "en", text });
+const rankOf = (sought: string, ...texts: FactText[]) => matchFactTexts(searchWordsOf(sought), texts)?.rank;
 /** The parts of texts that are found, as they are written there. */
 const placed = (sought: string, ...texts: string[]) =>
-  tellingMatch(
-    soughtIn(sought),
+  matchFactTexts(
+    searchWordsOf(sought),
     texts.map((text) => english(text)),
   )?.matches.map(({ text, start, end }) => [...text].slice(start, end).join("")) ?? null;
 
@@ -42,7 +42,7 @@ describe("A word is found where it stands in a text as it was written", () => {
 
   test("each word once in every text, at the beginning of a word before the inside of one", () => {
     expect(placed("cloud", "Aliclouds, cloudy and Cloud", "no", "a cloud")).toEqual(["Cloud", "cloud"]);
-    expect(tellingMatch(soughtIn("cloud"), [english("iCloud clouds")])?.matches[0]?.start).toBe(7);
+    expect(matchFactTexts(searchWordsOf("cloud"), [english("iCloud clouds")])?.matches[0]?.start).toBe(7);
   });
 
   test("signs are passed over between letters, and looked for as they are where there is nothing else", () => {
@@ -56,19 +56,19 @@ test("the words in a row go before all in one text, these before texts together;
   const [row, one, apart] = ["cloud service", "service of a cloud", "cloud"].map((text) => english(text));
   const service = english("service", "GLOSS");
   const ranks = [
-    rankOf("cloud service", row as ToldText),
+    rankOf("cloud service", row as FactText),
     rankOf("cloud service", english("cloud service", "GLOSS")),
     rankOf("cloud service", english("cloud service", "NOTE")),
-    rankOf("cloud service", one as ToldText),
-    rankOf("cloud service", apart as ToldText, service),
+    rankOf("cloud service", one as FactText),
+    rankOf("cloud service", apart as FactText, service),
   ];
   expect(ranks).toEqual([...ranks].sort((first, second) => Number(first) - Number(second)));
   expect(new Set(ranks).size).toBe(ranks.length);
   expect(rankOf("loud", english("cloud"))).toBeGreaterThan(Number(rankOf("cloud", english("clouds"))));
-  expect(ranks.map((rank) => tellingScore(Number(rank)))).toEqual([1, ...Array(4).fill(expect.any(Number))]);
+  expect(ranks.map((rank) => factTextScore(Number(rank)))).toEqual([1, ...Array(4).fill(expect.any(Number))]);
 });
 
 test("the text that is searched holds each text once, folded, with its signs at the end", () => {
-  expect(toldForm(["Data Centre, new", "데이터 센터", "Data Centre, new"])).toBe("datacentrenew\n데이터센터\n,");
-  expect(toldForm(["", " "])).toBe("");
+  expect(searchableForm(["Data Centre, new", "데이터 센터", "Data Centre, new"])).toBe("datacentrenew\n데이터센터\n,");
+  expect(searchableForm(["", " "])).toBe("");
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { OPEN_REVISION } from "../../src/domain/fact.js";
-import { hiddenAt } from "../../src/domain/hidden-entities.js";
+import { hiddenRevisions } from "../../src/domain/hidden-entities.js";
 
 test.each([
   ["never left", [], [], []],
@@ -19,7 +19,7 @@ test.each([
     [6],
   ],
   ["came back in the revision that ends the fact", [3, 6], [{ from: 1, until: 6 }], []],
-])("%s", (_, away, held, hidden) => expect(hiddenAt(away, held)).toEqual(hidden));
+])("%s", (_, away, held, hidden) => expect(hiddenRevisions(away, held)).toEqual(hidden));
 
 test("at every revision it is hidden when it is away and no fact names it, and else not", () => {
   const revision = fc.integer({ min: 1, max: 12 });
@@ -28,7 +28,7 @@ test("at every revision it is hidden when it is away and no fact names it, and e
   fc.assert(
     fc.property(away, fc.array(span, { maxLength: 5 }), (turns, held) => {
       const before = (list: readonly number[], at: number) => list.filter((one) => one <= at).length % 2 === 1;
-      const hidden = hiddenAt(turns, held);
+      const hidden = hiddenRevisions(turns, held);
       for (let at = 0; at < 20; at++)
         expect(before(hidden, at)).toBe(before(turns, at) && !held.some(({ from, until }) => from <= at && at < until));
     }),

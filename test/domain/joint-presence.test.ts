@@ -1,11 +1,11 @@
-import { intersection, presenceSpan } from "../../src/domain/time/joint-presence.js";
+import { jointPresence, presenceSpan } from "../../src/domain/time/joint-presence.js";
 
 const OPEN = { fromEarliest: "0000-01-01", fromLatest: "2021-07-25", toEarliest: "2021-07-25", toLatest: "9999-12-31" };
 
 describe("The span in which several facts are present at once", () => {
   test("begins when the last of them has begun, and never ends before that", () => {
     const later = { ...OPEN, fromEarliest: "2021-04-21", toEarliest: "0000-01-01", sure: true };
-    expect(presenceSpan(intersection([{ ...OPEN, sure: true }, later]))).toEqual({
+    expect(presenceSpan(jointPresence([{ ...OPEN, sure: true }, later]))).toEqual({
       edtf: "2021-04-21/",
       start: { earliest: "2021-04-21", latest: "2021-07-25", precision: "RANGE", wording: null },
       end: { earliest: "2021-04-21", latest: null, precision: "AFTER", wording: null },

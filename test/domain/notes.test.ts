@@ -1,9 +1,9 @@
-import { linesOf, type Note, notedBy } from "../../src/domain/note.js";
+import { joinedNotes, type Note, notesMadeBy } from "../../src/domain/note.js";
 import { factRecord } from "../../src/domain/records.js";
 import { versionsOf } from "../../src/domain/versions.js";
 import { around, changeOf, factOf } from "./declarations.js";
 
-const linesBy = (day: string, notes: readonly Note[]) => linesOf(notedBy(day, notes));
+const linesBy = (day: string, notes: readonly Note[]) => joinedNotes(notesMadeBy(day, notes));
 
 const P = "2021-07-25";
 const D = "2023-03-01";

@@ -1,4 +1,4 @@
-import { blockProblem, LONGEST_LINE, lineProblem } from "../../src/domain/text/plain-text.js";
+import { blockProblem, LONGEST_TEXT_LINE, lineProblem } from "../../src/domain/text/plain-text.js";
 
 test.each([
   "Acme",
@@ -12,8 +12,8 @@ test.each([
   "…",
   "✓",
   "A\u200bB",
-  "가".repeat(LONGEST_LINE),
-  "😀".repeat(LONGEST_LINE),
+  "가".repeat(LONGEST_TEXT_LINE),
+  "😀".repeat(LONGEST_TEXT_LINE),
 ])("%j is a text of one line", (text) => expect(lineProblem(text)).toBeUndefined());
 
 test.each([
@@ -37,12 +37,12 @@ test.each([
   ["a\u200eb", "must have no bidirectional control characters, and has U+200E"],
   ["a\u061cb", "must have no bidirectional control characters, and has U+061C"],
   ["half \ud83d", "must be whole characters, without half of a surrogate pair"],
-  ["x".repeat(LONGEST_LINE + 1), "must have at most 2000 characters, and has 2001"],
+  ["x".repeat(LONGEST_TEXT_LINE + 1), "must have at most 2000 characters, and has 2001"],
   ["\ufdfa".repeat(200), "must have at most 2000 characters, and has 3600"],
 ])("%j is none, and the message says why", (text, why) => expect(lineProblem(text)).toBe(why));
 
 test("a note may have lines and columns, of any length, and nothing else that a name may not have", () => {
-  expect(blockProblem(`first\n\tsecond ${"x".repeat(LONGEST_LINE)}`)).toBeUndefined();
+  expect(blockProblem(`first\n\tsecond ${"x".repeat(LONGEST_TEXT_LINE)}`)).toBeUndefined();
   expect(blockProblem("first\rsecond")).toBe("must have no control characters, and has U+000D");
   expect(blockProblem("a\u202eb")).toBe("must have no bidirectional control characters, and has U+202E");
   expect(blockProblem("\n\n")).toBe("must have something to show");

@@ -1,4 +1,4 @@
-import { linesOf, type Note, notedBy } from "../../src/domain/note.js";
+import { joinedNotes, type Note, notesMadeBy } from "../../src/domain/note.js";
 import type { FactRecord } from "../../src/domain/records.js";
 import { DOCUMENT, facts, PUBLISHED } from "../data/article.js";
 import { plainEdges } from "../graph/views/edges.js";
@@ -118,7 +118,7 @@ test.each(facts.map((record) => [record.key, record] as const))(
     expect(fact.ko).not.toMatch(/[{}[\]]|undefined/);
     if (record.sentence.en) expect(fact.en).toBe(record.sentence.en);
     if (record.sentence.ko) expect(fact.ko).toBe(record.sentence.ko);
-    const then = linesOf(notedBy(PUBLISHED, record.note as Note[]));
+    const then = joinedNotes(notesMadeBy(PUBLISHED, record.note as Note[]));
     expect([fact.noteEn, fact.noteKo]).toEqual([then.en ?? null, then.ko ?? null]);
   },
 );

@@ -10,7 +10,7 @@ import {
   isSpecifiedScalarType,
   validateSchema,
 } from "graphql";
-import { ENTITY_KINDS, labelOf } from "../../src/domain/kinds.js";
+import { ENTITY_KINDS, labelOfKind } from "../../src/domain/kinds.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { printedSchema } from "../../src/graphql/print.js";
 import { buildSchema } from "../../src/graphql/schema.js";
@@ -52,7 +52,7 @@ test("every type, field, argument and value says what it is, in a sentence", () 
 test("each kind of entity has a type of its own, and a question by key that gives it", () => {
   const questions = schema.getQueryType()?.getFields() ?? {};
   for (const kind of ENTITY_KINDS)
-    expect([kind, String(questions[kind.toLowerCase()]?.type)]).toEqual([kind, labelOf(kind)]);
+    expect([kind, String(questions[kind.toLowerCase()]?.type)]).toEqual([kind, labelOfKind(kind)]);
 });
 
 test("the schema is made of every file of src/graphql that answers fields", () => {

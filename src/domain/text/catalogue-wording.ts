@@ -1,7 +1,7 @@
 import { blockProblem } from "./plain-text.js";
 
 /** How long the names of types, roles and attributes are at most: they are names in the API, and of edges. */
-const LONGEST_NAME = 64;
+const LONGEST_IDENTIFIER = 64;
 
 /** What an entry of the catalogue calls things, and what it says to people. */
 interface Wording {
@@ -36,5 +36,5 @@ export function wordingProblems({ type, description, inverse, roles, attributes,
 }
 
 function lengthProblem(length: number): string | undefined {
-  return length > LONGEST_NAME ? `must have at most ${LONGEST_NAME} letters, and has ${length}` : undefined;
+  return length > LONGEST_IDENTIFIER ? `must have at most ${LONGEST_IDENTIFIER} letters, and has ${length}` : undefined;
 }

@@ -37,12 +37,12 @@ export function plainForm(text: string): string {
   // Two consonants typed one after the other, ㄱ and ㅅ, become one sign in many an editor.
   const whole = visible
     .replace(LONE_LETTERS, syllablesOf)
-    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, apart)
+    .replace(/[ㄳㄵㄶㄺ-ㅀㅄ]/g, splitPair)
     .replace(/[゛゜]/g, (mark) => (mark === "゛" ? "\u3099" : "\u309a"));
   // Twice, since some compatibility forms are of capitals: ℡ is TEL.
   const lower = withoutCaseAndMarks(withoutCaseAndMarks(whole));
   const letters = lower
-    .replace(SAME_LETTERS, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(SAME_LETTERS, (letter) => SAME_AS.get(letter) ?? letter)
     .replace(/[\u3041-\u3096\u309d\u309e]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA));
   const kept = letters.replace(PASSED_OVER, "");
   // Where nothing else is left the signs are what is meant: "C++" is c, and "+++" is itself.
@@ -50,7 +50,7 @@ export function plainForm(text: string): string {
 }
 
 /** Two consonants that became one sign as two, and nothing else. */
-function apart(letter: string): string {
+function splitPair(letter: string): string {
   return /[ㄳㄵㄶㄺ-ㅀㅄ]/.test(letter) ? disassemble(letter) : letter;
 }
 
@@ -116,16 +116,16 @@ const WRITTEN: { readonly [written: string]: string } = {
 };
 
 /** Letters by those that they are the same as; digits of Arabic; single letters of Hangul by the forms that NFKC makes of them. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
+const SAME_AS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(WRITTEN).flatMap(([written, from]) => [...from].map((letter) => [letter, written] as const)),
   ...["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"].flatMap((digits) => [...digits].map((digit, value) => [digit, `${value}`] as const)),
-  ...Array.from(FINALS, (letter, place) => [String.fromCharCode(0x11a8 + place), apart(letter)] as const),
+  ...Array.from(FINALS, (letter, place) => [String.fromCharCode(0x11a8 + place), splitPair(letter)] as const),
   ...Array.from({ length: 0x3164 - 0x3131 }, (_, place) => {
     const letter = String.fromCharCode(0x3131 + place);
-    return [letter.normalize("NFKC"), apart(letter)] as const;
+    return [letter.normalize("NFKC"), splitPair(letter)] as const;
   }),
 ]);
-const SAME_LETTERS = new RegExp(`[${[...LETTERS.keys()].join("")}]`, "gu");
+const SAME_LETTERS = new RegExp(`[${[...SAME_AS.keys()].join("")}]`, "gu");
 
 /** How far katakana stand behind hiragana. */
 const TO_KATAKANA = 0x60;

@@ -6,22 +6,22 @@ export const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡ
 export const FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
 const FIRST_SYLLABLE = 0xac00;
-const ENDS = FINALS.length + 1;
-const SYLLABLES = INITIALS.length * VOWELS.length * ENDS;
+const FINAL_COUNT = FINALS.length + 1;
+const SYLLABLE_COUNT = INITIALS.length * VOWELS.length * FINAL_COUNT;
 
 /** The letters of a syllable: initial, vowel and, where it has one, final. Undefined for any other character. */
 export function lettersOfSyllable(character: string): [initial: string, vowel: string, final: string] | undefined {
   const code = character.charCodeAt(0) - FIRST_SYLLABLE;
-  if (!(code >= 0 && code < SYLLABLES)) return undefined;
-  const place = Math.floor(code / ENDS);
+  if (!(code >= 0 && code < SYLLABLE_COUNT)) return undefined;
+  const place = Math.floor(code / FINAL_COUNT);
   return [
     INITIALS.charAt(Math.floor(place / VOWELS.length)),
     VOWELS.charAt(place % VOWELS.length),
-    FINALS.charAt((code % ENDS) - 1),
+    FINALS.charAt((code % FINAL_COUNT) - 1),
   ];
 }
 
 /** The syllable of an initial, a vowel and a final by their places in the lists above; `final` 0 is none, 1 the first. */
 export function syllableAt(initial: number, vowel: number, final: number): string {
-  return String.fromCharCode(FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * ENDS + final);
+  return String.fromCharCode(FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINAL_COUNT + final);
 }

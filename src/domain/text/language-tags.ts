@@ -33,52 +33,52 @@ export interface Tag {
   readonly text: string;
   readonly language: string;
   /** The language that this one is written as, too: Chinese of Cantonese. */
-  readonly larger: string;
+  readonly writtenAs: string;
   readonly script: string | undefined;
   readonly region: string | undefined;
   /** Whether it names its region. */
   readonly regional: boolean;
   /** How many variants and extensions it has. */
-  readonly more: number;
+  readonly further: number;
 }
 
 /** Languages by the one that is written where they are, or is asked for where they are meant. Norwegian is Bokmål, but for Nynorsk. */
-const LARGER: { readonly [language: string]: string } = {
+const WRITTEN_AS: { readonly [language: string]: string } = {
   ...{ no: "nb", nn: "nb", yue: "zh", wuu: "zh", nan: "zh", hak: "zh", gan: "zh", hsn: "zh" },
   ...{ arz: "ar", ary: "ar", apc: "ar", afb: "ar", prs: "fa" },
 };
 
 /** Tags that were read before: the same few are asked for again and again. */
-const known = new Map<string, Tag>();
-const MOST_KNOWN = 1_000;
+const parsedTags = new Map<string, Tag>();
+const MOST_PARSED = 1_000;
 
 /** A tag taken apart. */
 export function languageTag(text: string): Tag {
-  const before = known.get(text);
+  const before = parsedTags.get(text);
   if (before) return before;
-  if (known.size >= MOST_KNOWN) known.clear();
-  const tag = read(text.toLowerCase());
-  known.set(text, tag);
+  if (parsedTags.size >= MOST_PARSED) parsedTags.clear();
+  const tag = parseTag(text.toLowerCase());
+  parsedTags.set(text, tag);
   return tag;
 }
 
-function read(text: string): Tag {
+function parseTag(text: string): Tag {
   const parts = text.split("-");
   // An extended language stands for itself: zh-yue is yue.
   const extended = parts.findLastIndex((part, place) => place > 0 && place < 4 && /^[a-z]{3}$/.test(part));
   const locale = localeOf(parts.slice(Math.max(0, extended)).join("-"));
   if (!locale) {
     const [language = text] = parts;
-    return { text, language, larger: language, script: undefined, region: undefined, regional: false, more: 0 };
+    return { text, language, writtenAs: language, script: undefined, region: undefined, regional: false, further: 0 };
   }
   const { language, script, region } = locale.maximize();
   const named = [locale.language, locale.script, locale.region].filter((part) => part !== undefined).length;
   return {
     ...{ text, script, region },
     language: language === "no" ? "nb" : language,
-    larger: LARGER[language] ?? language,
+    writtenAs: WRITTEN_AS[language] ?? language,
     regional: locale.region !== undefined,
-    more: locale.toString().split("-").length - named,
+    further: locale.toString().split("-").length - named,
   };
 }
 
@@ -97,8 +97,8 @@ function localeOf(text: string): Intl.Locale | undefined {
  */
 export function distance(wanted: Tag, tagged: Tag): number | null {
   if (wanted.text === tagged.text) return 0;
-  if (wanted.larger !== tagged.larger) return null;
+  if (wanted.writtenAs !== tagged.writtenAs) return null;
   const region = wanted.region === tagged.region ? 0 : tagged.regional ? 2 : 1;
   const [script, language] = [wanted.script !== tagged.script, wanted.language !== tagged.language].map(Number);
-  return 1 + (script ?? 0) * 1_000 + (language ?? 0) * 100 + region * 10 + Math.min(tagged.more, 9);
+  return 1 + (script ?? 0) * 1_000 + (language ?? 0) * 100 + region * 10 + Math.min(tagged.further, 9);
 }

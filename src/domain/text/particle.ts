@@ -28,7 +28,7 @@ const VOWEL = "으";
 const DIGITS = "영일이삼사오육칠팔구";
 const SIGNS: { readonly [sign: string]: string } = { "%": "트", "+": "스" };
 /** The names of all other letters end in a vowel. */
-const LETTERS: { readonly [letter: string]: string } = { l: L, m: CONSONANT, n: CONSONANT, r: L };
+const LETTER_ENDINGS: { readonly [letter: string]: string } = { l: L, m: CONSONANT, n: CONSONANT, r: L };
 
 /** A Hangul syllable that ends like the word; undefined where that is unknown. What follows a name in parentheses is not read. */
 function lastSound(word: string): string | undefined {
@@ -45,7 +45,7 @@ function lastSound(word: string): string | undefined {
 function latinSound(word: string): string {
   const lower = word.toLowerCase();
   const spelt = word.length === 1 || (word === word.toUpperCase() && word.length < 5);
-  if (spelt) return LETTERS[lower.at(-1) ?? ""] ?? VOWEL;
+  if (spelt) return LETTER_ENDINGS[lower.at(-1) ?? ""] ?? VOWEL;
   if (/le?$/.test(lower)) return L;
   if (/([mn]|ng|[aeiouy][mn]e)$/.test(lower)) return CONSONANT;
   // A stop after one short vowel closes the syllable (TikTok 틱톡, Slack 슬랙); after another consonant it gets a vowel (Cloud 클라우드).

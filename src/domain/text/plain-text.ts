@@ -3,7 +3,7 @@
  */
 
 /** How many characters (code points) a text of one line has at most: Neo4j's index takes no more of a name. */
-export const LONGEST_LINE = 2_000;
+export const LONGEST_TEXT_LINE = 2_000;
 
 /**
  * Control characters (U+0000, ESC, line breaks), the separators of lines and paragraphs, and code points that are no characters.
@@ -19,7 +19,7 @@ const LOST = /[\ufffd\p{Co}\ufff9-\ufffb]/u;
 const TURNING = /\p{Bidi_Control}/u;
 
 /** What shows nothing by itself: spaces, zero widths, fillers, the blank of Braille, marks without a letter below them. */
-const UNSEEN = /^[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800]*$/u;
+const SHOWS_NOTHING = /^[\p{White_Space}\p{Cf}\p{Default_Ignorable_Code_Point}\p{M}\u2800]*$/u;
 
 /** Why a text cannot be shown as one line, such as a name, a title or a sentence; undefined where it can. */
 export function lineProblem(text: string): string | undefined {
@@ -27,7 +27,9 @@ export function lineProblem(text: string): string | undefined {
   if (problem !== undefined) return problem;
   // Ligatures count as what they are made of: U+FDFA is 18 letters.
   const length = [...text.normalize("NFKC")].length;
-  return length > LONGEST_LINE ? `must have at most ${LONGEST_LINE} characters, and has ${length}` : undefined;
+  return length > LONGEST_TEXT_LINE
+    ? `must have at most ${LONGEST_TEXT_LINE} characters, and has ${length}`
+    : undefined;
 }
 
 /** The same of a text that may have several lines, such as a note. */
@@ -40,13 +42,14 @@ function problemOf(text: string, control: RegExp): string | undefined {
   if (/\p{Surrogate}/u.test(text)) return "must be whole characters, without half of a surrogate pair";
   const [found] = control.exec(text) ?? TURNING.exec(text) ?? [];
   if (found !== undefined)
-    return `must have no ${TURNING.test(found) ? "bidirectional " : ""}control characters, and has ${codeOf(found)}`;
+    return `must have no ${TURNING.test(found) ? "bidirectional " : ""}control characters, and has ${codePointOf(found)}`;
   const [lost] = LOST.exec(text) ?? [];
-  if (lost !== undefined) return `must have no characters that stand for lost or private text, and has ${codeOf(lost)}`;
-  return UNSEEN.test(text) ? "must have something to show" : undefined;
+  if (lost !== undefined)
+    return `must have no characters that stand for lost or private text, and has ${codePointOf(lost)}`;
+  return SHOWS_NOTHING.test(text) ? "must have something to show" : undefined;
 }
 
 /** "U+202E". */
-function codeOf(character: string): string {
+function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

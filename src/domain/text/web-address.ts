@@ -3,7 +3,7 @@ export const WEB_ADDRESS =
   "must be a URL with http:// or https://, without a login, of a host other than the reader's own machine";
 
 /** How many characters one has at most. */
-const LONGEST = 2_000;
+const LONGEST_ADDRESS = 2_000;
 
 /** This machine, whichever it is: of every reader another one. */
 const LOOPBACK = /^(.*\.)?localhost\.?$|^127(\.\d+){3}$|^0\.0\.0\.0$|^\[::1?\]$|^\[::ffff:(7f|0:0\])/;
@@ -16,7 +16,7 @@ const LOOPBACK = /^(.*\.)?localhost\.?$|^127(\.\d+){3}$|^0\.0\.0\.0$|^\[::1?\]$|
 export function isWebAddress(text: string): boolean {
   // As it is written, for the parser of URLs takes tabs, line breaks and backslashes without a word.
   if (
-    text.length > LONGEST ||
+    text.length > LONGEST_ADDRESS ||
     !/^https?:\/\/[^\s\\\p{Cc}\p{Cf}\p{Cs}/?#@]+([/?#][^\s\\\p{Cc}\p{Cf}\p{Cs}]*)?$/iu.test(text)
   )
     return false;

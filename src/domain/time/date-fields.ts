@@ -18,7 +18,7 @@ export function isHeld(type: TimeKind): boolean {
 }
 
 /** Reads a declared date with `parse` and names its field when it is none. */
-export function readAs<T>(field: DateField, text: string, parse: (text: string) => T): T {
+export function parseField<T>(field: DateField, text: string, parse: (text: string) => T): T {
   try {
     return parse(text);
   } catch (error) {
@@ -27,14 +27,14 @@ export function readAs<T>(field: DateField, text: string, parse: (text: string) 
 }
 
 /** The fields that date the start and the end of such a fact. */
-export function fieldsOf(type: TimeKind): [DateField, DateField] {
+export function dateFieldsOf(type: TimeKind): [DateField, DateField] {
   if (isHeld(type)) return ["start", "end"];
   return type.temporality === "EVENT" ? ["date", "date"] : ["period", "period"];
 }
 
 /** Throws where a date, or the wording of one, is declared that such a fact does not have. */
 export function refuseForeignFields(type: TimeKind, dates: DeclaredDates): void {
-  const own: DateField[] = [...fieldsOf(type), "announced"];
+  const own: DateField[] = [...dateFieldsOf(type), "announced"];
   const kinds = type.temporality === "FIGURE" && type.held ? "held figures" : `${type.temporality.toLowerCase()}s`;
   for (const field of ["start", "end", "date", "period", "announced"] as const) {
     if (own.includes(field) || (dates[field] === undefined && dates.wording?.[field] === undefined)) continue;

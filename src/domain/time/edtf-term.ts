@@ -5,8 +5,8 @@ import type { DatePrecision } from "./precision.js";
 
 const TERM = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/;
 
-const MONTHS = digits("XX").filter((number) => number >= "01" && number <= "12");
-const DAYS = digits("XX").filter((number) => number >= "01" && number <= "31");
+const MONTHS = numbersOfMask("XX").filter((number) => number >= "01" && number <= "12");
+const DAYS = numbersOfMask("XX").filter((number) => number >= "01" && number <= "31");
 
 /** What one date without qualifiers may mean: the first and the last day, and how narrowly it is given. */
 export interface TermBounds {
@@ -26,11 +26,11 @@ export function termBounds(term: string): TermBounds | null {
   if (year === undefined || year === "XXXX") return null;
   const division = month === undefined ? undefined : DIVISIONS[month];
   if (division) return day === undefined ? divisionBounds(year, division) : null;
-  const years = digits(year);
-  const months = fitting(month, MONTHS);
-  const days = fitting(day, DAYS);
-  const earliest = firstReal(years, months, days);
-  const latest = firstReal(years.toReversed(), months.toReversed(), days.toReversed());
+  const years = numbersOfMask(year);
+  const months = numbersMatching(month, MONTHS);
+  const days = numbersMatching(day, DAYS);
+  const earliest = firstRealDay(years, months, days);
+  const latest = firstRealDay(years.toReversed(), months.toReversed(), days.toReversed());
   return earliest === null || latest === null ? null : { earliest, latest, precision: precisionOf(term) };
 }
 
@@ -40,15 +40,15 @@ export function* termSpans(term: string): Generator<Days> {
   if (bounds === null) return;
   const [, year = "", month, day] = TERM.exec(term) ?? [];
   if (!term.includes("X")) return yield { from: bounds.earliest, to: bounds.latest };
-  const months = fitting(month, MONTHS);
-  const days = fitting(day, DAYS);
-  for (const one of digits(year))
+  const months = numbersMatching(month, MONTHS);
+  const days = numbersMatching(day, DAYS);
+  for (const one of numbersOfMask(year))
     for (const part of months.length === MONTHS.length && days.length === DAYS.length
       ? [months]
       : months.map((m) => [m]))
       for (const some of days.length === DAYS.length ? [days] : days.map((d) => [d])) {
-        const from = firstReal([one], part, some);
-        const to = firstReal([one], part.toReversed(), some.toReversed());
+        const from = firstRealDay([one], part, some);
+        const to = firstRealDay([one], part.toReversed(), some.toReversed());
         if (from !== null && to !== null) yield { from, to };
       }
 }
@@ -56,7 +56,7 @@ export function* termSpans(term: string): Generator<Days> {
 function divisionBounds(year: string, { from, to, precision }: Division): TermBounds | null {
   if (year.includes("X")) return null;
   const endYear = from > to ? String(Number(year) + 1).padStart(4, "0") : year;
-  const latest = firstReal([endYear], [to], ["31", "30", "29", "28"]);
+  const latest = firstRealDay([endYear], [to], ["31", "30", "29", "28"]);
   return latest === null ? null : { earliest: `${year}-${from}-01`, latest, precision };
 }
 
@@ -68,18 +68,18 @@ function precisionOf(term: string): DatePrecision {
   return given.length === 4 ? "YEAR" : given.length === 7 ? "MONTH" : "DAY";
 }
 
-function fitting(mask: string | undefined, numbers: string[]): string[] {
+function numbersMatching(mask: string | undefined, numbers: string[]): string[] {
   if (mask === undefined || mask === "XX") return numbers;
-  return digits(mask).filter((number) => numbers.includes(number));
+  return numbersOfMask(mask).filter((number) => numbers.includes(number));
 }
 
 /** All numbers that fit the mask, ascending: `1X` gives 10 to 19. */
-function digits(mask: string): string[] {
+function numbersOfMask(mask: string): string[] {
   if (!mask.includes("X")) return [mask];
-  return Array.from("0123456789").flatMap((digit) => digits(mask.replace("X", digit)));
+  return Array.from("0123456789").flatMap((digit) => numbersOfMask(mask.replace("X", digit)));
 }
 
-function firstReal(years: string[], months: string[], days: string[]): Day | null {
+function firstRealDay(years: string[], months: string[], days: string[]): Day | null {
   for (const year of years)
     for (const month of months)
       for (const day of days) if (isDay(`${year}-${month}-${day}`)) return `${year}-${month}-${day}`;

@@ -20,12 +20,12 @@ export class InvalidDate extends Error {
 }
 
 /** Most dates: nothing in them is left for the library to check, which takes half a millisecond for each. */
-const PLAIN = /^[0-9]{4}(-[0-9]{2}){0,2}$/;
-const LONGEST = 64;
+const PLAIN_DATE = /^[0-9]{4}(-[0-9]{2}){0,2}$/;
+const LONGEST_DATE = 64;
 /** A date is short: what is expected stands behind it, and must not be cut off. */
-const SHOWN = 42;
-const DATE = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021" or "[..2021-03-31]"`;
-const INTERVAL = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`;
+const MOST_DATE_SHOWN = 42;
+const DATE_EXPECTED = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021" or "[..2021-03-31]"`;
+const INTERVAL_EXPECTED = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`;
 
 /**
  * The days a date in EDTF may mean. Takes a day, month, year, decade (`201X`), century (`20XX`), a division of a year (season,
@@ -38,8 +38,8 @@ const INTERVAL = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09",
  * @throws InvalidDate for everything else: intervals, `{}` sets, times of day, years outside 0000 to 9999, impossible days.
  */
 export function parseDate(text: string): DateBounds {
-  const bounds = admissible(text) ? dateBounds(text) : null;
-  if (!bounds) throw invalid(text, DATE);
+  const bounds = mayBeEdtf(text) ? dateBounds(text) : null;
+  if (!bounds) throw invalid(text, DATE_EXPECTED);
   return bounds;
 }
 
@@ -55,19 +55,19 @@ export function hasGaps(text: string): boolean {
  * @throws InvalidDate when it is neither, when a side of an interval is a set, and when it ends before it begins.
  */
 export function parseInterval(text: string): { first: Day; last: Day } {
-  const sides = admissible(text) ? text.split("/") : [];
+  const sides = mayBeEdtf(text) ? text.split("/") : [];
   const [start, end] = [sides[0], sides.at(-1)];
-  if (start === undefined || end === undefined || sides.length > 2) throw invalid(text, INTERVAL);
+  if (start === undefined || end === undefined || sides.length > 2) throw invalid(text, INTERVAL_EXPECTED);
   if (sides.length === 1) {
     const bounds = dateBounds(start);
-    if (!bounds) throw invalid(text, INTERVAL);
+    if (!bounds) throw invalid(text, INTERVAL_EXPECTED);
     return { first: bounds.earliest, last: bounds.latest };
   }
   const first = isOpen(start) ? UNBOUNDED_START : dateBounds(start, ["Date", "Season"])?.earliest;
   const last = isOpen(end) ? UNBOUNDED_END : dateBounds(end, ["Date", "Season"])?.latest;
-  if (first === undefined || last === undefined) throw invalid(text, INTERVAL);
+  if (first === undefined || last === undefined) throw invalid(text, INTERVAL_EXPECTED);
   if (first > last)
-    throw new InvalidDate(`${shown(text, SHOWN)} ends before it begins; an interval is written start/end`);
+    throw new InvalidDate(`${shown(text, MOST_DATE_SHOWN)} ends before it begins; an interval is written start/end`);
   return { first, last };
 }
 
@@ -82,12 +82,12 @@ export function isOpen(side: string): boolean {
 }
 
 /** Keeps long and foreign texts away from the parser, whose work grows with the length; no `T` or `:` means no times. */
-function admissible(text: string): boolean {
-  return text.length <= LONGEST && /^[0-9X?~%.,[\]/ -]+$/.test(text);
+function mayBeEdtf(text: string): boolean {
+  return text.length <= LONGEST_DATE && /^[0-9X?~%.,[\]/ -]+$/.test(text);
 }
 
 function dateBounds(text: string, types: ("Date" | "Season" | "Set")[] = ["Date", "Season", "Set"]): DateBounds | null {
-  const plain = PLAIN.test(text) ? termBounds(text) : undefined;
+  const plain = PLAIN_DATE.test(text) ? termBounds(text) : undefined;
   if (plain !== undefined) return plain && { ...plain, exact: true };
   try {
     parse(text, { level: 3, types });
@@ -167,6 +167,6 @@ const TOO_LATE = /(^|[^0-9])(Y[0-9]{5,}|[0-9]{5,}-[0-9]{2}|[0-9]{5}|9999-(24|28|
 
 function invalid(text: string, expected: string): InvalidDate {
   if (TOO_LATE.test(text))
-    return new InvalidDate(`${shown(text, SHOWN)} lies after the year 9999: years are 0000 to 9999`);
-  return new InvalidDate(`${shown(text, SHOWN)} is not ${expected}`);
+    return new InvalidDate(`${shown(text, MOST_DATE_SHOWN)} lies after the year 9999: years are 0000 to 9999`);
+  return new InvalidDate(`${shown(text, MOST_DATE_SHOWN)} is not ${expected}`);
 }

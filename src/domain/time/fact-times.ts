@@ -1,4 +1,4 @@
-import { fieldsOf, refuseForeignFields } from "./date-fields.js";
+import { dateFieldsOf, refuseForeignFields } from "./date-fields.js";
 import { UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { withGaps } from "./gaps.js";
 import { presenceOf } from "./presence.js";
@@ -36,7 +36,7 @@ export function factTime(
   const span = spanOf(type, phase, dates, published, ended);
   const announced = dates.announced === undefined ? null : dateBoundOf("announced", dates.announced);
   const wording = dates.wording ?? {};
-  const [startField, endField] = fieldsOf(type);
+  const [startField, endField] = dateFieldsOf(type);
   return {
     validity: {
       edtf: span.edtf,

@@ -4,7 +4,7 @@ import type { DatePrecision } from "./precision.js";
 import type { Presence, TimeBounds, TimeSpan } from "./times.js";
 
 /** The presence of several facts at once: from when the last of them has begun until the first of them ends. */
-export function intersection(presences: readonly Presence[]): Presence {
+export function jointPresence(presences: readonly Presence[]): Presence {
   return presences.reduce((all, one) => ({
     fromEarliest: later(all.fromEarliest, one.fromEarliest),
     fromLatest: later(all.fromLatest, one.fromLatest),

@@ -44,17 +44,17 @@ function planned(
 }
 
 function held(
-  { start, end, ongoing, present }: ValiditySpan,
+  { start, end, ongoing, lastReported }: ValiditySpan,
   begun: Day | undefined,
   published: Publication,
 ): Presence {
-  const last = ongoing ? published.last : present;
+  const last = ongoing ? published.last : lastReported;
   const seen = begun !== undefined && last !== undefined && begun <= last;
   const inexactEnd = seen && !end.exact ? last : undefined;
   return {
     fromEarliest: start.earliest,
     fromLatest: seen || start.exact ? surelyBy(start, begun) : earlier(start.latest, begun ?? UNBOUNDED_END),
-    toEarliest: inexactEnd ?? later(end.earliest, present ?? UNBOUNDED_START),
+    toEarliest: inexactEnd ?? later(end.earliest, lastReported ?? UNBOUNDED_START),
     toLatest: end.latest,
     sure: (start.exact && end.exact) || seen,
   };

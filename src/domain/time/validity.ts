@@ -1,4 +1,4 @@
-import { InvalidFactDates, isHeld, readAs } from "./date-fields.js";
+import { InvalidFactDates, isHeld, parseField } from "./date-fields.js";
 import { type Day, dayBefore, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.js";
 import { isOpen, isSet, parseDate, parseInterval } from "./edtf.js";
 import { type Gapped, noEarlierThan, noLaterThan, withGaps } from "./gaps.js";
@@ -24,7 +24,7 @@ export interface ValiditySpan {
   /** What the source itself dates, as one closed interval. */
   dated: Dated | null;
   /** Of a state whose end is dated or was told later: the last day on which it was reported before that end. */
-  present?: Day | undefined;
+  lastReported?: Day | undefined;
 }
 
 /** The fact's own dates: see `factTime` for the rules and errors. */
@@ -44,13 +44,13 @@ export function spanOf(
 
 /** The limit that a declared date sets. */
 export function dateBoundOf(field: DateField, text: string): DateBound {
-  return { ...readAs(field, text, parseDate), text };
+  return { ...parseField(field, text, parseDate), text };
 }
 
 /** A moment as a closed interval: bounded on one side only it is that day; not bounded at all it is none. */
 export function momentDays(limit: DateBound): Dated | null {
-  const from = outward(limit.earliest, UNBOUNDED_START, limit.latest);
-  const to = outward(limit.latest, UNBOUNDED_END, limit.earliest);
+  const from = boundOr(limit.earliest, UNBOUNDED_START, limit.latest);
+  const to = boundOr(limit.latest, UNBOUNDED_END, limit.earliest);
   return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to, ...withGaps(limit.gaps ?? []) };
 }
 
@@ -71,8 +71,8 @@ function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication
   const reported = (dates.end ?? "..") === ".." && !planned;
   // Reported as present it was so on every such day that the end allows; else on those before any day that the end may be.
   const until = ended && reported ? end.latest : end.text !== null && end.exact ? end.earliest : UNBOUNDED_START;
-  const present = reportsOf(published).findLast((day) => day <= until);
-  const since = end.text === null ? later(start.earliest, present ?? UNBOUNDED_START) : start.earliest;
+  const lastReported = reportsOf(published).findLast((day) => day <= until);
+  const since = end.text === null ? later(start.earliest, lastReported ?? UNBOUNDED_START) : start.earliest;
   const ongoing = said === ".." && !planned;
   return {
     start: noLaterThan(start, end.latest),
@@ -80,7 +80,7 @@ function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication
     ongoing,
     edtf: spanText(start, end, ongoing),
     dated: datedHeld(start, end),
-    present,
+    lastReported,
   };
 }
 
@@ -122,7 +122,7 @@ function figureSpan(period: string | undefined, otherwise: DateBound): ValidityS
 }
 
 function intervalValidity(period: string): ValiditySpan {
-  const { first, last } = readAs("period", period, parseInterval);
+  const { first, last } = parseField("period", period, parseInterval);
   if (first === UNBOUNDED_START && last === UNBOUNDED_END) {
     throw new InvalidFactDates("period", `"${period}" is open on both sides; leave out what the source does not date`);
   }
@@ -154,8 +154,8 @@ function spanText(start: DateBound, end: DateBound, ongoing: boolean): string | 
 function datedHeld(start: DateBound, end: DateBound): Dated | null {
   if (start.text === null) return datedMoment(end);
   if (end.text === null) return datedMoment(start);
-  const from = outward(start.earliest, UNBOUNDED_START, earlier(start.latest, end.latest));
-  const to = outward(end.latest, UNBOUNDED_END, later(end.earliest, start.earliest));
+  const from = boundOr(start.earliest, UNBOUNDED_START, earlier(start.latest, end.latest));
+  const to = boundOr(end.latest, UNBOUNDED_END, later(end.earliest, start.earliest));
   // Began by b, ended from a on: the two days that are known, whichever comes first.
   return { from: earlier(from, to), to: later(from, to) };
 }
@@ -165,7 +165,7 @@ function datedMoment(limit: DateBound): Dated | null {
 }
 
 /** The outward bound, or the inward one where there is none. */
-function outward(bound: Day, unbounded: Day, inward: Day): Day {
+function boundOr(bound: Day, unbounded: Day, inward: Day): Day {
   return bound === unbounded ? inward : bound;
 }
 

@@ -1,8 +1,8 @@
 import type { Database, Row, Value } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { shown } from "../../domain/errors.js";
-import { kindOfLabel, labelOf } from "../../domain/kinds.js";
-import type { Merged } from "../../domain/merged-entities.js";
+import { kindOfLabel, labelOfKind } from "../../domain/kinds.js";
+import type { MergedEntity } from "../../domain/merged-entities.js";
 import { type DeclaredEntity, ownerOf, ownRecord } from "../../domain/names.js";
 import { compareTexts } from "../../search/ranking.js";
 import { listings } from "../ingest/listings.js";
@@ -17,7 +17,7 @@ import { read } from "./pages.js";
 export async function mergedEntities(
   database: Database,
   revision: number,
-): Promise<ReadonlyMap<string, readonly Merged[]>> {
+): Promise<ReadonlyMap<string, readonly MergedEntity[]>> {
   const rows = await read(database, "merged-entities", { revision });
   return mergedBySurvivor(rows.flatMap((row) => knownEntity(row.id as string, row.declared) ?? []));
 }
@@ -29,7 +29,7 @@ export async function mergedEntities(
 export async function checkEntities(
   database: Database,
   ids: readonly string[],
-  merged: ReadonlyMap<string, readonly Merged[]>,
+  merged: ReadonlyMap<string, readonly MergedEntity[]>,
   revision: number,
 ): Promise<Findings> {
   const stored = await read(database, "stored-entities", { ids });
@@ -91,7 +91,7 @@ function columnsOf(
   { id: _id, since: _since, ...stored }: { [column: string]: Value },
   revision: number,
 ): Findings {
-  const KIND = labelOf(entity.record.kind);
+  const KIND = labelOfKind(entity.record.kind);
   const columns = differences(entity.key, stored, entityProperties(entity));
   const kinds = labels.filter((label) => kindOfLabel(label) !== undefined).sort();
   const kind: Difference = { of: entity.key, column: "kind", stored: kinds.join(" and "), expected: KIND };

@@ -1,6 +1,6 @@
 import type { Database, Value } from "../../database/port.js";
 import type { Catalogue } from "../../domain/catalogue.js";
-import { joinedBy } from "../../domain/versions.js";
+import { edgesAndEnds } from "../../domain/versions.js";
 import { participationsOf } from "../stored/rows.js";
 import type { StoredVersion } from "./derived.js";
 import { knownEntity } from "./entities.js";
@@ -20,7 +20,7 @@ export async function endsOfStored(
     const type = catalogue.get(properties.type as string);
     if (!type || !Array.isArray(properties.participants)) continue;
     const participants = participationsOf(properties.participants as string[]);
-    const { edges: _edges, ...ends } = joinedBy(type, participants);
+    const { edges: _edges, ...ends } = edgesAndEnds(type, participants);
     if (Object.entries(ends).some(([column, value]) => value !== (properties[column] ?? null))) changed.set(id, ends);
   }
   const keys = [...changed.values()].flatMap(({ source, target }) => [source ?? [], target ?? []].flat());

@@ -1,6 +1,6 @@
 import type { Row } from "../../database/port.js";
 import type { FactForm, Withdrawal } from "../../domain/fact.js";
-import { linesOf, type Note, notedBy } from "../../domain/note.js";
+import { joinedNotes, type Note, notesMadeBy } from "../../domain/note.js";
 import type { Participation } from "../../domain/participation.js";
 import type { FactRecord, Modality, Standing } from "../../domain/records.js";
 import type { Texts } from "../../domain/text/language.js";
@@ -85,14 +85,14 @@ export class FactOfRow implements Fact {
     return parsed(this.#row, "sentence") as Texts;
   }
   get note() {
-    return linesOf(this.notes);
+    return joinedNotes(this.notes);
   }
   get notes(): readonly Note[] {
     const withdrawn = this.#withdrawn && this.#row.withdrawalNote !== null;
     const notes = parsed(this.#row, withdrawn ? "withdrawalNote" : "note") as readonly Note[] | Texts;
     // Versions that were ended before notes had days keep what they said.
     return Array.isArray(notes)
-      ? notedBy(viewParameters(this.view).known, notes)
+      ? notesMadeBy(viewParameters(this.view).known, notes)
       : [{ since: this.known.from, text: notes as Texts }];
   }
   get validity() {

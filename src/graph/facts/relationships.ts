@@ -3,7 +3,7 @@ import type { Placeholders } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { type Pair, pairIn } from "../../domain/edges.js";
 import { invalidArgument } from "../../domain/errors.js";
-import { type EntityKind, labelOf } from "../../domain/kinds.js";
+import { type EntityKind, labelOfKind } from "../../domain/kinds.js";
 import { PHASES } from "../../domain/records.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { Certainty } from "../../domain/view.js";
@@ -194,7 +194,7 @@ function parametersOf({ catalogue }: Session, types: readonly string[], filter: 
     phases: filter.phases ?? PHASES,
     minConfidence: confidence(filter.minConfidence),
     certainty: filter.certainty ?? null,
-    kinds: filter.kinds == null ? null : filter.kinds.map(labelOf),
+    kinds: filter.kinds == null ? null : filter.kinds.map(labelOfKind),
   };
 }
 
@@ -225,7 +225,7 @@ export async function bestRelated(
     rowsBy(
       await session.readFresh(
         "best-related",
-        { ids, ...viewParameters(view), phases: NOT_ANNOUNCED, kinds: kinds.map(labelOf) },
+        { ids, ...viewParameters(view), phases: NOT_ANNOUNCED, kinds: kinds.map(labelOfKind) },
         placeholders,
       ),
       "anchor",

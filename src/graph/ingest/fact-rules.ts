@@ -1,6 +1,6 @@
 import { allows, type Catalogue, type FactTypeInfo } from "../../domain/catalogue.js";
 import type { AttributeType, RoleInfo } from "../../domain/catalogue-entry.js";
-import { edgesOf, joinsItselfAlone, MOST_EDGES } from "../../domain/edges.js";
+import { edgesOf, joinsOnlyItself, MOST_EDGES } from "../../domain/edges.js";
 import { shown } from "../../domain/errors.js";
 import { COMPARATORS, type FactRecord } from "../../domain/records.js";
 import { isHeld } from "../../domain/time/date-fields.js";
@@ -125,7 +125,7 @@ function edgeProblems({ roles }: FactRecord, type: FactTypeInfo): Problem[] {
     return [
       { path, problem: `must join at most ${MOST_EDGES} pairs of entities, and ${edges.length} would be joined` },
     ];
-  if (!joinsItselfAlone(type, participants, edges)) return [];
+  if (!joinsOnlyItself(type, participants, edges)) return [];
   // Of two in one role it is said there that they must be different.
   return type.pairs.flatMap(([one, other]) => {
     const both = roles[one]?.find((key) => one !== other && roles[other]?.includes(key));

@@ -1,7 +1,7 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { OPEN_REVISION } from "../../domain/fact.js";
-import { hiddenAt, isAway } from "../../domain/hidden-entities.js";
+import { hiddenRevisions, isLeftOutByPackage } from "../../domain/hidden-entities.js";
 import { type DeclaredEntity, ownRecord } from "../../domain/names.js";
 import { WRITE_DEADLINE } from "../lease/lease.js";
 import { inBatches } from "../stored/batches.js";
@@ -36,7 +36,7 @@ export async function listings(
     ])
       hold(entity as string, from as number, ended.has(id as string) ? revision : (until as number));
   for (const key of away.keys()) if (away.get(key)?.length && held.has(key)) hold(key, revision, OPEN_REVISION);
-  return new Map([...away].map(([key, turns]) => [key, hiddenAt(turns, spans.get(key) ?? [])]));
+  return new Map([...away].map(([key, turns]) => [key, hiddenRevisions(turns, spans.get(key) ?? [])]));
 }
 
 function read(database: Database, name: string, parameters: { readonly [name: string]: string[] }) {
@@ -45,6 +45,6 @@ function read(database: Database, name: string, parameters: { readonly [name: st
 
 /** How many of these entities their package has left out by now and had before. */
 export function leftOut(entities: readonly KnownEntity[]): number {
-  const away = (declared: DeclaredEntity) => isAway(ownRecord(declared)?.away ?? []);
+  const away = (declared: DeclaredEntity) => isLeftOutByPackage(ownRecord(declared)?.away ?? []);
   return entities.filter(({ declared, before }) => before !== undefined && away(declared) && !away(before)).length;
 }

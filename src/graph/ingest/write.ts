@@ -2,7 +2,7 @@ import type { Capabilities, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { versionId } from "../../domain/fact.js";
-import { labelOf } from "../../domain/kinds.js";
+import { labelOfKind } from "../../domain/kinds.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import type { Lease } from "../lease/lease.js";
 import { inBatches, splitByType } from "../stored/batches.js";
@@ -112,7 +112,7 @@ async function putEntities(
 ): Promise<void> {
   const rows = entities.map((entity) => ({
     id: entity.key,
-    kind: labelOf(entity.record.kind),
+    kind: labelOfKind(entity.record.kind),
     properties: entityProperties(entity),
   }));
   const { few, many } = splitByType(capabilities, rows, ({ kind }) => kind);

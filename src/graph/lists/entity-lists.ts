@@ -2,7 +2,7 @@ import type { Parameters, Row } from "../../database/port.js";
 import type { Placeholders } from "../../database/statements.js";
 import { invalidArgument } from "../../domain/errors.js";
 import { identifierForm } from "../../domain/identifiers.js";
-import { type EntityKind, labelOf } from "../../domain/kinds.js";
+import { type EntityKind, labelOfKind } from "../../domain/kinds.js";
 import { folded } from "../../domain/text/folding.js";
 import type { View } from "../../domain/view.js";
 import { type Entity, entitiesByKey } from "../entities/entities.js";
@@ -167,7 +167,7 @@ const NOBODY = " ";
 export function filterParameters({ revision }: View, { kinds, nameStartsWith, identifier }: EntityFilter) {
   return {
     revision,
-    kinds: kinds == null ? null : kinds.map(labelOf),
+    kinds: kinds == null ? null : kinds.map(labelOfKind),
     prefix: nameStartsWith == null ? null : folded(nameStartsWith) || NOBODY,
     identifier: identifier == null ? null : identifierForm(identifier.scheme, identifier.value),
   };

@@ -1,7 +1,7 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { View } from "../../domain/view.js";
-import { type Sought, soughtIn } from "../../search/fact-text.js";
-import { type TextMatch, type ToldText, tellingMatch, tellingScore } from "../../search/fact-text-match.js";
+import { type SearchWords, searchWordsOf } from "../../search/fact-text.js";
+import { type FactText, factTextScore, matchFactTexts, type TextMatch } from "../../search/fact-text-match.js";
 import { LONGEST_TEXT } from "../../search/query.js";
 import { glossesOf } from "../facts/evidence.js";
 import type { Fact } from "../facts/fact.js";
@@ -50,7 +50,7 @@ export function searchFacts(
 ): Connection<FactSearchEdge> {
   if ([...text].length > LONGEST_TEXT)
     throw invalidArgument("text", `at most ${LONGEST_TEXT} characters long`, `${[...text].length} characters`);
-  const sought = soughtIn(text);
+  const sought = searchWordsOf(text);
   const conditions = conditionsOf(session, filter ?? {});
   const list = { kind: "searchFacts", of: [sought, filter?.types == null ? null : conditions.types, conditions] };
   const request = pageRequest(list, page);
@@ -69,7 +69,7 @@ export function searchFacts(
         request,
         rest.slice(0, request.limit),
         ({ rank, fact }) => [String(rank), fact.sort],
-        ({ fact, rank, matches }) => ({ node: { fact, score: tellingScore(rank), matches } }),
+        ({ fact, rank, matches }) => ({ node: { fact, score: factTextScore(rank), matches } }),
       );
     },
     async total() {
@@ -92,7 +92,7 @@ function conditionsOf(session: Session, filter: FactFilter) {
 async function findFacts(
   session: Session,
   view: View,
-  sought: Sought,
+  sought: SearchWords,
   conditions: ReturnType<typeof conditionsOf>,
 ): Promise<{ hits: Hit[]; truncated: Truncation | null }> {
   if (sought.words.length === 0) return { hits: [], truncated: null };
@@ -115,15 +115,15 @@ async function findFacts(
   };
 }
 
-async function factHit(session: Session, sought: Sought, fact: Fact): Promise<Hit | null> {
-  const match = tellingMatch(sought, await textsOf(session, fact));
+async function factHit(session: Session, sought: SearchWords, fact: Fact): Promise<Hit | null> {
+  const match = matchFactTexts(sought, await textsOf(session, fact));
   return match && { fact, ...match };
 }
 
 /** All that is told of a fact in its view, each text once: sentences, glosses, notes. */
-async function textsOf(session: Session, fact: Fact): Promise<readonly ToldText[]> {
+async function textsOf(session: Session, fact: Fact): Promise<readonly FactText[]> {
   const glosses = await glossesOf(session, fact);
-  const told = (where: ToldText["where"], texts: { readonly [language: string]: string }): ToldText[] =>
+  const told = (where: FactText["where"], texts: { readonly [language: string]: string }): FactText[] =>
     Object.entries(texts).map(([language, text]) => ({ where, language, text }));
   const all = [
     ...told("SENTENCE", fact.sentence),

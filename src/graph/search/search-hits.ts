@@ -9,7 +9,7 @@ import type { Match } from "../../search/match.js";
 import { isLastResort, isSure, matchAcross, matchOf, placeOf } from "../../search/matching.js";
 import { maybeMisspelt, type Query } from "../../search/query.js";
 import { areTied, comparePositions, type Position, positionOf } from "../../search/ranking.js";
-import { worded } from "../../search/words.js";
+import { splitWords } from "../../search/words.js";
 import { entityByKey } from "../entities/entities.js";
 import type { Truncation } from "../reading/budget.js";
 import { rowsBy, type Session } from "../reading/session.js";
@@ -131,12 +131,12 @@ async function hitsOf(
 /** Entities that have the words of a text in several scripts, each by one of their names. */
 function matchingAcross(query: Query, rows: readonly Row[]): { row: Row; match: Match }[] {
   return [...rowsBy(rows, "entity").values()].flatMap((own) => {
-    const names = own.map((row) => ({ ...worded(row.text as string, row.folded as string), row }));
+    const names = own.map((row) => ({ ...splitWords(row.text as string, row.folded as string), row }));
     const forms = own.flatMap((row) => (row.forms ?? []) as string[]);
     const found = matchAcross(
       query,
       names,
-      forms.map((form) => worded(form, form)),
+      forms.map((form) => splitWords(form, form)),
     );
     return found ? [{ row: found.name.row, match: found.match }] : [];
   });

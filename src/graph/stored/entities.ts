@@ -1,15 +1,15 @@
 import type { Database, Row } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { shown } from "../../domain/errors.js";
-import { keptRecord } from "../../domain/hidden-entities.js";
+import { recordToStore } from "../../domain/hidden-entities.js";
 import { identifierForm } from "../../domain/identifiers.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import {
-  absorbed,
-  describedBy,
+  absorbedFrom,
   type EntityIdentifier,
-  labelsOfAll,
-  type Merged,
+  labelsWithMerged,
+  type MergedEntity,
+  summaryAndUrlOf,
 } from "../../domain/merged-entities.js";
 import { type DeclaredEntity, declaredNames, identifiersOf, labelsOf, ownerOf } from "../../domain/names.js";
 import type { EntityRecord } from "../../domain/records.js";
@@ -30,7 +30,7 @@ export interface KnownEntity {
   readonly written: string | null;
   readonly before?: DeclaredEntity | undefined;
   /** Those that were merged into it, in the order of their keys: whom it stands for. */
-  readonly merged: readonly Merged[];
+  readonly merged: readonly MergedEntity[];
   /** When it stops and begins to be listed, as it is written: see src/domain/hidden-entities.ts. */
   readonly hidden: readonly number[];
 }
@@ -127,7 +127,7 @@ export class Entities {
     const before = stored === undefined ? {} : (JSON.parse(stored.declared as string) as DeclaredEntity);
     const { [name]: earlier, ...others } = before;
     const placed = this.#declarations.entities.get(key);
-    const mine = keptRecord(earlier, placed?.value, this.#revision);
+    const mine = recordToStore(earlier, placed?.value, this.#revision);
     const declared: DeclaredEntity = mine ? { ...others, [name]: mine } : others;
     const record = declared[ownerOf(declared) ?? ""];
     if (placed) this.#problems.set(key, declarationProblems(placed, name, { earlier, owner: ownerOf(others), record }));
@@ -182,9 +182,9 @@ const MOST_SORTED = 1_000;
 export function entityProperties(entity: KnownEntity): Properties {
   const { declared, record, key, merged } = entity;
   const own = labelsOf(declared);
-  const labels = labelsOfAll(declared, merged);
-  const others = absorbed(declared, merged);
-  const { summary, url } = describedBy(declared, merged);
+  const labels = labelsWithMerged(declared, merged);
+  const others = absorbedFrom(declared, merged);
+  const { summary, url } = summaryAndUrlOf(declared, merged);
   const names = [...declaredNames(declared), ...(others?.names ?? [])];
   const identifiers = identifiersOf(declared);
   const byLanguage = own.flatMap(({ text, language }) =>

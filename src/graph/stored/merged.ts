@@ -1,4 +1,4 @@
-import type { Merged } from "../../domain/merged-entities.js";
+import type { MergedEntity } from "../../domain/merged-entities.js";
 import { ownerOf } from "../../domain/names.js";
 import { compareTexts } from "../../search/ranking.js";
 
@@ -6,14 +6,14 @@ import { compareTexts } from "../../search/ranking.js";
 const LONGEST_MERGE = 20;
 
 /** Who was merged into whom, each with the one that stands for it in the end. Those that turn in a circle are of nobody. */
-export function mergedBySurvivor(entities: readonly Merged[]): ReadonlyMap<string, readonly Merged[]> {
+export function mergedBySurvivor(entities: readonly MergedEntity[]): ReadonlyMap<string, readonly MergedEntity[]> {
   const into = new Map(
     entities.flatMap(({ key, declared }) => {
       const survivor = mergedInto(declared);
       return survivor === undefined ? [] : [[key, survivor] as const];
     }),
   );
-  const merged = new Map<string, Merged[]>();
+  const merged = new Map<string, MergedEntity[]>();
   for (const { key, declared } of entities.filter((one) => into.has(one.key)).sort(byKey)) {
     let survivor = key;
     for (let steps = 0; into.has(survivor) && steps < LONGEST_MERGE; steps++) survivor = into.get(survivor) ?? survivor;
@@ -23,10 +23,10 @@ export function mergedBySurvivor(entities: readonly Merged[]): ReadonlyMap<strin
 }
 
 /** The entity that one was merged into by what is declared of it. */
-export function mergedInto(declared: Merged["declared"]): string | undefined {
+export function mergedInto(declared: MergedEntity["declared"]): string | undefined {
   return declared[ownerOf(declared) ?? ""]?.mergedInto;
 }
 
-function byKey(one: Merged, other: Merged): number {
+function byKey(one: MergedEntity, other: MergedEntity): number {
   return compareTexts(one.key, other.key);
 }

@@ -4,7 +4,7 @@ import { declaredNames } from "../../domain/names.js";
 import { folded, signedForm } from "../../domain/text/folding.js";
 import { hasInitials, hasSyllables, initialsOf } from "../../search/forms.js";
 import { gramsOfName } from "../../search/grams.js";
-import { worded } from "../../search/words.js";
+import { splitWords } from "../../search/words.js";
 import type { KnownEntity } from "./entities.js";
 import { digestOf, type Properties } from "./rows.js";
 
@@ -23,7 +23,7 @@ export function nameRows({ key, record, declared, hidden }: KnownEntity): NameRo
     return {
       id: `name:${digestOf([key, name])}`,
       entity: key,
-      grams: gramsOfName(worded(name.text, form)),
+      grams: gramsOfName(splitWords(name.text, form)),
       properties: {
         ...name,
         folded: form,

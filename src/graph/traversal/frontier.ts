@@ -1,4 +1,4 @@
-import { type EntityKind, labelOf } from "../../domain/kinds.js";
+import { type EntityKind, labelOfKind } from "../../domain/kinds.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
 import { NOT_ANNOUNCED } from "../facts/relationships.js";
@@ -114,7 +114,7 @@ export class Frontier {
       outgoingTypes: outgoing,
       incomingTypes: incoming,
       phases: phases ?? NOT_ANNOUNCED,
-      kinds: kinds == null ? null : kinds.map(labelOf),
+      kinds: kinds == null ? null : kinds.map(labelOfKind),
       // One more than allowed tells that there are more.
       cap: this.#budget.degree + 1,
       limit: left + 1,

@@ -1,4 +1,4 @@
-import { intersection, jointCertainty, presenceSpan } from "../../domain/time/joint-presence.js";
+import { jointCertainty, jointPresence, presenceSpan } from "../../domain/time/joint-presence.js";
 import type { TimeSpan } from "../../domain/time/times.js";
 import type { Certainty, View } from "../../domain/view.js";
 import type { Fact } from "../facts/fact.js";
@@ -44,7 +44,7 @@ export async function pathOf(session: Session, view: View, steps: readonly Step[
       fact: facts[nth] as Fact,
       ...{ from: anchor, to: other, fromRole, toRole, forward },
     })),
-    validity: certainty === null ? null : presenceSpan(intersection(presences)),
+    validity: certainty === null ? null : presenceSpan(jointPresence(presences)),
     certainty,
   };
 }

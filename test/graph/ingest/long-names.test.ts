@@ -1,4 +1,4 @@
-import { LONGEST_LINE } from "../../../src/domain/text/plain-text.js";
+import { LONGEST_TEXT_LINE } from "../../../src/domain/text/plain-text.js";
 import { entities } from "../../../src/graph/lists/entity-lists.js";
 import { chosenView } from "../../../src/graph/reading/views.js";
 import { search } from "../../../src/graph/search/search.js";
@@ -12,7 +12,7 @@ test.each(["𠀀", "가", "ß", "\ufb03"])(
     const database = await testDatabase();
     const key = "k".repeat(200);
     const ligature = letter.normalize("NFKC").length;
-    const text = letter.repeat(Math.floor(LONGEST_LINE / (letter === "\ufb03" ? ligature : 1)));
+    const text = letter.repeat(Math.floor(LONGEST_TEXT_LINE / (letter === "\ufb03" ? ligature : 1)));
     const folder = packageFolder("p", {
       entities: [company(key, { names: [{ text }] }), company("acme")],
       documents: [paper("2021-07-25")],

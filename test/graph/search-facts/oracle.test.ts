@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Database } from "../../../src/database/port.js";
-import { type Note, notedBy } from "../../../src/domain/note.js";
+import { type Note, notesMadeBy } from "../../../src/domain/note.js";
 import { facts as factsIn } from "../../../src/graph/lists/fact-lists.js";
 import { searchFacts } from "../../../src/graph/lists/search-facts.js";
 import { chosenView } from "../../../src/graph/reading/views.js";
@@ -97,7 +97,7 @@ test("in the shipped facts a search finds what looking at every text finds, then
   const sentences = new Map(pages.flatMap(({ edges }) => edges.map(({ node }) => [node.key, node.sentence] as const)));
   const toldOn = (day: string): Told[] =>
     facts.map(({ key, evidence, note }) => {
-      const notes = notedBy(day, note as Note[]).map(({ text }) => text);
+      const notes = notesMadeBy(day, note as Note[]).map(({ text }) => text);
       const all = [sentences.get(key) ?? {}, ...evidence.map(({ gloss }) => gloss), ...notes];
       return { key, texts: all.flatMap((texts) => Object.values(texts)) };
     });

@@ -2,7 +2,7 @@ import { folded } from "../../../src/domain/text/folding.js";
 import { gramsOfName } from "../../../src/search/grams.js";
 import { matchOf } from "../../../src/search/matching.js";
 import { queryOf } from "../../../src/search/query.js";
-import { worded } from "../../../src/search/words.js";
+import { splitWords } from "../../../src/search/words.js";
 
 const way = (text: string, name: string) => matchOf(queryOf(text), folded(name), name)?.way ?? null;
 
@@ -87,7 +87,7 @@ test.each([
 
 test("names have a pair in common with what is typed when neighbours are swapped, and when one is left out", () => {
   const shared = (text: string, name: string) => {
-    const pairs = gramsOfName(worded(name, folded(name))).filter((gram) => gram.startsWith("~"));
+    const pairs = gramsOfName(splitWords(name, folded(name))).filter((gram) => gram.startsWith("~"));
     return queryOf(text).grams.filter((gram) => pairs.includes(gram)).length;
   };
   expect(shared("LNIE", "LINE")).toBe(3);
