@@ -1,13 +1,13 @@
 /* What arguments that stand on many fields say of themselves. */
 
-export const TYPES_ARGUMENT = "Only over facts of these types; one whose facts join nobody is refused.";
+export const TYPES_ARGUMENT = "Types to follow; a type without edges is an error.";
 
-export const PHASES_ARGUMENT = "Phases to keep; all but ANNOUNCED (plans) when left out.";
+export const PHASES_ARGUMENT = "Phases to keep; default: all but ANNOUNCED.";
 
 /** What an argument takes that names one thing. */
-export const KEY_ARGUMENT = "A key, `alibaba-cloud`, or an id, whose view is ignored.";
+export const KEY_ARGUMENT = "A key, `alibaba-cloud`, or an id (its view is ignored).";
 
-export const LANGUAGE_ARGUMENT = "A BCP 47 tag, such as `ko`; the best match there is, see Query.";
+export const LANGUAGE_ARGUMENT = "BCP 47 tag, such as `ko`; see Query.";
 
 /** Of lists that leave nothing out. */
-export const ANY_PHASE_ARGUMENT = "Phases to keep; all when left out, plans too.";
+export const ANY_PHASE_ARGUMENT = "Phases to keep; default: all.";

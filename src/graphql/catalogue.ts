@@ -4,30 +4,29 @@ import type { Context } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { DirectionEnum, EntityKindEnum, FactTypeEnum, TemporalityEnum } from "./enums.js";
 
-@ObjectType("RolePair", { description: "Two parts whose players are joined by an edge." })
+@ObjectType("RolePair", { description: "Two roles that an edge joins." })
 export class RolePairShape {
-  @Field(() => String, { description: "The part of whoever is at the source of the edge: `customer`." })
+  @Field(() => String, { description: "The role at the source of the edge: `customer`." })
   source!: string;
 
   @Field(() => String, {
-    description:
-      "The part of whoever is at its target: `from`. The same as at the source: each two in that part are joined, both ways.",
+    description: "The role at its target: `from`. The same role as the source joins every two in it, both ways.",
   })
   target!: string;
 }
 
-@ObjectType("RoleInfo", { description: "A part that somebody may take in facts of a type." })
+@ObjectType("RoleInfo", { description: "A role in facts of a type." })
 export class RoleInfoShape {
   @Field(() => String, { description: "Its name: `customer`." })
   role!: string;
 
-  @Field(() => [EntityKindEnum], { description: "Who may take it." })
+  @Field(() => [EntityKindEnum], { description: "Kinds of entity that may take it." })
   kinds!: readonly string[];
 
   @Field(() => DirectionEnum, {
     nullable: true,
     description:
-      "Which end of the first pair of `edges` it is: OUT the source, IN the target, BOTH when it is paired with itself; null when it is no end.",
+      "Its end of the first pair of `edges`: OUT the source, IN the target, BOTH when paired with itself; null for neither.",
   })
   end!: string | null;
 
@@ -38,8 +37,7 @@ export class RoleInfoShape {
   many!: boolean;
 
   @Field(() => Boolean, {
-    description:
-      "Whether no edge leads to whoever takes it: where a fact happened, say. Else the edges of a fact connect all who take part.",
+    description: "Whether no edge leads to it, as to where a fact happened. Edges connect all other participants.",
   })
   circumstance!: boolean;
 }
@@ -49,14 +47,14 @@ export class FactTypeInfoShape {
   @Field(() => FactTypeEnum, { description: "The type." })
   type!: string;
 
-  @Field(() => String, { description: "What such a fact says." })
+  @Field(() => String, { description: "What facts of the type say." })
   description!: string;
 
   @Field(() => TemporalityEnum, { description: "How it stands in time." })
   temporality!: string;
 
   @Costs(IN_HAND)
-  @Field(() => [RoleInfoShape], { description: "Who takes part." })
+  @Field(() => [RoleInfoShape], { description: "The roles of its participants." })
   roles!: readonly RoleInfoShape[];
 
   @Field(() => [String], { description: "The keys of its attributes." })
@@ -65,11 +63,11 @@ export class FactTypeInfoShape {
   @Costs(IN_HAND)
   @Field(() => [RolePairShape], {
     description:
-      "The pairs of roles whose players are joined by edges; none where facts of the type join nobody. `source` and `target` of a fact are those of the first pair that it fills.",
+      "The pairs of roles that edges join; empty where facts of the type join nobody. A fact's `source` and `target` come from the first pair it fills.",
   })
   edges!: readonly RolePairShape[];
 
-  @Field(() => Boolean, { description: "Whether the two at the ends of its edges are alike, as of competing." })
+  @Field(() => Boolean, { description: "Whether both ends of its edges have the same role, as in competing." })
   symmetric!: boolean;
 
   @Field(() => String, { nullable: true, description: "What the target is to the source: `provider of`." })
@@ -78,7 +76,7 @@ export class FactTypeInfoShape {
   @Field(() => DirectionEnum, {
     nullable: true,
     description:
-      "Which way being reached by a policy flows along it: OUT from source to target, IN from target to source; null when it does not.",
+      "Which way a policy's reach flows along it: OUT from source to target, IN the reverse; null when it does not.",
   })
   exposure!: string | null;
 }
@@ -114,7 +112,7 @@ export class FactTypeInfoResolver {
 export class CatalogueQueries {
   @Costs({ statements: 0, items: 50 })
   @Query(() => [FactTypeInfoShape], {
-    description: "Every fact type: who takes part, what attributes it has, how it stands in time.",
+    description: "Every fact type: its roles, its attributes and how it stands in time.",
   })
   catalogue(@Ctx() { session }: Context) {
     return session.catalogue.entries;

@@ -63,7 +63,7 @@ export class CompanyResolver {
   }
 
   @FieldResolver(() => FigureConnectionShape, {
-    description: "What is measured or planned of it, with the period of each value.",
+    description: "Its figures, measured or planned, each with its period.",
   })
   figures(
     @Ctx() { session }: Context,

@@ -4,38 +4,38 @@ import { CursorScalar } from "./scalars.js";
 
 type Shape = abstract new () => object;
 
-const TOTAL_COUNT = "The exact total up to 10,000, null beyond. Counted only when selected.";
-const OUTSIDE_VIEW = "How many more there are at dates outside the view, counted like `totalCount`.";
+const TOTAL_COUNT = "Exact up to 10,000, null above; counted only when selected.";
+const OUTSIDE_VIEW = "How many more are at dates outside the view, counted like `totalCount`.";
 
 /** The edge type of a connection of `node`s. */
 export function edgeOf(node: () => Shape, name: string) {
   abstract class Edge {
-    @Field(() => CursorScalar, { description: "Pass it as `after` to read on." })
+    @Field(() => CursorScalar, { description: "Pass as `after` to read on." })
     cursor!: string;
 
-    @Field(node as () => never, { description: "What is listed." })
+    @Field(node as () => never, { description: "The item." })
     node!: object;
   }
-  ObjectType(`${name}Edge`, { description: "An item of a list with its cursor." })(Edge);
+  ObjectType(`${name}Edge`, { description: "An item with its cursor." })(Edge);
   return Edge as unknown as new () => { cursor: string; node: object };
 }
 
 /** The connection type over an edge type: its pages, and how many there are. */
 export function connectionOf(node: () => Shape, edge: () => Shape, name: string, what: string) {
   abstract class Connection {
-    @Field(() => [edge()], { description: "The items of the page with their cursors." })
+    @Field(() => [edge()], { description: "Items with their cursors." })
     edges!: object[];
 
-    @Field(() => [node()], { description: "The items of the page." })
+    @Field(() => [node()], { description: "Items of the page." })
     nodes!: object[];
 
-    @Field(() => PageInfoShape, { description: "Whether there is more, and where." })
+    @Field(() => PageInfoShape, { description: "Where the page stands." })
     pageInfo!: PageInfoShape;
 
     @Field(() => Int, { nullable: true, description: TOTAL_COUNT })
     totalCount!: number | null;
   }
-  ObjectType(`${name}Connection`, { description: `A list of ${what}, read page by page.` })(Connection);
+  ObjectType(`${name}Connection`, { description: `A page of ${what}.` })(Connection);
   return Connection as unknown as new () => object;
 }
 
@@ -45,8 +45,6 @@ export function factConnectionOf(node: () => Shape, edge: () => Shape, name: str
     @Field(() => Int, { nullable: true, description: OUTSIDE_VIEW })
     outsideView!: number | null;
   }
-  ObjectType(`${name}Connection`, { description: `A list of ${what}, newest first, read page by page.` })(
-    FactConnection,
-  );
+  ObjectType(`${name}Connection`, { description: `A page of ${what}, newest first.` })(FactConnection);
   return FactConnection;
 }

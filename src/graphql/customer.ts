@@ -18,7 +18,7 @@ import { SwitchConnectionShape } from "./switch.js";
 @InterfaceType("Customer", {
   implements: EntityShape,
   resolveType: typeNameOf,
-  description: "Who may stand in the role of a customer.",
+  description: "An entity that can be a customer.",
 })
 export abstract class CustomerShape extends EntityShape {}
 
@@ -38,7 +38,7 @@ export class CustomerResolver {
     return answer(namedRelationships(session, entity, NAMED_TYPES.customers, "OUT", args));
   }
 
-  @FieldResolver(() => SwitchConnectionShape, { description: "When it left a provider." })
+  @FieldResolver(() => SwitchConnectionShape, { description: "Its switches away from providers." })
   switches(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
     return answer(switchesOf(session, entity, "customer", args.phases, args));
   }
@@ -47,7 +47,7 @@ export class CustomerResolver {
 @Resolver()
 export class CustomerQueries {
   @Query(() => CustomerConnectionShape, {
-    description: "Who is a customer in the view (CUSTOMER_OF), by name. Whoever only plans to be is not.",
+    description: "Customers in the view (CUSTOMER_OF), by name; planned ones are left out.",
   })
   async customers(
     @Ctx() { session }: Context,

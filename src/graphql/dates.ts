@@ -3,13 +3,13 @@ import { DatePrecisionEnum } from "./enums.js";
 import { DateScalar, EdtfScalar } from "./scalars.js";
 
 @ObjectType("DateBounds", {
-  description: "A date that may be imprecise: one day from `earliest` to `latest`, both inclusive.",
+  description: "A date that may be imprecise: some day from `earliest` to `latest`, inclusive.",
 })
 export class DateBoundsShape {
-  @Field(() => DateScalar, { nullable: true, description: "The first day it may be; null when nothing bounds it." })
+  @Field(() => DateScalar, { nullable: true, description: "The first day it may be; null when unbounded." })
   earliest!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "The last day it may be; null when nothing bounds it." })
+  @Field(() => DateScalar, { nullable: true, description: "The last day it may be; null when unbounded." })
   latest!: string | null;
 
   @Field(() => DatePrecisionEnum, { description: "How precisely the source gives it." })
@@ -20,20 +20,20 @@ export class DateBoundsShape {
 }
 
 @ObjectType("TimeSpan", {
-  description: "When something begins and ends. The bounds are the truth; `edtf` is for display and never says more.",
+  description: "When something begins and ends. Rely on the bounds; `edtf` is for display and never says more.",
 })
 export class TimeSpanShape {
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      "As people read it, `2021-06/..`; null when the source dates nothing, and where EDTF has no text for it: a set such as `[2021-04-21..2021-04-30]` cannot begin or end an interval.",
+      "For display, `2021-06/..`; null when the source gives no date or EDTF cannot express it: a set such as `[2021-04-21..2021-04-30]` cannot begin or end an interval.",
   })
   edtf!: string | null;
 
-  @Field(() => DateBoundsShape, { description: "When it begins; of an event, when it happens." })
+  @Field(() => DateBoundsShape, { description: "When it begins; for an event, when it happens." })
   start!: DateBoundsShape;
 
-  @Field(() => DateBoundsShape, { description: "When it ends; of an event the same as its start." })
+  @Field(() => DateBoundsShape, { description: "When it ends; for an event, the same as its start." })
   end!: DateBoundsShape;
 
   @Field(() => Boolean, { description: "Whether the source reports it as present." })
@@ -41,7 +41,7 @@ export class TimeSpanShape {
 }
 
 @ObjectType("KnownSpan", {
-  description: "Since when something could be known, and until when it was held to be right.",
+  description: "From when something could be known until it was withdrawn.",
 })
 export class KnownSpanShape {
   @Field(() => DateScalar, { description: "The day the earliest evidence was published." })
@@ -49,7 +49,7 @@ export class KnownSpanShape {
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "The day it was withdrawn; null while the view's day is before it.",
+    description: "The day it was withdrawn; null before that day.",
   })
   until!: string | null;
 }

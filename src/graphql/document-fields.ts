@@ -33,7 +33,7 @@ export class DocumentResolver {
   }
 
   @FieldResolver(() => [DocumentShape], {
-    description: "The documents it reports on. They never move the day on which its facts became known.",
+    description: "The documents it reports on. They do not change when its facts became known.",
   })
   basedOn(@Ctx() { session }: Context, @Root() { basedOn, view }: Document) {
     return documentsByKey(session, view, basedOn);

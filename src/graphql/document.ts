@@ -5,11 +5,10 @@ import { DateScalar, EdtfScalar } from "./scalars.js";
 
 @ObjectType("Document", {
   implements: NodeShape,
-  description:
-    "Something published that says what facts hold. It is outside the clocks; the facts it is evidence for obey the view.",
+  description: "A publication that states facts. Views do not change it, only which of its facts they show.",
 })
 export class DocumentShape extends NodeShape {
-  @Field(() => String, { description: "Readable, stable and the same in every view: `doc:g-enews-20210725`." })
+  @Field(() => String, { description: "Stable and the same in every view: `doc:g-enews-20210725`." })
   key!: string;
 
   @Field(() => String, { nullable: true, description: "Its title, in its own language." })
@@ -19,21 +18,20 @@ export class DocumentShape extends NodeShape {
   language!: string | null;
 
   @Field(() => DateScalar, {
-    description:
-      "The day it was published, the last one of a date that is imprecise: from then on what it says could be known.",
+    description: "The day it was published, the last one if imprecise: from then on what it says could be known.",
   })
   publishedOn!: string;
 
-  @Field(() => EdtfScalar, { description: "When it was published as the source has it: `2021-07-25`, or `2021-07`." })
+  @Field(() => EdtfScalar, { description: "When it was published, as the source gives it: `2021-07-25` or `2021-07`." })
   publishedEdtf!: string;
 
   @Field(() => String, { nullable: true, description: "Where it was published." })
   url!: string | null;
 
-  @Field(() => String, { nullable: true, description: "SHA-256 of its text in UTF-8, against which locators count." })
+  @Field(() => String, { nullable: true, description: "SHA-256 of its text in UTF-8, which locators refer to." })
   sha256!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Under which terms its text may be used." })
+  @Field(() => String, { nullable: true, description: "The terms on which its text may be used." })
   licence!: string | null;
 
   @Field(() => Boolean, { description: "Whether its text is in the local archive." })

@@ -16,12 +16,12 @@ export class IdentifierInput {
 
 @InputType("EntityFilter", {
   description:
-    "Which entities are wanted. What is left out excludes nothing; an empty list excludes everything. A key that the graph does not have is refused.",
+    "Which entities to keep. An omitted field excludes nothing; an empty list excludes everything. An unknown key is an error.",
 })
 export class EntityFilterInput {
   @Field(() => [EntityKindEnum], {
     nullable: true,
-    description: "Of one of these kinds. When the list can never hold any of them that is refused.",
+    description: "Of one of these kinds. Kinds that the list can never hold are an error.",
   })
   kinds?: EntityKind[] | null;
 
@@ -31,33 +31,33 @@ export class EntityFilterInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      "In this region: the regions that lie in it at any depth, and who is located or based in one of them in the view, plans left out.",
+      "In this region: the regions in it at any depth, and entities located or based in one of them in the view, plans left out.",
   })
   within?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "A name, in any language or script, begins so. Capitals, accents, width, spaces and punctuation do not matter, nor do hiragana or katakana, traditional or simplified characters; signs alone, `+++`, are looked for as they are. What shows nothing begins no name.",
+      "The beginning of a name in any language or script. Case, accents, width, spaces and punctuation do not count, nor does the choice between hiragana and katakana or between forms of Chinese characters. Signs alone (`+++`) are matched literally; blank text matches nothing.",
   })
   nameStartsWith?: string | null;
 
   @Field(() => IdentifierInput, {
     nullable: true,
-    description: "With this identifier. Capitals, width, spaces and punctuation of it do not matter.",
+    description: "With this identifier. Its case, width, spaces and punctuation do not count.",
   })
   identifier?: IdentifierInput | null;
 }
 
 @ArgsType()
 export class EntitiesArgs extends PageArgs {
-  @Field(() => EntityFilterInput, { nullable: true, description: "Entities to keep; all when left out." })
+  @Field(() => EntityFilterInput, { nullable: true, description: "Entities to keep; default: all." })
   filter?: EntityFilterInput | null;
 }
 
 @ArgsType()
 export class OrderedEntitiesArgs extends EntitiesArgs {
-  @Field(() => EntityOrderEnum, { nullable: true, description: "In which order; by name when left out." })
+  @Field(() => EntityOrderEnum, { nullable: true, description: "The order; default: by name." })
   orderBy?: EntityOrder | null;
 }
 
@@ -71,7 +71,7 @@ export const filterWithinKind = (filter: EntityFilter | null | undefined, kind: 
 export class CustomersOrProvidersArgs extends EntitiesArgs {
   @Field(() => ID, {
     nullable: true,
-    description: "On the other side of this one: the customers of a provider, the providers of a customer.",
+    description: "Only customers of this provider, or providers of this customer.",
   })
   of?: string | null;
 }

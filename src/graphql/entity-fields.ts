@@ -27,7 +27,7 @@ import { RelationshipCountShape } from "./relationship-count.js";
 
 @Resolver(() => EntityShape)
 export class EntityResolver {
-  @FieldResolver(() => String, { description: "What it is called." })
+  @FieldResolver(() => String, { description: "Its name." })
   name(
     @Root() { labels, key }: Entity,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
@@ -35,14 +35,14 @@ export class EntityResolver {
     return bestLabel(labels, languageArgument(language)) ?? key;
   }
 
-  @FieldResolver(() => [NameShape], { description: "Every name it has or had, in any language and script." })
+  @FieldResolver(() => [NameShape], { description: "Every name it has or had." })
   names(@Ctx() { session }: Context, @Root() entity: Entity) {
     return namesOfEntity(session, entity);
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: "What it is, in a sentence of our own; what documents tell of it are facts.",
+    description: "What it is, in our own words.",
   })
   summary(
     @Root() { summary }: Entity,
@@ -52,7 +52,7 @@ export class EntityResolver {
   }
 
   @Costs(IN_HAND)
-  @FieldResolver(() => [IdentifierShape], { description: "What other collections call it." })
+  @FieldResolver(() => [IdentifierShape], { description: "Its identifiers in other collections." })
   identifiers(@Root() { identifiers }: Entity) {
     return identifiers.map((one) => ({
       ...one,
@@ -61,7 +61,7 @@ export class EntityResolver {
     }));
   }
 
-  @FieldResolver(() => FactConnectionShape, { description: "The facts that it takes part in, newest first." })
+  @FieldResolver(() => FactConnectionShape, { description: "Facts that it takes part in, newest first." })
   facts(
     @Ctx() { session }: Context,
     @Root() { view, key }: Entity,
@@ -71,7 +71,7 @@ export class EntityResolver {
   }
 
   @FieldResolver(() => RelationshipConnectionShape, {
-    description: "What joins it to others, newest first: the facts, once for each whom one joins it to.",
+    description: "Its relationships, newest first: an item for each entity on the other side.",
   })
   relationships(
     @Ctx() { session }: Context,
@@ -83,7 +83,7 @@ export class EntityResolver {
 
   @Costs({ statements: 1, items: 6 })
   @FieldResolver(() => [RelationshipCountShape], {
-    description: "How many relationships it has of each type and direction: items of `relationships`, not facts.",
+    description: "How many items `relationships` has, by type and direction.",
   })
   relationshipCounts(
     @Ctx() { session }: Context,
@@ -111,8 +111,7 @@ export class NameResolver {
 export class EntityQueries {
   @Query(() => EntityShape, {
     nullable: true,
-    description:
-      "Somebody or something by key. The key of an entity that was merged gives the one that stands for both.",
+    description: "An entity by key; null when there is none. The key of a merged entity gives its survivor.",
   })
   async entity(
     @Ctx() { session }: Context,

@@ -4,7 +4,7 @@ import { TimeSpanShape } from "./dates.js";
 import { EntityKindEnum, NameUseEnum } from "./enums.js";
 import { NodeShape, typeNameOf } from "./node.js";
 
-@ObjectType("Name", { description: "A name of an entity. Names are outside the clocks of a view." })
+@ObjectType("Name", { description: "A name of an entity. Names do not depend on the view." })
 export class NameShape {
   @Field(() => String, { description: "The name as it is written." })
   text!: string;
@@ -14,7 +14,7 @@ export class NameShape {
 
   @Field(() => String, {
     nullable: true,
-    description: "Its script as ISO 15924 names it, `Hang`; null when it has no letters.",
+    description: "Its script in ISO 15924, `Hang`; null when it has no letters.",
   })
   script!: string | null;
 
@@ -23,13 +23,13 @@ export class NameShape {
 
   @Field(() => TimeSpanShape, {
     nullable: true,
-    description: "When it was in use; null when nothing is said about that.",
+    description: "When it was in use; null when nothing is said of it.",
   })
   validity!: TimeSpanShape | null;
 
   @Field(() => String, {
     nullable: true,
-    description: "The key of the entity that had this name and was merged into this one; null for names of its own.",
+    description: "The key of the merged entity that had this name; null for a name of its own.",
   })
   mergedFrom!: string | null;
 }
@@ -47,7 +47,7 @@ export class IdentifierShape {
 
   @Field(() => String, {
     nullable: true,
-    description: "The key of the entity that had it and was merged into this one; null for identifiers of its own.",
+    description: "The key of the merged entity that had it; null for one of its own.",
   })
   mergedFrom!: string | null;
 }
@@ -55,11 +55,10 @@ export class IdentifierShape {
 @InterfaceType("Entity", {
   implements: NodeShape,
   resolveType: typeNameOf,
-  description:
-    "Somebody or something that facts are about. What an entity is does not change with the view; the facts about it do.",
+  description: "Somebody or something that facts are about. Views change its facts, not what it is.",
 })
 export abstract class EntityShape extends NodeShape {
-  @Field(() => String, { description: "Readable, stable and the same in every view: `alibaba-cloud`." })
+  @Field(() => String, { description: "Stable and the same in every view: `alibaba-cloud`." })
   key!: string;
 
   @Field(() => EntityKindEnum, { description: "What it is." })
@@ -67,7 +66,7 @@ export abstract class EntityShape extends NodeShape {
 
   @Field(() => String, {
     nullable: true,
-    description: "A page of its own; where it has none, of one that was merged into it.",
+    description: "Its page, or that of an entity merged into it.",
   })
   url!: string | null;
 }

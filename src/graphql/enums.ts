@@ -26,13 +26,13 @@ export const EntityKindEnum = describedEnum(
   ENTITY_KINDS,
   {
     COMPANY: "A company, or a unit of one.",
-    GOVERNMENT: "A government, or a body or an office of one.",
+    GOVERNMENT: "A government, or a body or office of one.",
     PERSON: "A person.",
-    POLICY: "A law, an order, a sanction or a campaign.",
+    POLICY: "A law, order, sanction or campaign.",
     REGION: "A country, a city, or any other part of the world.",
     PRODUCT: "A product or a service that people use.",
     FACILITY: "A data centre, a plant or another site.",
-    GROUP: "Several who are spoken of together, named or not.",
+    GROUP: "Several who are spoken of together, whether or not they have a name.",
     TOPIC: "A sector, an event such as a pandemic, or another subject.",
   },
 );
@@ -44,7 +44,7 @@ export const RegionLevelEnum = describedEnum("RegionLevel", "How large a region 
   COUNTRY: "A country or an area with a code of ISO 3166.",
   SUBDIVISION: "A state, a province or another part of a country.",
   CITY: "A city.",
-  OTHER: 'A region that no tree holds, such as "overseas".',
+  OTHER: 'A region outside the tree of regions, such as "overseas".',
 });
 
 export const NameUseEnum = describedEnum("NameUse", "What a name is used for.", NAME_USES, {
@@ -56,22 +56,27 @@ export const NameUseEnum = describedEnum("NameUse", "What a name is used for.", 
   ROMANIZATION: "A name written in Latin letters.",
 });
 
-export const PhaseEnum = describedEnum("Phase", "The stage a fact is about. Each stage is a fact of its own.", PHASES, {
-  ANNOUNCED: "Decided or planned. Not yet so, and perhaps never.",
-  IN_EFFECT: "A present or past state; its end says whether it is over.",
-  COMPLETED: "An event that has happened.",
-  HALTED: "Stopped or suspended.",
-  UNSPECIFIED: "A statement or a measured value, to which stages do not apply.",
-});
+export const PhaseEnum = describedEnum(
+  "Phase",
+  "The stage that a fact is about. Each stage is a fact of its own.",
+  PHASES,
+  {
+    ANNOUNCED: "Decided or planned. Not yet so, and perhaps never.",
+    IN_EFFECT: "A present or past state; its end says whether it is over.",
+    COMPLETED: "An event that has happened.",
+    HALTED: "Stopped or suspended.",
+    UNSPECIFIED: "A statement or a measured value, to which stages do not apply.",
+  },
+);
 
 export const StandingEnum = describedEnum(
   "Standing",
-  "Where a fact stands. Being wrong is not the same as being over.",
+  "Whether a fact is still held to be right. Being wrong is not the same as being over.",
   STANDINGS,
   {
     ASSERTED: "Somebody says so, and nothing is known against it.",
     DISPUTED: "Somebody says so, and there is reason to doubt it.",
-    SUPERSEDED: "Withdrawn, and another fact stands in its place.",
+    SUPERSEDED: "Withdrawn and replaced by another fact.",
     RETRACTED: "Withdrawn.",
   },
 );
@@ -80,7 +85,7 @@ export const ModalityEnum = describedEnum("Modality", "How the document presents
   FACT: "As a fact.",
   CLAIM: "As what somebody claims.",
   ANALYSIS: "As its own analysis.",
-  FRAMING: "As the frame of its story, in a headline say.",
+  FRAMING: "As the framing of its story, such as a headline.",
   PLAN: "As what somebody plans.",
   PREDICTION: "As what will come.",
   OPINION: "As an opinion.",
@@ -88,7 +93,7 @@ export const ModalityEnum = describedEnum("Modality", "How the document presents
 
 export const CertaintyEnum = describedEnum(
   "Certainty",
-  "How surely a fact is present in a view. It speaks of time only: a mere claim can be DEFINITE.",
+  "How surely a fact is present in a view. This concerns time only: a mere claim can be DEFINITE.",
   ["DEFINITE", "POSSIBLE"],
   {
     DEFINITE: "Whatever the exact dates are.",
@@ -103,18 +108,18 @@ export const DirectionEnum = describedEnum(
   {
     OUT: "From the entity: it is the source.",
     IN: "To the entity: it is the target.",
-    BOTH: "Either; of a symmetric relationship, such as competing, both at once.",
+    BOTH: "Either; for a symmetric relationship, such as competing, both at once.",
   },
 );
 
 export const EntityOrderEnum = describedEnum("EntityOrder", "The order of a list of entities.", ["NAME", "KEY"], {
-  NAME: "By the English name, or the first there is; capitals, accents and punctuation do not count.",
+  NAME: "By the English name, or else the first; case, accents and punctuation do not count.",
   KEY: "By key.",
 });
 
 export const ComparatorEnum = describedEnum(
   "Comparator",
-  "How the true value compares with the one that is given.",
+  "How the true value compares with the given one.",
   COMPARATORS,
   {
     EQUAL: "It is the value.",
@@ -156,7 +161,7 @@ export const DatePrecisionEnum = describedEnum("DatePrecision", "How precisely t
   DAY: "A day.",
   MONTH: "A month.",
   QUARTER: "A quarter of a year.",
-  SEASON: "A season; spring is March to May, in the south September to November.",
+  SEASON: "A season: spring is March to May, in the southern hemisphere September to November.",
   QUADRIMESTER: "Four months, a third of a year.",
   HALF: "Half a year.",
   YEAR: "A year.",
@@ -164,7 +169,7 @@ export const DatePrecisionEnum = describedEnum("DatePrecision", "How precisely t
   RANGE: "One day among several.",
   BEFORE: "Some day up to the latest one.",
   AFTER: "Some day from the earliest one on.",
-  UNKNOWN: "The source does not say; what bounds there are follow from the day of publication.",
+  UNKNOWN: "The source does not say; any bounds follow from the day of publication.",
 });
 
 /** Filled from the catalogue before the schema is built: one value for each entry. */

@@ -13,11 +13,11 @@ export class LocatorShape {
 
   @Field(() => Int, {
     nullable: true,
-    description: "The first Unicode code point of the span, from 0 at the start of the document.",
+    description: "The first Unicode code point of the span, counted from 0 in the document.",
   })
   start!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "The code point behind the last one of the span." })
+  @Field(() => Int, { nullable: true, description: "The code point after the last one of the span." })
   end!: number | null;
 
   @Field(() => Int, { nullable: true, description: "The row of a table." })
@@ -45,7 +45,7 @@ export class EvidenceShape {
 
   @Field(() => String, {
     nullable: true,
-    description: "The whole span; null unless the source text is in the local archive.",
+    description: "The whole span; null unless the local archive has the source text.",
   })
   quote!: string | null;
 

@@ -20,8 +20,7 @@ export class ExposureShape {
   witness!: PathShape;
 
   @Field(() => [String], {
-    description:
-      "What let each hop through: the type of its fact, and the way exposure flows along it by the catalogue.",
+    description: "Why each hop counts: the type of its fact, and which way exposure flows along it (see `catalogue`).",
   })
   rules!: string[];
 }
@@ -39,32 +38,32 @@ export class ExposureResultShape {
 @ArgsType()
 export class ExposureArgs {
   @Field(() => ID, {
-    description: "Whom or what others are exposed to: a policy or a government, say; any entity will do.",
+    description: "What others are exposed to: a policy, a government or any other entity.",
   })
   to!: string;
 
-  @Field(() => Int, { nullable: true, description: "How far, from 1 to 6 hops; 3 when left out." })
+  @Field(() => Int, { nullable: true, description: "How many hops, 1 to 6, default 3." })
   maxHops?: number | null;
 
   @Field(() => [FactTypeEnum], {
     nullable: true,
-    description: "Only over facts of these types; one along which the catalogue lets no exposure flow is refused.",
+    description: "Types to follow; a type along which no exposure flows is an error.",
   })
   types?: string[] | null;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Types not to follow." })
   excludeTypes?: string[] | null;
 
   @Field(() => [EntityKindEnum], {
     nullable: true,
-    description: "Only those of these kinds; chains may lead through others.",
+    description: "Kinds to give; chains may lead through others.",
   })
   kinds?: EntityKind[] | null;
 
   @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 
-  @Field(() => Int, { nullable: true, description: "How many, from 1 to 500; 50 when left out." })
+  @Field(() => Int, { nullable: true, description: "How many, 1 to 500, default 50." })
   first?: number | null;
 }
 
@@ -82,7 +81,7 @@ export class ExposureQueries {
   @Costs({ statements: 2, perHop: 2, hops: 3, items: 50 })
   @Query(() => ExposureResultShape, {
     description:
-      "Whom a policy or a government reaches, and through which chain of facts: a policy its targets, a company its units and those who depend on it. Competing, or being in the same region, is no exposure.",
+      "Whom a policy or government reaches, and by which chain of facts: a policy reaches its targets, a company its units and dependents. Competing or sharing a region is no exposure.",
   })
   async exposure(@Ctx() { session }: Context, @Args(() => ExposureArgs) args: ExposureArgs, @Root() root?: View) {
     return exposure(session, await viewOf(session, root), args);

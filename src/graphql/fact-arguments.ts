@@ -8,7 +8,7 @@ import { EdtfScalar } from "./scalars.js";
 
 @InputType("FactFilter", {
   description:
-    "Which facts are wanted. What is left out excludes nothing; an empty list excludes everything. A key that the graph does not have is refused where nothing passes, as is a role that none of the types has.",
+    "Which facts to keep. An omitted field excludes nothing; an empty list excludes everything. An unknown key is an error when nothing passes, and so is a role that none of the types has.",
 })
 export class FactFilterInput {
   @Field(() => [FactTypeEnum], { nullable: true, description: "Of one of these types." })
@@ -19,7 +19,7 @@ export class FactFilterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: "The part that the entity whose facts these are, or the first of `participants`, takes: `customer`.",
+    description: "The role of the entity whose facts these are, or of the first of `participants`: `customer`.",
   })
   role?: string | null;
 
@@ -32,35 +32,35 @@ export class FactFilterInput {
   @Field(() => [StandingEnum], {
     nullable: true,
     description:
-      "Standing so; ASSERTED and DISPUTED when left out. SUPERSEDED and RETRACTED add facts that were withdrawn before the view's day.",
+      "With one of these standings; default: ASSERTED and DISPUTED. SUPERSEDED and RETRACTED add facts withdrawn before the view's day.",
   })
   standings?: Standing[] | null;
 
   @Field(() => CertaintyEnum, { nullable: true, description: "With exactly this certainty." })
   certainty?: Certainty | null;
 
-  @Field(() => Float, { nullable: true, description: "With at least this confidence, from 0 to 1." })
+  @Field(() => Float, { nullable: true, description: "Least confidence, 0 to 1." })
   minConfidence?: number | null;
 
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      'The dates that the source gives overlap this; of a plan those it is planned for, else when it was announced. What was in 2019 or in 2021 (`[2019,2021]`) was not in 2020. It must be days in a row; it adds to the view and does not replace it: for all time ask below `asOf(valid: "../..")`.',
+      'Its source dates overlap these consecutive days; a plan goes by its planned dates, or else by its announcement. A fact of 2019 or 2021 (`[2019,2021]`) is not in 2020. This narrows the view: for all time ask below `asOf(valid: "../..")`.',
   })
   during?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: "One of these documents is evidence (keys or ids)." })
+  @Field(() => [ID], { nullable: true, description: "One of these documents is its evidence (keys or ids)." })
   documents?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: "One of these says so, by what the document says of who does (keys or ids).",
+    description: "Attributed to one of these by its document (keys or ids).",
   })
   attributedTo?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: "One of these published a document that is evidence (keys or ids).",
+    description: "One of these published its evidence (keys or ids).",
   })
   publishers?: string[] | null;
 
@@ -70,6 +70,6 @@ export class FactFilterInput {
 
 @ArgsType()
 export class FactsArgs extends PageArgs {
-  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; all when left out." })
+  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; default: all." })
   filter?: FactFilterInput | null;
 }

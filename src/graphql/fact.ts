@@ -34,7 +34,7 @@ import { answer } from "./paging.js";
 import { ParticipantShape } from "./participant.js";
 
 @ObjectType("Attribute", {
-  description: "A further detail of a fact, as the catalogue has it for its type. Of a list each item is one.",
+  description: "A detail of a fact beyond its roles; see `catalogue`. Each item of a list is one.",
 })
 export class AttributeShape {
   @Field(() => String, { description: "Which detail: `service`, `designation`." })
@@ -48,44 +48,43 @@ export class AttributeShape {
   implements: NodeShape,
   resolveType: typeNameOf,
   description:
-    "A sentence that somebody published about the world: what, when it holds, since when it could be known, who says so, and where it stands.",
+    "Something that somebody published about the world: what, when it holds, since when it could be known, who says so, and whether it still stands.",
 })
 export abstract class FactShape extends NodeShape {
-  @Field(() => String, { description: "Readable, stable and the same in every view: `fact:g-enews-20210725/F026`." })
+  @Field(() => String, { description: "Stable and the same in every view: `fact:g-enews-20210725/F026`." })
   key!: string;
 
-  @Field(() => FactTypeEnum, { description: "What kind of assertion it is." })
+  @Field(() => FactTypeEnum, { description: "Its type, an entry of `catalogue`." })
   type!: string;
 
   @Field(() => TimeSpanShape, {
-    description: "Its own dates, as the source gives them; of a plan, when it is to hold.",
+    description: "Its dates as the source gives them; for a plan, the planned ones.",
   })
   validity!: TimeSpanShape;
 
   @Field(() => TimeSpanShape, { nullable: true, description: "When it was announced or decided, if the source says." })
   announced!: TimeSpanShape | null;
 
-  @Field(() => KnownSpanShape, { description: "Since when it could be known, and until when it was held to be right." })
+  @Field(() => KnownSpanShape, { description: "From when it could be known until it was withdrawn." })
   known!: KnownSpanShape;
 
-  @Field(() => PhaseEnum, { description: "The stage it is about: a plan is not yet so." })
+  @Field(() => PhaseEnum, { description: "Its stage: a plan is not yet so." })
   phase!: string;
 
-  @Field(() => StandingEnum, { description: "Where it stands, seen from the view." })
+  @Field(() => StandingEnum, { description: "Its standing, seen from the view." })
   standing!: string;
 
   @Field(() => ModalityEnum, { description: "How the document presents it." })
   modality!: string;
 
   @Field(() => Float, {
-    description: "From 0 to 1, how sure it is that the source asserts this. Not whether it is true.",
+    description: "How sure it is, 0 to 1, that the source asserts this, not that it is true.",
   })
   confidence!: number;
 
   @Field(() => CertaintyEnum, {
     nullable: true,
-    description:
-      "How surely it is present in the view; null when it is not in it: at other dates only, or withdrawn, and fetched by its id.",
+    description: "How surely it is present in the view; null when it is at other dates only, or withdrawn.",
   })
   certainty!: string | null;
 
@@ -93,8 +92,7 @@ export abstract class FactShape extends NodeShape {
   derived!: boolean;
 
   @Field(() => Boolean, {
-    description:
-      "Whether the two whom it joins turned out to be one: their entities were merged, so that it has no edge until they are parted again.",
+    description: "Whether the two that it joins were merged into one, so that it has no edge.",
   })
   self!: boolean;
 }
@@ -110,7 +108,7 @@ export const FactConnectionShape = factConnectionOf(
 
 @Resolver(() => FactShape)
 export class FactResolver {
-  @FieldResolver(() => String, { description: "The fact in a sentence of our own." })
+  @FieldResolver(() => String, { description: "The fact in one sentence, in our own words." })
   sentence(
     @Root() { sentence, key }: Fact,
     @Arg("language", () => String, { nullable: true, description: LANGUAGE_ARGUMENT }) language?: string | null,
@@ -126,7 +124,7 @@ export class FactResolver {
   }
 
   @Costs(IN_HAND)
-  @FieldResolver(() => [AttributeShape], { description: "Further details, as the catalogue has them for its type." })
+  @FieldResolver(() => [AttributeShape], { description: "Details beyond its roles; see `catalogue`." })
   attributes(@Root() { attributes }: Fact) {
     return Object.entries(attributes).flatMap(([key, value]) =>
       [value].flat().map((one) => ({ key, value: String(one) })),
@@ -143,14 +141,14 @@ export class FactResolver {
     return evidenceOf(session, fact);
   }
 
-  @FieldResolver(() => [FactShape], { description: "The facts it stands in the place of." })
+  @FieldResolver(() => [FactShape], { description: "The facts that it replaces." })
   replaces(@Ctx() { session }: Context, @Root() { replaces, view }: Fact) {
     return factsByKey(session, view, replaces);
   }
 
   @FieldResolver(() => FactShape, {
     nullable: true,
-    description: "The fact that stands in its place, once it is superseded.",
+    description: "The fact that replaces it, once it is superseded.",
   })
   replacedBy(@Ctx() { session }: Context, @Root() { replacedBy, view }: Fact) {
     return replacedBy === null ? null : factByKey(session, view, replacedBy);
@@ -163,8 +161,7 @@ export class FactResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description:
-      "Remarks of the editors that could be made by the day of the view, a line for each. They are no evidence, and may be about what could not be verified.",
+    description: "Remarks by the editors that were possible on the view's known day, one a line. They are no evidence.",
   })
   note(
     @Root() { note }: Fact,
@@ -179,7 +176,7 @@ export class FactQueries {
   @Query(() => FactShape, {
     nullable: true,
     description:
-      "A fact by key. Null for what is not yet published on the view's day; present at other dates only: `certainty` null; withdrawn before: with its standing.",
+      "A fact by key; null when it is not yet published on the view's day. One at other dates only has no `certainty`; one withdrawn says so in `standing`.",
   })
   async fact(
     @Ctx() { session }: Context,

@@ -24,7 +24,7 @@ export class FigureShape extends FactShape {
   @Field(() => String, { nullable: true, description: "Its unit, such as `percent`." })
   unit!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Its currency as ISO 4217 names it, `USD`." })
+  @Field(() => String, { nullable: true, description: "Its currency in ISO 4217, `USD`." })
   currency!: string | null;
 
   @Field(() => String, {
@@ -45,13 +45,16 @@ export const FigureConnectionShape = factConnectionOf(
 
 @ArgsType()
 export class FiguresArgs extends PageArgs {
-  @Field(() => [MeasureEnum], { nullable: true, description: "Of one of these measures, planned values too." })
+  @Field(() => [MeasureEnum], {
+    nullable: true,
+    description: "Measures to keep; default: all. Planned values are included.",
+  })
   measures?: string[] | null;
 }
 
 @Resolver(() => FigureShape)
 export class FigureResolver {
-  @FieldResolver(() => EntityShape, { description: "Of whom or what it is." })
+  @FieldResolver(() => EntityShape, { description: "Whose figure it is." })
   subject(@Ctx() { session }: Context, @Root() { source, view }: Fact) {
     return participant(session, view, source ?? "");
   }

@@ -21,7 +21,7 @@ import { saidFactsResolver } from "./said-facts.js";
 
 @ObjectType("Government", {
   implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
-  description: "A government, or a body or an office of one.",
+  description: "A government, or a body or office of one.",
 })
 export class GovernmentShape extends EntityShape {}
 
@@ -66,7 +66,7 @@ export class GovernmentQueries {
 
   @Query(() => GovernmentShape, {
     nullable: true,
-    description: "A government, or a body or an office of one, by key; null when there is none.",
+    description: "A government, or a body or office of one, by key; null when there is none.",
   })
   async government(
     @Ctx() { session }: Context,

@@ -17,7 +17,7 @@ import { saidFactsResolver } from "./said-facts.js";
 
 @ObjectType("Group", {
   implements: [CustomerShape, ProviderShape, EntityShape, NodeShape],
-  description: "Several who are spoken of together, named or not.",
+  description: "Several who are spoken of together, whether or not they have a name.",
 })
 export class GroupShape extends EntityShape {}
 

@@ -19,27 +19,27 @@ export class SubgraphShape {
 
 @ArgsType()
 export class NeighborhoodArgs {
-  @Field(() => [ID], { description: "Around these, at most 20 of them; around none is nothing." })
+  @Field(() => [ID], { description: "Where to start: at most 20 entities." })
   around!: string[];
 
-  @Field(() => Int, { nullable: true, description: "How far, from 1 to 3 hops; 1 when left out." })
+  @Field(() => Int, { nullable: true, description: "How many hops, 1 to 3, default 1." })
   hops?: number | null;
 
   @Field(() => [FactTypeEnum], { nullable: true, description: TYPES_ARGUMENT })
   types?: string[] | null;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Types not to follow." })
   excludeTypes?: string[] | null;
 
   @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 
-  @Field(() => [EntityKindEnum], { nullable: true, description: "Only to entities of these kinds." })
+  @Field(() => [EntityKindEnum], { nullable: true, description: "Kinds to give." })
   kinds?: EntityKind[] | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many entities, from 1 to 500; 100 when left out. The nearest and best evidenced come first.",
+    description: "How many entities, 1 to 500, default 100: the nearest and best evidenced.",
   })
   maxEntities?: number | null;
 }
@@ -48,7 +48,7 @@ export class NeighborhoodArgs {
 export class SubgraphResolver {
   @Costs(IN_HAND)
   @FieldResolver(() => [EntityShape], {
-    description: "The entities, nearest first, and of those equally near the best evidenced.",
+    description: "The entities, nearest first; of those equally near, the best evidenced.",
   })
   entities(@Root() { entities }: Subgraph) {
     return entities;
@@ -65,7 +65,7 @@ export class SubgraphResolver {
 export class NeighborhoodQueries {
   @Costs({ statements: 4, perHop: 1, hops: 1, items: 100 })
   @Query(() => SubgraphShape, {
-    description: "Everything within some hops of entities, and the relationships among what is given.",
+    description: "The entities within some hops of others, and the relationships among them.",
   })
   async neighborhood(
     @Ctx() { session }: Context,

@@ -41,7 +41,7 @@ export class DocumentIdResolver {
 export class NodeQueries {
   @Query(() => NodeShape, {
     nullable: true,
-    description: "Any object by its id, in the id's own view; null for an unknown or malformed id.",
+    description: "An object by its id, in the id's own view; null for an unknown or malformed id.",
   })
   node(
     @Ctx() { session }: Context,

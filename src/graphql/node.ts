@@ -15,10 +15,13 @@ function labelOfForm(form: Fact["form"]): string {
   return form.charAt(0) + form.slice(1).toLowerCase();
 }
 
-export const ID_DESCRIPTION =
-  "The key of the object, below `asOf` with the view: `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids are equal objects.";
+export const ID_DESCRIPTION = "Its key, below `asOf` with the view; see Node.";
 
-@InterfaceType("Node", { resolveType: typeNameOf, description: "An object that can be fetched again by its id." })
+@InterfaceType("Node", {
+  resolveType: typeNameOf,
+  description:
+    "An object that can be fetched again by its id: its key, followed below `asOf` by the view, as in `alibaba-cloud@2021-07-25~2021-07-25`. Equal ids mean equal objects.",
+})
 export abstract class NodeShape {
   @Field(() => ID, {
     description: ID_DESCRIPTION,

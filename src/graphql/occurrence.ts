@@ -8,13 +8,13 @@ import { NodeShape } from "./node.js";
 
 @ObjectType("Occurrence", {
   implements: [FactShape, NodeShape],
-  description: "Any other fact: it joins nobody to anybody else.",
+  description: "Any other fact: it joins no entities.",
 })
 export class OccurrenceShape extends FactShape {}
 
 @Resolver(() => OccurrenceShape)
 export class OccurrenceResolver {
-  @FieldResolver(() => EntityShape, { nullable: true, description: "Whom it is about first of all." })
+  @FieldResolver(() => EntityShape, { nullable: true, description: "Whom it is mainly about." })
   async subject(@Ctx() { session }: Context, @Root() { source, participants, view }: Fact) {
     const key = source ?? participants[0]?.entity;
     return key === undefined ? null : participant(session, view, key);

@@ -5,30 +5,30 @@ import { CursorScalar } from "./scalars.js";
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: "Page size, at most 100; 20 when left out." })
+  @Field(() => Int, { nullable: true, description: "Page size: 0 to 100, default 20." })
   first?: number | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: "Cursor to read on from.",
+    description: "Cursor to continue after.",
   })
   after?: string | null;
 }
 
-@ObjectType("PageInfo", { description: "Where a page stands in its list, as Relay's cursor connections say it." })
+@ObjectType("PageInfo", { description: "Where a page stands in its list, as in Relay's cursor connections." })
 export class PageInfoShape {
   @Field(() => Boolean, { description: "Whether more follow." })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the page was asked for with `after`, so that others come before it." })
+  @Field(() => Boolean, { description: "Whether the page was asked for with `after`." })
   hasPreviousPage!: boolean;
 
-  @Field(() => CursorScalar, { nullable: true, description: "The cursor of the first one on the page." })
+  @Field(() => CursorScalar, { nullable: true, description: "The cursor of the first item." })
   startCursor!: string | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: "The cursor of the last one: pass it as `after` for the next page.",
+    description: "The cursor of the last item: pass it as `after` for the next page.",
   })
   endCursor!: string | null;
 }

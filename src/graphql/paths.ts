@@ -19,10 +19,10 @@ export class HopShape {
   @Field(() => FactShape, { description: "The fact, with its evidence." })
   fact!: object;
 
-  @Field(() => String, { description: "The part that the entity where the step begins takes in the fact: `customer`." })
+  @Field(() => String, { description: "The role in the fact of the entity where the step begins: `customer`." })
   fromRole!: string;
 
-  @Field(() => String, { description: "The part that the entity where it leads takes: `to`." })
+  @Field(() => String, { description: "The role of the entity where it leads: `to`." })
   toRole!: string;
 
   @Field(() => Boolean, { description: "Whether the step goes from the source of an edge of the fact to its target." })
@@ -51,10 +51,10 @@ export class PathShape {
   certainty!: string | null;
 }
 
-@ObjectType("PathResult", { description: "How two things are connected." })
+@ObjectType("PathResult", { description: "How two entities are connected." })
 export class PathResultShape {
   @Costs(IN_HAND)
-  @Field(() => [PathShape], { description: "The shortest paths first; of equally long ones by the keys along them." })
+  @Field(() => [PathShape], { description: "The shortest first; equally long ones by the keys along them." })
   paths!: PathShape[];
 
   @Field(() => TruncationShape, { nullable: true, description: "Why paths may be missing; null when none are." })
@@ -72,22 +72,22 @@ export class PathsArgs {
   @Field(() => [FactTypeEnum], { nullable: true, description: TYPES_ARGUMENT })
   types?: string[] | null;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Not over facts of these types." })
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Types not to follow." })
   excludeTypes?: string[] | null;
 
   @Field(() => [PhaseEnum], { nullable: true, description: PHASES_ARGUMENT })
   phases?: Phase[] | null;
 
-  @Field(() => Int, { nullable: true, description: "How long a path may be, from 1 to 6; 4 when left out." })
+  @Field(() => Int, { nullable: true, description: "The longest path, 1 to 6 hops, default 4." })
   maxHops?: number | null;
 
-  @Field(() => Int, { nullable: true, description: "How many paths, from 1 to 100; 10 when left out." })
+  @Field(() => Int, { nullable: true, description: "How many paths, 1 to 100, default 10." })
   first?: number | null;
 
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      "Only paths whose facts can all hold on one day of the view. With false the others are given too, and say so.",
+      "Only paths whose facts can all hold on one day of the view. If false, also the others, without `certainty`.",
   })
   overlapping!: boolean;
 }
@@ -123,7 +123,7 @@ export class PathQueries {
   @Costs({ statements: 2, perHop: 1, hops: 4, items: 10 })
   @Query(() => PathResultShape, {
     description:
-      "How two things are connected: the shortest simple paths over facts in either direction, each hop with its evidence.",
+      "How two entities are connected: the shortest paths over facts in either direction, each hop with its evidence.",
   })
   async paths(@Ctx() { session }: Context, @Args(() => PathsArgs) args: PathsArgs, @Root() root?: View) {
     return paths(session, await viewOf(session, root), args);

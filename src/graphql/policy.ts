@@ -17,7 +17,7 @@ import { PhasedPageArgs } from "./relationship-arguments.js";
 
 @ObjectType("Policy", {
   implements: [EntityShape, NodeShape],
-  description: "A law, an order, a sanction or a campaign.",
+  description: "A law, order, sanction or campaign.",
 })
 export class PolicyShape extends EntityShape {}
 

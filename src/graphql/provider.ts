@@ -18,7 +18,7 @@ import { SwitchConnectionShape } from "./switch.js";
 @InterfaceType("Provider", {
   implements: EntityShape,
   resolveType: typeNameOf,
-  description: "Who may stand in the role of a provider.",
+  description: "An entity that can be a provider.",
 })
 export abstract class ProviderShape extends EntityShape {}
 
@@ -39,7 +39,7 @@ export class ProviderResolver {
   }
 
   @FieldResolver(() => RelationshipConnectionShape, {
-    description: "Who uses it or cannot easily do without it (CUSTOMER_OF, DEPENDS_ON).",
+    description: "Who uses it or depends on it (CUSTOMER_OF, DEPENDS_ON).",
   })
   dependents(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PhasedPageArgs) args: PhasedPageArgs) {
     return answer(namedRelationships(session, entity, NAMED_TYPES.dependents, "IN", args));
@@ -58,7 +58,7 @@ export class ProviderResolver {
 
 @Resolver()
 export class ProviderQueries {
-  @Query(() => ProviderConnectionShape, { description: "Who is a provider in the view (CUSTOMER_OF), by name." })
+  @Query(() => ProviderConnectionShape, { description: "Providers in the view (CUSTOMER_OF), by name." })
   async providers(
     @Ctx() { session }: Context,
     @Args(() => CustomersOrProvidersArgs) { filter, of, ...page }: CustomersOrProvidersArgs,

@@ -47,20 +47,20 @@ export class LocatedArgs extends PhasedPageArgs {
 export class RegionResolver {
   @FieldResolver(() => RegionShape, {
     nullable: true,
-    description: "The region it lies in directly: of a city its country, of a country its part of the world.",
+    description: "The region directly around it: a city's country, a country's part of the world.",
   })
   within(@Ctx() { session }: Context, @Root() entity: Entity) {
     return regionAround(session, entity);
   }
 
-  @FieldResolver(() => RegionConnectionShape, { description: "The regions that lie directly in it, by name." })
+  @FieldResolver(() => RegionConnectionShape, { description: "The regions directly in it, by name." })
   contains(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => PageArgs) page: PageArgs) {
     return answer(regionsWithin(session, entity, page));
   }
 
   @FieldResolver(() => RelationshipConnectionShape, {
     description:
-      "Who and what stands in it (LOCATED_IN), as a source says it of this very region: for all that lies in it at any depth ask `entities(filter: { within })`.",
+      "Who and what is in this very region (LOCATED_IN). For all in it at any depth ask `entities(filter: { within })`.",
   })
   located(@Ctx() { session }: Context, @Root() entity: Entity, @Args(() => LocatedArgs) args: LocatedArgs) {
     const kinds = args.kinds && kindsAsked(kindsInRole(session, "LOCATED_IN", "located"), args.kinds);

@@ -17,7 +17,7 @@ export class PhasedPageArgs extends PageArgs {
 export class RelationshipsArgs extends PageArgs {
   @Field(() => [FactTypeEnum], {
     nullable: true,
-    description: "Types to keep; a type whose facts join nobody is refused.",
+    description: "Types to keep; a type without edges is an error.",
   })
   types?: string[] | null;
 
@@ -26,7 +26,7 @@ export class RelationshipsArgs extends PageArgs {
 
   @Field(() => [EntityKindEnum], {
     nullable: true,
-    description: "With somebody of one of these kinds on the far side.",
+    description: "Kinds of the entity on the other side.",
   })
   kinds?: EntityKind[] | null;
 
@@ -36,6 +36,6 @@ export class RelationshipsArgs extends PageArgs {
   @Field(() => CertaintyEnum, { nullable: true, description: "With exactly this certainty." })
   certainty?: Certainty | null;
 
-  @Field(() => Float, { nullable: true, description: "With at least this confidence, from 0 to 1." })
+  @Field(() => Float, { nullable: true, description: "Least confidence, 0 to 1." })
   minConfidence?: number | null;
 }

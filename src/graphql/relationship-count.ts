@@ -8,10 +8,10 @@ export class RelationshipCountShape {
 
   @Field(() => DirectionEnum, {
     description:
-      "From the entity or to it; BOTH, either way in one count, for a type in which two may take the same part, as in competing.",
+      "From the entity or to it; BOTH, in one count, for a type where two may have the same role, such as competing.",
   })
   direction!: string;
 
-  @Field(() => Int, { nullable: true, description: "How many; null for more than 10,000." })
+  @Field(() => Int, { nullable: true, description: "How many; null above 10,000." })
   count!: number | null;
 }

@@ -14,7 +14,7 @@ import { CursorScalar } from "./scalars.js";
   implements: [FactShape, NodeShape],
   resolveType: typeNameOf,
   description:
-    "A fact that joins entities: it has one edge of the graph, or several, as `catalogue` says of its type. What is no switch is a PlainRelationship.",
+    "A fact that joins entities by one or more edges, as `catalogue` says of its type: a Switch or a PlainRelationship.",
 })
 export abstract class RelationshipShape extends FactShape {}
 
@@ -26,23 +26,23 @@ export class PlainRelationshipShape extends FactShape {}
 
 @ObjectType("RelationshipEdge", { description: "A relationship of an entity, seen from it." })
 export class RelationshipEdgeShape {
-  @Field(() => CursorScalar, { description: "Pass it as `after` to read on." })
+  @Field(() => CursorScalar, { description: "Pass as `after` to read on." })
   cursor!: string;
 
   @Field(() => RelationshipShape, {
     description:
-      "The relationship: a fact. One that joins the entity to several others is an item for each, so that two items may have the same node.",
+      "The relationship. One that joins the entity to several others is an item for each, so that items may share a node.",
   })
   node!: object;
 
-  @Field(() => String, { description: "The part that the entity takes in it: `customer`." })
+  @Field(() => String, { description: "The entity's role in it: `customer`." })
   role!: string;
 
-  @Field(() => String, { description: "The part that the entity on the far side takes: `from`." })
+  @Field(() => String, { description: "The role of the entity on the other side: `from`." })
   otherRole!: string;
 
   @Field(() => DirectionEnum, {
-    description: "Which way it goes, seen from the entity; BOTH where the two take the same part, as in competing.",
+    description: "Which way it goes, seen from the entity; BOTH where the two have the same role, as in competing.",
   })
   direction!: string;
 }
@@ -57,15 +57,14 @@ export const RelationshipConnectionShape = factConnectionOf(
 @Resolver(() => RelationshipShape)
 export class RelationshipResolver {
   @FieldResolver(() => EntityShape, {
-    description: "Where its first edge begins: of CUSTOMER_OF the customer. See `catalogue`.",
+    description: "Where its first edge begins: in CUSTOMER_OF the customer.",
   })
   source(@Ctx() { session }: Context, @Root() { source, view }: Fact) {
     return participant(session, view, source ?? "");
   }
 
   @FieldResolver(() => EntityShape, {
-    description:
-      "Where its first edge ends: of CUSTOMER_OF the provider, of a switch the provider left. See `catalogue`.",
+    description: "Where its first edge ends: in CUSTOMER_OF the provider, in a switch the one left.",
   })
   target(@Ctx() { session }: Context, @Root() { source, target, view }: Fact) {
     // A switch between two that turned out to be one has no edge.
@@ -75,7 +74,7 @@ export class RelationshipResolver {
 
 @Resolver(() => RelationshipEdgeShape)
 export class RelationshipEdgeResolver {
-  @FieldResolver(() => EntityShape, { description: "The entity on the far side." })
+  @FieldResolver(() => EntityShape, { description: "The entity on the other side." })
   other(@Ctx() { session }: Context, @Root() { other, node }: RelationshipEdge) {
     return participant(session, node.view, other);
   }

@@ -12,8 +12,7 @@ export function saidFactsResolver(shape: new () => EntityShape) {
   @Resolver(() => shape)
   class SayerResolver {
     @FieldResolver(() => FactConnectionShape, {
-      description:
-        "The facts that are attributed to it, newest first: what it says by what documents say, and not what is said about it.",
+      description: "Facts attributed to it, newest first: what it says, not what is said about it.",
     })
     saidFacts(
       @Ctx() { session }: Context,

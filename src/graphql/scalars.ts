@@ -24,17 +24,17 @@ function textScalar(name: string, description: string, specifiedByURL?: string):
 
 export const DateScalar = textScalar(
   "Date",
-  "A day of the calendar as ISO 8601 writes it, `2021-07-25`. Days are inclusive; today is the day of the time zone that `scope` tells.",
+  "A calendar day in ISO 8601, `2021-07-25`. Days are inclusive; today is the day in the time zone of `scope`.",
   "https://www.iso.org/iso-8601-date-and-time-format.html",
 );
 
 export const EdtfScalar = textScalar(
   "EDTF",
-  "A date that may be imprecise, as the Extended Date/Time Format writes it (ISO 8601-2:2019, levels 0 and 1, sets, and the divisions of a year): `2021-07-25`, `2021-06`, `2021-21` (spring), `2021-33` (first quarter), `2021-40` (first half), `2021`, `201X`, `2020-04~` (approximately), `[2021-04-21..2021-04-30]` (one day among these), and as an interval `2021/2022`, `../2021-03-31` or `../..` (all time).",
+  "A date that may be imprecise, in the Extended Date/Time Format (ISO 8601-2:2019, levels 0 and 1, sets, and divisions of a year): `2021-07-25`, `2021-06`, `2021-21` (spring), `2021-33` (first quarter), `2021-40` (first half), `2021`, `201X`, `2020-04~` (approximately), `[2021-04-21..2021-04-30]` (one day among these), and as an interval `2021/2022`, `../2021-03-31` or `../..` (all time).",
   "https://www.loc.gov/standards/datetime/",
 );
 
 export const CursorScalar = textScalar(
   "Cursor",
-  "Where a page of a list ended. Opaque: pass the `endCursor` of one page as `after` to read the next. A cursor of another list, or one that was changed, is refused.",
+  "A place in a list. Opaque: pass the `endCursor` of a page as `after` to read the next. A cursor of another list, or a changed one, is an error.",
 );

@@ -78,7 +78,7 @@ function decorated(catalogue: Catalogue): BuildSchemaOptions {
 }
 
 const QUERY =
-  "The questions. At the root they are answered as of today, with all that is published and recorded; below `asOf`, in any other view. An argument that is left out leaves nothing out, and an empty list of what is wanted wants nothing. A key that the graph does not have is an error that names those that come nearest, where a list would be empty for it. A `language` gives what suits it best, as RFC 4647 looks tags up and with the script that a tag leaves unsaid (zh-TW is traditional): that very tag, its language in its script, its language, English, or the first there is; what is no tag is refused.";
+  "The questions. At the root they are answered as of today, with all that is published and recorded; below `asOf`, in any other view. An omitted argument excludes nothing; an empty list of what is wanted matches nothing. Where a list would be empty because a key is unknown, that is an error that names the nearest keys. `language` selects the best text by RFC 4647 lookup, with the script that a tag implies (zh-TW is traditional): that very tag, its language in its script, its language, English, or the first there is. A malformed tag is an error.";
 
 /**
  * Gives View the questions of Query. View is a type of its own, for clients' caches merge all objects of type Query into

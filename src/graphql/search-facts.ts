@@ -11,13 +11,13 @@ import { answer, PageArgs, PageInfoShape } from "./paging.js";
 import { CursorScalar } from "./scalars.js";
 import { TruncationShape } from "./truncation.js";
 
-const TextWhereEnum = describedEnum("TextWhere", "Which text of a fact something stands in.", TEXT_PLACES, {
-  SENTENCE: "The fact in a sentence of our own.",
-  GLOSS: "What a piece of its evidence says, in our own words.",
+const TextWhereEnum = describedEnum("TextWhere", "Which text of a fact it is.", TEXT_PLACES, {
+  SENTENCE: "The fact in one sentence, in our own words.",
+  GLOSS: "What one of its pieces of evidence says, in our own words.",
   NOTE: "A remark of the editors.",
 });
 
-@ObjectType("TextMatch", { description: "A place in a text of a fact where a word of a search stands." })
+@ObjectType("TextMatch", { description: "A place in a text of a fact where a word of the search was found." })
 export class TextMatchShape {
   @Field(() => TextWhereEnum, { description: "Which text of the fact." })
   where!: string;
@@ -28,34 +28,34 @@ export class TextMatchShape {
   @Field(() => String, { description: "The whole text." })
   text!: string;
 
-  @Field(() => Int, { description: "Where the word begins, in Unicode code points from the start of the text." })
+  @Field(() => Int, { description: "Where the word begins, in Unicode code points from 0." })
   start!: number;
 
   @Field(() => Int, { description: "Where it ends, exclusive." })
   end!: number;
 }
 
-@ObjectType("FactSearchHit", { description: "A fact in whose texts all words of a search are." })
+@ObjectType("FactSearchHit", { description: "A fact whose texts have all words of the search." })
 export class FactSearchHitShape {
   @Costs(IN_HAND)
   @Field(() => FactShape, { description: "The fact." })
   fact!: object;
 
   @Field(() => Float, {
-    description: "How well it fits, from 0 to 1: only for comparing hits of one search, which are in this order.",
+    description: "How well it matches, 0 to 1; comparable within one search only.",
   })
   score!: number;
 
   @Costs({ ...IN_HAND, items: 6 })
   @Field(() => [TextMatchShape], {
-    description: "Each text that has words of the search, with the best place of every one that it has.",
+    description: "Where the words were found: the best place of each in every text that has it.",
   })
   matches!: object[];
 }
 
-@ObjectType("FactSearchEdge", { description: "One hit, with its place among the others." })
+@ObjectType("FactSearchEdge", { description: "A hit with its cursor." })
 export class FactSearchEdgeShape {
-  @Field(() => CursorScalar, { description: "Pass it as `after` to read on." })
+  @Field(() => CursorScalar, { description: "Pass as `after` to read on." })
   cursor!: string;
 
   @Field(() => FactSearchHitShape, { description: "The hit." })
@@ -64,16 +64,16 @@ export class FactSearchEdgeShape {
 
 @ObjectType("FactSearchConnection", {
   description:
-    "Hits, the best first: the words one after another in a text, then all in one text, then in several; sentences before glosses before notes; whole words before parts of words; then the newest.",
+    "Hits, the best first: the words in a row in one text, then all in one text, then in several; sentences before glosses before notes; whole words before parts of words; then the newest.",
 })
 export class FactSearchConnectionShape {
-  @Field(() => [FactSearchEdgeShape], { description: "The hits of the page, each with its place." })
+  @Field(() => [FactSearchEdgeShape], { description: "Hits with their cursors." })
   edges!: object[];
 
-  @Field(() => [FactSearchHitShape], { description: "The hits of the page." })
+  @Field(() => [FactSearchHitShape], { description: "Hits of the page." })
   nodes!: object[];
 
-  @Field(() => PageInfoShape, { description: "Whether there is more, and where." })
+  @Field(() => PageInfoShape, { description: "Where the page stands." })
   pageInfo!: PageInfoShape;
 
   @Field(() => Int, { nullable: true, description: "How many there are; null where the search is `truncated`." })
@@ -82,7 +82,7 @@ export class FactSearchConnectionShape {
   @Field(() => TruncationShape, {
     nullable: true,
     description:
-      "Set where more facts have the words than a search looks at: it looked at the newest. Null when none was left out.",
+      "Why hits may be missing: more facts have the words than a search looks at, and it looked at the newest. Null when none are missing.",
   })
   truncated!: object | null;
 }
@@ -91,11 +91,11 @@ export class FactSearchConnectionShape {
 export class SearchFactsArgs extends PageArgs {
   @Field(() => String, {
     description:
-      "Words, at most 200 characters: `data centre`, `데이터센터`. All of them have to be in the texts of a fact. One of signs only is looked for as it is; one that shows nothing finds nothing.",
+      "Words that a fact's texts must all have, at most 200 characters: `data centre`, `데이터센터`. Signs alone are matched literally; blank text finds nothing.",
   })
   text!: string;
 
-  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; all when left out." })
+  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; default: all." })
   filter?: FactFilterInput | null;
 }
 
@@ -104,7 +104,7 @@ export class SearchFactsResolver {
   @Costs({ statements: 3 })
   @Query(() => FactSearchConnectionShape, {
     description:
-      "Facts by words in what is told of them, in every language at once: their sentences, what their evidence says in our words, and notes that could be made by the day of the view. Capitals, width, accents, punctuation, and simplified or traditional Chinese do not matter, as in `search`; a word is found in longer ones too, a single letter only by itself.",
+      "Facts by words in their sentences, the glosses of their evidence and their notes as of the view's known day, in every language at once. Case, width, accents, punctuation and the form of Chinese characters do not count, as in `search`. A word is found inside longer ones too, a single letter only by itself.",
   })
   async searchFacts(
     @Ctx() { session }: Context,

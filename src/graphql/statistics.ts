@@ -7,7 +7,7 @@ import { EntityKindEnum, FactTypeEnum } from "./enums.js";
 
 @ObjectType("Statistics", { description: "How much the graph holds in a view." })
 export class StatisticsShape {
-  @Field(() => Int, { description: "The revision at which is counted." })
+  @Field(() => Int, { description: "The revision these counts were taken at." })
   revision!: number;
 }
 
@@ -32,7 +32,7 @@ export class TypeCountShape {
 @Resolver(() => StatisticsShape)
 export class StatisticsResolver {
   @Costs({ statements: 1, items: 10 })
-  @FieldResolver(() => [KindCountShape], { description: "Entities by kind, most first. They are outside the clocks." })
+  @FieldResolver(() => [KindCountShape], { description: "Entities by kind, most first, whatever the view's days." })
   entities(@Ctx() { session }: Context, @Root() view: View) {
     return countsByKind(session, view);
   }
@@ -44,7 +44,7 @@ export class StatisticsResolver {
   }
 
   @Costs({ statements: 1 })
-  @FieldResolver(() => Int, { description: "Documents. They are outside the clocks." })
+  @FieldResolver(() => Int, { description: "Documents, whatever the view's days." })
   documents(@Ctx() { session }: Context, @Root() view: View) {
     return documentCount(session, view);
   }

@@ -18,7 +18,7 @@ import { EdtfScalar } from "./scalars.js";
 
 @ObjectType("Switch", {
   implements: [RelationshipShape, FactShape, NodeShape],
-  description: "A customer leaves a provider. What is not stated is never filled with a guess.",
+  description: "A customer leaves a provider. What the source does not state is left empty.",
 })
 export class SwitchShape extends FactShape {}
 
@@ -39,13 +39,16 @@ export class SwitchesArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: "The provider that was left." })
   from?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Where the customer went: a provider or a facility." })
+  @Field(() => ID, { nullable: true, description: "Where the customer goes: a provider or a facility." })
   to?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The market that was left, or a destination." })
+  @Field(() => ID, { nullable: true, description: "The market that is left, or a destination." })
   region?: string | null;
 
-  @Field(() => EdtfScalar, { nullable: true, description: "The dates that the source gives overlap this." })
+  @Field(() => EdtfScalar, {
+    nullable: true,
+    description: "Its source dates overlap these consecutive days; see FactFilter.",
+  })
   during?: string | null;
 
   @Field(() => [PhaseEnum], { nullable: true, description: ANY_PHASE_ARGUMENT })
@@ -54,7 +57,7 @@ export class SwitchesArgs extends PageArgs {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      "Whether the units of `customer`, `from` and `to` count as they do, as of the view: from `alibaba` also finds switches from Alibaba Cloud.",
+      "Whether to match units of `customer`, `from` and `to` too, as of the view: `alibaba` also matches Alibaba Cloud.",
   })
   includeUnits!: boolean;
 }
@@ -71,7 +74,7 @@ export class SwitchResolver {
 
   @FieldResolver(() => EntityShape, {
     nullable: true,
-    description: "The product of the customer that is moved, if it is one product.",
+    description: "The customer's product that moves, if it is one product.",
   })
   async product(@Ctx() { session }: Context, @Root() fact: Fact) {
     return (await entitiesByKey(session, fact.view, inRole(fact, "product")))[0] ?? null;
@@ -83,7 +86,7 @@ export class SwitchResolver {
   }
 
   @FieldResolver(() => [EntityShape], {
-    description: "Where the customer goes. Empty with `toStated` false: the source does not say.",
+    description: "Where the customer goes; empty when the source does not say (`toStated` false).",
   })
   to(@Ctx() { session }: Context, @Root() fact: Fact) {
     return entitiesByKey(session, fact.view, inRole(fact, "to"));
@@ -109,13 +112,13 @@ export class SwitchResolver {
     return attributes.reasons === undefined ? [] : [attributes.reasons].flat();
   }
 
-  @FieldResolver(() => [EntityShape], { description: "Who or what brought it about, by the facts in `influences`." })
+  @FieldResolver(() => [EntityShape], { description: "Who or what caused it, by the facts in `influences`." })
   influencedBy(@Ctx() { session }: Context, @Root() fact: Fact) {
     return influencers(session, fact);
   }
 
   @FieldResolver(() => [FactShape], {
-    description: "The facts that say what brought it about: claims of their own, with their own evidence.",
+    description: "The facts that say what caused it: claims of their own, with their own evidence.",
   })
   influences(@Ctx() { session }: Context, @Root() fact: Fact) {
     return influencesOf(session, fact);
@@ -125,8 +128,7 @@ export class SwitchResolver {
 @Resolver()
 export class SwitchQueries {
   @Query(() => SwitchConnectionShape, {
-    description:
-      "Who switched away from which provider, to whom, where and why. Newest first; plans are among them, and their phase says so.",
+    description: "Who left which provider, for whom, where and why, newest first. Plans are included: see `phase`.",
   })
   async switches(@Ctx() { session }: Context, @Args(() => SwitchesArgs) args: SwitchesArgs, @Root() root?: View) {
     return answer(await switches(session, await viewOf(session, root), args, args));

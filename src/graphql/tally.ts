@@ -8,29 +8,29 @@ import { EntityShape } from "./entity.js";
 import { describedEnum } from "./enums.js";
 import { FactFilterInput } from "./fact-arguments.js";
 
-@ObjectType("TallyValue", { description: "What counted facts have in common in one way." })
+@ObjectType("TallyValue", { description: "One thing that the facts of a group have in common." })
 export class TallyValueShape {
-  @Field(() => TallyKeyEnum, { description: "In which way." })
+  @Field(() => TallyKeyEnum, { description: "What it is." })
   key!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "The value; of SOURCE and TARGET the key of the entity. Null: the facts have none.",
+    description: "The value, for SOURCE and TARGET the key of the entity; null when the facts have none.",
   })
   value!: string | null;
 }
 
-@ObjectType("Tally", { description: "How many facts are alike." })
+@ObjectType("Tally", { description: "A group of facts and how many they are." })
 export class TallyShape {
   @Costs(IN_HAND)
-  @Field(() => [TallyValueShape], { description: "In what they are alike, in the order asked for." })
+  @Field(() => [TallyValueShape], { description: "What they have in common, in the order asked for." })
   keys!: TallyValueShape[];
 
   @Field(() => Int, { description: "How many there are." })
   count!: number;
 }
 
-export const TallyKeyEnum = describedEnum("TallyKey", "In which way facts are grouped.", TALLY_KEYS, {
+export const TallyKeyEnum = describedEnum("TallyKey", "What facts are grouped by.", TALLY_KEYS, {
   TYPE: "By type.",
   SOURCE: "By the entity at the source: the customer, the operator, the subject of a figure.",
   TARGET: "By the entity at the target.",
@@ -44,22 +44,22 @@ export const TallyKeyEnum = describedEnum("TallyKey", "In which way facts are gr
 
 @ArgsType()
 export class TallyArgs {
-  @Field(() => [TallyKeyEnum], { description: "In which ways, one to three." })
+  @Field(() => [TallyKeyEnum], { description: "What to group by, one to three." })
   by!: TallyKey[];
 
-  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; all when left out." })
+  @Field(() => FactFilterInput, { nullable: true, description: "Facts to keep; default: all." })
   filter?: FactFilterInput | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "How many lines, from 0 to 100, the largest counts first; 20 when left out.",
+    description: "How many groups, 0 to 100, default 20.",
   })
   first?: number | null;
 }
 
 @Resolver(() => TallyValueShape)
 export class TallyValueResolver {
-  @FieldResolver(() => EntityShape, { nullable: true, description: "The entity, of SOURCE and TARGET." })
+  @FieldResolver(() => EntityShape, { nullable: true, description: "The entity, for SOURCE and TARGET." })
   async entity(@Ctx() { session }: Context, @Root() { key, value, view }: Tally["keys"][number]) {
     return value !== null && (key === "SOURCE" || key === "TARGET") ? participant(session, view, value) : null;
   }
@@ -68,7 +68,7 @@ export class TallyValueResolver {
 @Resolver()
 export class TallyQueries {
   @Query(() => [TallyShape], {
-    description: "Facts grouped and counted, most first: sites by company and phase, say. Each fact counts once.",
+    description: "Facts grouped and counted, most first, such as sites by company and phase. Each fact counts once.",
   })
   async tally(
     @Ctx() { session }: Context,

@@ -13,7 +13,10 @@ import { FactShape } from "./fact.js";
 import { ConnectionAnswer, PageArgs } from "./paging.js";
 import { EdtfScalar } from "./scalars.js";
 
-@ObjectType("Moment", { description: "Something that happened: in the world, or to what is known of it." })
+@ObjectType("Moment", {
+  description:
+    "Something that happened, in the world or to what is known of it. For `during`, which takes consecutive days, a moment bounded on one side only is that one day.",
+})
 export class MomentShape {
   @Field(() => MomentKindEnum, { description: "What happened." })
   kind!: string;
@@ -22,7 +25,7 @@ export class MomentShape {
   on!: DateBoundsShape;
 
   @Costs(IN_HAND)
-  @Field(() => FactShape, { description: "The fact that tells it." })
+  @Field(() => FactShape, { description: "The fact that says so." })
   fact!: object;
 
   @Costs(IN_HAND)
@@ -32,7 +35,7 @@ export class MomentShape {
 
 export const MomentEdgeShape = edgeOf(() => MomentShape, "Moment");
 
-@ObjectType("MomentConnection", { description: "A list of moments, in order, read page by page." })
+@ObjectType("MomentConnection", { description: "A page of moments, in order." })
 export class MomentConnectionShape extends connectionOf(
   () => MomentShape,
   () => MomentEdgeShape,
@@ -42,7 +45,7 @@ export class MomentConnectionShape extends connectionOf(
   @Field(() => Int, {
     nullable: true,
     description:
-      "How many facts are left out because their source does not date them; null for more than 10,000. Counted only when selected.",
+      "How many facts are left out because their source gives no date; null above 10,000. Counted only when selected.",
   })
   undated!: number | null;
 }
@@ -57,15 +60,14 @@ export const MomentKindEnum = describedEnum("MomentKind", "What happens at a mom
   BEGAN: "A state began.",
   ENDED: "A state ended.",
   HAPPENED: "An event happened.",
-  PUBLISHED: "A document that reports a fact was published; from the first one on it could be known.",
+  PUBLISHED: "A document that reports a fact was published; from the first on it could be known.",
   DISPUTED: "Reason to doubt a fact was published.",
   CORRECTED: "It was published that a fact had ended.",
-  SUPERSEDED: "A fact took the place of another one.",
+  SUPERSEDED: "A fact replaced another one.",
   RETRACTED: "A fact was withdrawn.",
 });
 
-const DURING =
-  "Moments that may lie in these days, which must be in a row. One that is bounded on one side lies where its bound does.";
+const DURING = "Moments that may lie in these days; see Moment.";
 
 @ArgsType()
 export class EntityTimelineArgs extends PageArgs {
@@ -75,13 +77,13 @@ export class EntityTimelineArgs extends PageArgs {
 
 @ArgsType()
 export class TimelineArgs extends EntityTimelineArgs {
-  @Field(() => ClockEnum, { nullable: true, description: "Which clock; VALID when left out." })
+  @Field(() => ClockEnum, { nullable: true, description: "The clock; default: VALID." })
   clock?: TimelineClock | null;
 
-  @Field(() => [ID], { nullable: true, description: "Only of facts that one of these takes part in (keys or ids)." })
+  @Field(() => [ID], { nullable: true, description: "Only facts that one of these takes part in (keys or ids)." })
   entities?: string[] | null;
 
-  @Field(() => [FactTypeEnum], { nullable: true, description: "Only of facts of these types." })
+  @Field(() => [FactTypeEnum], { nullable: true, description: "Only facts of these types." })
   types?: string[] | null;
 }
 
@@ -102,7 +104,7 @@ class TimelineAnswer extends ConnectionAnswer<MomentEdge> {
 export class TimelineResolver {
   @Query(() => MomentConnectionShape, {
     description:
-      "Moments in order: what was announced, began, ended or happened, or what was published, disputed and withdrawn. The view's known day counts, its valid days do not.",
+      "Moments in order: what was announced, began, ended or happened, or what was published, disputed and withdrawn. Of the view only the known day counts, not the valid days.",
   })
   async timeline(@Ctx() { session }: Context, @Args(() => TimelineArgs) args: TimelineArgs, @Root() root?: View) {
     return new TimelineAnswer(timeline(session, await viewOf(session, root), args, args));
@@ -112,7 +114,7 @@ export class TimelineResolver {
 @Resolver(() => EntityShape)
 export class EntityTimelineResolver {
   @FieldResolver(() => MomentConnectionShape, {
-    description: "The moments of the facts that it takes part in, in order.",
+    description: "The moments of its facts, in order.",
   })
   timeline(
     @Ctx() { session }: Context,

@@ -9,27 +9,27 @@ import { DateScalar, EdtfScalar } from "./scalars.js";
 /** Its other fields are the questions of Query: see ../schema.ts. */
 @ObjectType("View", {
   description:
-    "The graph seen at one choice of valid time, known time and revision. It has the fields of Query, and every id below it carries the view.",
+    "The graph at one choice of valid time, known time and revision. It has the fields of Query, and every id below it carries the view.",
 })
 export class ViewShape {}
 
 @ObjectType("Scope", { description: "The view in which answers are given." })
 export class ScopeShape {
-  @Field(() => EdtfScalar, { description: "The day or days of which is told." })
+  @Field(() => EdtfScalar, { description: "The day or days that are asked about." })
   valid!: string;
 
-  @Field(() => DateScalar, { description: "The day until which everything published is known." })
+  @Field(() => DateScalar, { description: "The day by whose end everything published is known." })
   known!: string;
 
-  @Field(() => Int, { description: "The revision of this graph at which is read." })
+  @Field(() => Int, { description: "The revision of the graph that is read." })
   revision!: number;
 
   @Field(() => DateScalar, {
-    description: "The day of the question, whatever its view: what a question that names no day is answered of.",
+    description: "The day of the question, used where it names no day.",
   })
   today!: string;
 
-  @Field(() => String, { description: "The time zone in which that day is, by its name in IANA's list." })
+  @Field(() => String, { description: "The time zone of `today`, by its IANA name." })
   timeZone!: string;
 }
 
@@ -38,16 +38,16 @@ export class ViewArgs {
   @Field(() => EdtfScalar, {
     nullable: true,
     description:
-      "True in the world on some day of this day, month, quarter, year or interval, days in a row; today when left out. `../..` is all time.",
+      "What holds on some day of this day, month, quarter, year or interval, which must be consecutive days; default: today. `../..` is all time.",
   })
   valid?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "As published by the end of this day; today when left out." })
+  @Field(() => DateScalar, { nullable: true, description: "As published by the end of this day; default: today." })
   known?: string | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: "As recorded in this graph at that revision; the latest when left out.",
+    description: "As recorded at this revision of the graph; default: the latest.",
   })
   revision?: number | null;
 }
@@ -57,7 +57,7 @@ export class ViewArgs {
 export class ViewIdResolver {
   @FieldResolver(() => ID, {
     description:
-      "The view as the ids below it end, `@2021-07-25~2021-07-25`. Select it, and a client's cache keeps together what several operations ask of one view. It is no id of an object: `node` does not take it.",
+      "The end of the ids below it, `@2021-07-25~2021-07-25`. Select it so that a client's cache keeps together what several operations ask of one view. `node` does not take it.",
   })
   id(@Root() view: View) {
     return idOf("", view);
@@ -90,7 +90,7 @@ export class ViewQueries {
   @Costs(IN_HAND)
   @Query(() => ViewShape, {
     description:
-      "The same graph at another time: as it was on a day, as it was known on a day, or as this service had it at an earlier revision.",
+      "The same graph at another time: as it was on a day, as it was known on a day, or as it was recorded at an earlier revision.",
   })
   asOf(@Ctx() { session }: Context, @Args(() => ViewArgs) args: ViewArgs) {
     return chosenView(session, args);
