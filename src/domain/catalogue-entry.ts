@@ -4,14 +4,26 @@ import { ENTITY_KINDS } from "./kinds.js";
 /** A state holds over a span, an event happens, a figure is a measured value. */
 export const TEMPORALITIES = ["STATE", "EVENT", "FIGURE"] as const;
 
-/** What an attribute holds: one text, several texts, a number, or how a value compares. */
+/** What an attribute holds: a text, several texts, a number, or how the true value compares with the given one. */
 const ATTRIBUTE_TYPES = ["text", "texts", "number", "comparator"] as const;
 
-/** A sentence in each language. `{role}` stands for names, `{role:은/는}` for names with a Korean particle, `[...]` for a part dropped when a slot in it is empty, `[...|...]` for the first whose slots are filled. */
+/**
+ * The template of a sentence in each language. `{role}` becomes names, `{role:은/는}` names with a Korean particle; `[...]` is
+ * dropped when a slot in it is empty, and of `[...|...]` the first wording stays whose slots are filled.
+ */
 const templates = z.strictObject({ en: z.string().min(1), ko: z.string().min(1) });
 
-/** What Relata itself ties nodes with, so that no fact type can be called so. */
-const TIES = ["NAMES", "PARTICIPANT", "EVIDENCE", "ABOUT", "WITHIN", "MERGED_INTO", "ATTRIBUTED_TO", "PUBLISHED_BY"];
+/** Names of edges that Relata itself uses in the graph; no fact type may have one. */
+const RESERVED_EDGES = [
+  "NAMES",
+  "PARTICIPANT",
+  "EVIDENCE",
+  "ABOUT",
+  "WITHIN",
+  "MERGED_INTO",
+  "ATTRIBUTED_TO",
+  "PUBLISHED_BY",
+];
 
 const slotName = z
   .string()
@@ -24,7 +36,7 @@ const roleInfo = z.strictObject({
   end: z.enum(["SOURCE", "TARGET", "BOTH"]).optional(),
   required: z.boolean().default(false),
   many: z.boolean().default(false),
-  /** Where or on what occasion: whoever takes this role is joined to nobody by an edge. */
+  /** The role says where or on what occasion: no edge leads to its participants. */
   circumstance: z.boolean().optional(),
 });
 
@@ -34,27 +46,30 @@ export const factTypeFields = z.strictObject({
   type: z
     .string()
     .regex(/^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/, "must be in upper snake case, such as CUSTOMER_OF")
-    .refine((type) => !TIES.includes(type), `must not be ${TIES.join(" or ")}, which tie other things together`),
+    .refine(
+      (type) => !RESERVED_EDGES.includes(type),
+      `must not be ${RESERVED_EDGES.join(" or ")}, which tie other things together`,
+    ),
   description: z.string().min(1),
   temporality: z.enum(TEMPORALITIES),
   /** A figure that stands until it is replaced, such as a rank, is held like a state. */
   held: z.boolean().default(false),
   roles: z.record(slotName, roleInfo),
   /**
-   * The pairs of roles whose participants an edge joins, the first of each as its source. A role paired with itself joins each
-   * two of those in it, whichever way. Left out: the one pair of the roles that are SOURCE and TARGET.
+   * The pairs of roles that an edge joins, source first. A role paired with itself joins every two of its participants, in
+   * either direction. When left out, the one pair is the roles that are SOURCE and TARGET.
    */
   edges: z.array(pair).min(1).optional(),
-  /** Roles of which a fact fills at least one. */
+  /** Every fact fills at least one of these roles. */
   atLeastOne: z.array(slotName).min(2).optional(),
   attributes: z.record(slotName, z.enum(ATTRIBUTE_TYPES)).default({}),
-  /** Facts of this type name the facts that they are about. */
+  /** Whether facts of this type name the facts that they are about. */
   about: z.boolean().default(false),
-  /** What the target is to the source, for people: "provider of". */
+  /** How the target relates to the source, in words: "provider of". */
   inverse: z.string().optional(),
   /**
-   * `default`, and other wordings for a plan, for what was stopped, and for a state that is past. A word in front of the
-   * default stands in for one that is missing.
+   * The default template, and those for a plan, for something stopped and for a past state. Where one of these is missing,
+   * a word in front of the default says the same.
    */
   sentences: z.strictObject({
     default: templates,
@@ -62,7 +77,7 @@ export const factTypeFields = z.strictObject({
     HALTED: templates.optional(),
     PAST: templates.optional(),
   }),
-  /** Which way exposure flows along such an edge, if it does. */
+  /** The direction in which exposure flows along an edge of this type, if it does. */
   exposure: z.enum(["TO_TARGET", "TO_SOURCE"]).optional(),
 });
 

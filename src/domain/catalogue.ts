@@ -7,7 +7,7 @@ import { templateProblem } from "./text/sentence.js";
 
 /** One entry of the catalogue as its YAML file holds it. */
 export const factTypeRecord = factTypeFields.superRefine((record, context) => {
-  // Only here: entries that graphs hold already were stored without these rules, and must not keep a service from starting.
+  // These rules are checked here only: graphs hold entries from before them, which must not keep a service from starting.
   for (const { path, message } of wordingProblems(record)) context.addIssue({ code: "custom", path, message });
   for (const [phase, template, language] of templatesOf(record)) {
     const problem = templateProblem(template, slotNames(record), slotsThatMayBeEmpty(record));
@@ -20,26 +20,26 @@ export const factTypeRecord = factTypeFields.superRefine((record, context) => {
 /** The type whose facts are switches: a customer leaves a provider. */
 export const SWITCH_TYPE = "SWITCHED_PROVIDER";
 
-/** A fact type with what follows from its entry. */
+/** A fact type: its entry, and what follows from it. */
 export interface FactTypeInfo extends FactTypeRecord, EdgeRules {
-  /** Whether every edge of its facts goes both ways: the two in it play the same part. */
+  /** Whether every edge of its facts goes both ways, since both ends have the same role. */
   readonly symmetric: boolean;
-  /** The roles at the two ends of the first pair; undefined where facts of this type make no edge. */
+  /** The roles at the ends of the first pair; undefined where facts of this type make no edge. */
   readonly sourceRole: string | undefined;
   readonly targetRole: string | undefined;
 }
 
-/** An entry that contradicts itself or another one. */
+/** Thrown for an entry that contradicts itself or another entry. */
 export class InvalidCatalogue extends Error {}
 
 /** The fact types a service knows, in the order of their entries. */
 export class Catalogue {
   readonly entries: readonly FactTypeInfo[];
-  /** The names of all fact types, sorted, so that a statement made from them has one text. */
+  /** The names of all fact types, sorted so that a statement made from them always has the same text. */
   readonly types: readonly string[];
   /** The types whose facts make edges of the graph, sorted. */
   readonly edgeTypes: readonly string[];
-  /** Those of them whose facts may make several edges each, sorted. */
+  /** Those of `edgeTypes` whose facts may make several edges each, sorted. */
   readonly severalEdgeTypes: readonly string[];
   readonly #byType: ReadonlyMap<string, FactTypeInfo>;
 
@@ -57,16 +57,16 @@ export class Catalogue {
     return this.#byType.get(type);
   }
 
-  /** The same catalogue with further entries, such as those of a package. An equal entry may be repeated. */
+  /** This catalogue with further entries, such as those of a package. An entry may be repeated if it is equal. */
   with(records: readonly FactTypeRecord[]): Catalogue {
-    const known = new Map(this.entries.map((entry) => [entry.type, bare(entry)]));
+    const known = new Map(this.entries.map((entry) => [entry.type, recordOf(entry)]));
     const fresh = records.filter((record) => {
-      const entry = bare(derive(record));
+      const entry = recordOf(derive(record));
       const before = known.get(record.type);
       if (before === undefined) known.set(record.type, entry);
       return before === undefined || !repeats(entry, before);
     });
-    return fresh.length === 0 ? this : new Catalogue([...this.entries.map(bare), ...fresh]);
+    return fresh.length === 0 ? this : new Catalogue([...this.entries.map(recordOf), ...fresh]);
   }
 }
 
@@ -109,14 +109,15 @@ function derive(record: FactTypeRecord): FactTypeInfo {
 }
 
 /**
- * Whether an entry says again what another one says. One that says nothing of its edges may repeat one that does: graphs hold
- * entries that were stored before there was anything to say.
+ * Whether an entry repeats another one. An entry without edges may repeat one that has them: graphs hold entries from before
+ * edges were declared.
  */
 function repeats(entry: FactTypeRecord, before: FactTypeRecord): boolean {
   if (JSON.stringify(entry) === JSON.stringify(before)) return true;
-  const silent = withoutEdges(entry);
+  const edgeless = withoutEdges(entry);
   return (
-    JSON.stringify(silent) === JSON.stringify(entry) && JSON.stringify(silent) === JSON.stringify(withoutEdges(before))
+    JSON.stringify(edgeless) === JSON.stringify(entry) &&
+    JSON.stringify(edgeless) === JSON.stringify(withoutEdges(before))
   );
 }
 
@@ -126,7 +127,7 @@ function withoutEdges({ edges: _edges, atLeastOne: _atLeastOne, roles, ...rest }
   return { type, description, temporality, held, roles: Object.fromEntries(plain), ...others };
 }
 
-/** Its templates, each with its phase and language. */
+/** The templates of an entry, each with its phase and language. */
 function templatesOf({ sentences }: FactTypeRecord): [phase: string, template: string, language: string][] {
   return Object.entries(sentences).flatMap(([phase, texts]) =>
     Object.entries(texts ?? {}).map(([language, template]): [string, string, string] => [phase, template, language]),
@@ -137,12 +138,12 @@ function slotNames({ roles, attributes }: FactTypeRecord): string[] {
   return [...Object.keys(roles), ...Object.keys(attributes)];
 }
 
-/** Those of roles that a fact needs are always filled. */
+/** Slots that a fact may leave empty: all but the required roles. */
 function slotsThatMayBeEmpty(record: FactTypeRecord): string[] {
   return slotNames(record).filter((name) => !record.roles[name]?.required);
 }
 
-function bare(entry: FactTypeInfo): FactTypeRecord {
+function recordOf(entry: FactTypeInfo): FactTypeRecord {
   const { symmetric: _, sourceRole: _source, targetRole: _target, pairs: _pairs, several: _several, ...record } = entry;
   return record;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { blocks, date, day, key, texts } from "./record-fields.js";
 import { evidenceRecord } from "./records.js";
 
-/** What happened to a fact after it was published: on a day, by an explicit entry. */
+/** An explicit entry that says what happened to a fact after it was published, and on which day. */
 export const changeRecord = z
   .strictObject({
     fact: key,
@@ -12,7 +12,7 @@ export const changeRecord = z
     end: z.union([z.literal("over"), date], 'must be "over" or a date').optional(),
     /** DISPUTED, SUPERSEDED: the facts that dispute or replace it. */
     by: z.array(key).default([]),
-    /** ENDED: the fact from that day on; without it the template of its type says that it is over. */
+    /** ENDED: the sentence of the fact from that day on; without it the template of its type says that it is over. */
     sentence: texts.optional(),
     /** Known from the day of the change on. */
     note: blocks.default({}),
@@ -24,7 +24,7 @@ export const changeRecord = z
   })
   .refine((change) => change.as === "ENDED" || change.sentence === undefined, {
     path: ["sentence"],
-    message: "goes with ENDED: the fact as it is told once it is over",
+    message: "goes with ENDED: the sentence of the fact once it is over",
   })
   .refine((change) => change.as !== "DISPUTED" || change.by.length + change.evidence.length > 0, {
     path: ["evidence"],

@@ -1,9 +1,9 @@
 import type { FactTypeRecord } from "./catalogue-entry.js";
 import type { Participation } from "./participation.js";
 
-/* Which of those who take part in a fact an edge of the graph joins. */
+/* Which participants of a fact the edges of the graph join. */
 
-/** What a catalogue entry comes to for the edges of its facts. */
+/** The rules that a catalogue entry gives for the edges of its facts. */
 export interface EdgeRules {
   /** The pairs of roles that an edge joins, source first; none where facts of the type make no edge. */
   readonly pairs: readonly (readonly [source: string, target: string])[];
@@ -11,7 +11,7 @@ export interface EdgeRules {
   readonly several: boolean;
 }
 
-/** Two who take part in a fact, each in a role. */
+/** Two participants of a fact, each in a role. */
 export interface Pair {
   readonly sourceRole: string;
   readonly source: string;
@@ -19,19 +19,19 @@ export interface Pair {
   readonly target: string;
 }
 
-/** An edge of a fact. Whoever plays the same part as the other is joined both ways. */
+/** An edge of a fact. Where both ends have the same role it goes both ways. */
 export interface FactEdge extends Pair {
-  /** What tells it from the other edges of its fact, where there may be any: both roles with their keys. */
+  /** Identifies the edge among those of its fact by both roles and keys; null where there can be only one. */
   readonly pair: string | null;
 }
 
 /** How many edges a fact may make. */
 export const MOST_EDGES = 1_000;
 
-/** How many roles of an entry may be left empty, circumstances aside: every combination of them is looked at. */
+/** How many roles of an entry may be optional, circumstances aside: every combination of them is checked. */
 const MOST_OPTIONAL = 12;
 
-/** The pairs of an entry whose ends are the roles `source` and `target`. A figure makes no edge. */
+/** The edge rules of an entry with these roles as SOURCE and TARGET. Figures make no edges. */
 export function edgeRulesOf(record: FactTypeRecord, source: string | undefined, target: string | undefined): EdgeRules {
   if (record.temporality === "FIGURE") return { pairs: [], several: false };
   const own = source !== undefined && target !== undefined ? [[source, target] as const] : [];
@@ -41,8 +41,8 @@ export function edgeRulesOf(record: FactTypeRecord, source: string | undefined, 
 }
 
 /**
- * The edges of a fact, in the order of the pairs of its type and then of who takes part. A pair that a merge made one makes no
- * edge. Of two in one role the lesser key is the source.
+ * The edges of a fact, in the order of the pairs of its type, then of its participants. Two participants that a merge made one
+ * have no edge. Of two in the same role, the one whose key sorts first is the source.
  */
 export function edgesOf({ pairs, several }: EdgeRules, participants: readonly Participation[]): FactEdge[] {
   const edges = new Map<string, FactEdge>();
@@ -59,7 +59,7 @@ export function edgesOf({ pairs, several }: EdgeRules, participants: readonly Pa
   return [...edges.values()];
 }
 
-/** Whether a fact with these edges would join somebody to itself alone: a merge made its pairs one. */
+/** Whether a fact has no edges only because merges made both ends of each of its pairs one entity. */
 export function joinsOnlyItself(
   { pairs }: EdgeRules,
   participants: readonly Participation[],
@@ -68,12 +68,12 @@ export function joinsOnlyItself(
   return edges.length === 0 && filledPairs(pairs, participants).length > 0;
 }
 
-/** The place of an edge in lists, newest first: that of its fact, then that of its pair. */
+/** The sort text of an edge in lists, newest first: that of its fact, then its pair. */
 export function sortOfEdge(sortOfFact: string, { pair }: Pick<FactEdge, "pair">): string {
   return pair === null ? sortOfFact : `${sortOfFact} ${pair}`;
 }
 
-/** The pair in the place of an edge, given that of its fact; null where facts of the type make one edge only. */
+/** The pair in the sort text of an edge, given that of its fact; null where facts of the type make one edge only. */
 export function pairIn(sortOfAnEdge: string, sortOfFact: string): Pair | null {
   const [sourceRole, source, targetRole, target] = sortOfAnEdge.slice(sortOfFact.length + 1).split(" ");
   if (!sourceRole || !source || !targetRole || !target) return null;
@@ -94,14 +94,14 @@ function filledPairs(
 const pairOf = (one: Participation, other: Participation): [Participation, Participation] => [one, other];
 
 /**
- * What keeps the participants of a fact of a type from being connected by its own edges, circumstances aside; undefined when
- * nothing does, whichever roles a fact leaves empty. A role called `region` or `during` that no pair names is a circumstance.
+ * Why the edges of a fact may fail to connect all of its participants, circumstances aside; undefined when they never fail,
+ * whichever roles a fact leaves empty. A role called `region` or `during` that no pair names is a circumstance.
  */
 export function connectionProblem(record: FactTypeRecord): string | undefined {
   const at = (end: string) =>
     Object.keys(record.roles).filter((role) => [end, "BOTH"].includes(record.roles[role]?.end ?? ""));
   const [sources, targets] = [at("SOURCE"), at("TARGET")];
-  // What contradicts itself, and roles that the type does not have, are told of when the entry joins a catalogue.
+  // Contradictions and unknown roles are reported when the entry joins a catalogue.
   if (sources.length > 1 || targets.length > 1 || (sources.length === 0 && targets.length > 0)) return undefined;
   const { pairs } = edgeRulesOf(record, sources[0], targets[0]);
   const joined = new Set(pairs.flat());
@@ -120,17 +120,17 @@ export function connectionProblem(record: FactTypeRecord): string | undefined {
   for (let set = 0; set < 2 ** optional.length; set++) {
     const filled = [...needed, ...optional.filter((_, nth) => set & (2 ** nth))];
     if (wanted.length > 0 && !wanted.some((role) => filled.includes(role))) continue;
-    const apart = unconnectedRoles(record, pairs, filled);
-    if (apart)
+    const unconnected = unconnectedRoles(record, pairs, filled);
+    if (unconnected)
       return (
-        `of ${record.type} must join all who take part in a fact: one with ${filled.join(", ")} leaves ${apart} apart; ` +
+        `of ${record.type} must join all who take part in a fact: one with ${filled.join(", ")} leaves ${unconnected} unconnected; ` +
         "name the pair in edges, or mark the role with circumstance: true"
       );
   }
   return undefined;
 }
 
-/** Roles of a fact that its edges do not reach from the first one, in words; undefined when they reach all. */
+/** The filled roles that edges do not connect with the first one, in words; undefined when all are connected. */
 function unconnectedRoles(
   record: FactTypeRecord,
   pairs: EdgeRules["pairs"],
@@ -140,12 +140,12 @@ function unconnectedRoles(
   if (first === undefined) return undefined;
   const between = pairs.filter((pair) => pair.every((role) => filled.includes(role)));
   const reached = new Set([first]);
-  // Settled by looking as often as there are roles.
+  // As many rounds as there are roles are enough.
   for (const _ of filled)
     for (const pair of between) if (pair.some((role) => reached.has(role))) for (const role of pair) reached.add(role);
   const beyond = filled.filter((role) => !reached.has(role));
   if (beyond.length > 0) return beyond.join(", ");
-  // Several in one role are joined by the role itself, or by whoever is in another one.
+  // Several participants in one role need a pair with that role.
   const alone = filled.find((role) => record.roles[role]?.many && !between.some((pair) => pair.includes(role)));
   return alone === undefined ? undefined : `several in ${alone}`;
 }

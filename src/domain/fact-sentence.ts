@@ -19,29 +19,32 @@ export interface FactAsOfDay {
   readonly ended: ChangeRecord | undefined;
 }
 
-/** The sentence of a fact in English and Korean: its own where it brings one, else the template of its type. */
+/** The sentence of a fact in English and Korean: the fact's own if declared, else made from the template of its type. */
 export function factSentence(
   record: FactRecord,
-  told: FactAsOfDay,
+  asOfDay: FactAsOfDay,
   participants: readonly Participation[],
-  around: FactContext,
+  context: FactContext,
 ): Texts {
-  const { wordings, before } = wordingOf(around.type, record, told);
+  const { wordings, before } = wordingOf(context.type, record, asOfDay);
   const made = LANGUAGES.map((language) => {
-    const slots = slotValues(record, participants, around, language);
+    const slots = slotValues(record, participants, context, language);
     return [language, before[language] + sentence(wordings[language], slots, language)];
   });
-  return { ...Object.fromEntries(made), ...ownSentence(record, told) };
+  return { ...Object.fromEntries(made), ...ownSentence(record, asOfDay) };
 }
 
-/** What a fact said of itself while it was reported as present is no longer said once a change ended it. */
+/** A fact's own sentence that speaks of the present no longer applies once a change has ended the fact. */
 function ownSentence(record: FactRecord, { ended }: FactAsOfDay): Texts | undefined {
   if (ended?.sentence) return ended.sentence;
   const present = record.phase !== "ANNOUNCED" && (record.end ?? "..") === "..";
   return ended && present ? undefined : record.sentence;
 }
 
-/** Where a type has no wording for a case, or the end lies ahead, a word in front says so: nothing else poses as present. */
+/**
+ * What comes before the default sentence where its type has no template for the case, so that nothing past or planned reads as
+ * present.
+ */
 const PREFIXES = {
   ANNOUNCED: { en: "Planned: ", ko: "계획: " },
   HALTED: { en: "Halted: ", ko: "중단: " },
@@ -52,45 +55,45 @@ const NO_PREFIX = { en: "", ko: "" };
 function wordingOf(type: FactTypeInfo, { phase }: FactRecord, { day, dates }: FactAsOfDay) {
   const { sentences } = type;
   const end = isHeld(type) ? (dates.end ?? "..") : "..";
-  const staged = phase === "ANNOUNCED" || phase === "HALTED";
-  if (!staged && end === "..") return { wordings: sentences.default, before: NO_PREFIX };
-  if (!staged && liesAhead(end, day))
+  const hasStage = phase === "ANNOUNCED" || phase === "HALTED";
+  if (!hasStage && end === "..") return { wordings: sentences.default, before: NO_PREFIX };
+  if (!hasStage && isAhead(end, day))
     return { wordings: sentences.default, before: { en: `Until ${end}: `, ko: `${end}까지: ` } };
-  const which = staged ? phase : "PAST";
-  const wordings = sentences[which];
-  return wordings ? { wordings, before: NO_PREFIX } : { wordings: sentences.default, before: PREFIXES[which] };
+  const stage = hasStage ? phase : "PAST";
+  const wordings = sentences[stage];
+  return wordings ? { wordings, before: NO_PREFIX } : { wordings: sentences.default, before: PREFIXES[stage] };
 }
 
-function liesAhead(end: string, day: Day): boolean {
+function isAhead(end: string, day: Day): boolean {
   return end !== "unknown" && end !== "over" && dateBoundOf("end", end).earliest > day;
 }
 
 function slotValues(
   record: FactRecord,
   participants: readonly Participation[],
-  around: FactContext,
+  context: FactContext,
   language: "en" | "ko",
 ): Slots {
   const slots: Record<string, string[]> = {};
   for (const { role, entity } of participants) {
-    const { key, labels } = around.entity(entity);
+    const { key, labels } = context.entity(entity);
     slots[role] = [...(slots[role] ?? []), bestLabel(labels, language) ?? key];
   }
   for (const [key, value] of Object.entries(record.attributes)) {
     const values = Array.isArray(value) ? value : [value];
     slots[key] = values.map((one) =>
-      // Three decimals are what it would be rounded to.
+      // Without this the number would be rounded to three decimals.
       typeof one === "number" ? one.toLocaleString(language, { maximumFractionDigits: 20 }) : one,
     );
   }
   return slots;
 }
 
-/** What else the versions of a fact follow from. */
+/** What the versions of a fact depend on besides its record and changes. */
 export interface FactContext {
   /** The entry of the fact's type. */
   readonly type: FactTypeInfo;
-  /** The entity that a key stands for: itself, or the one it was merged into. */
+  /** The entity with this key, or the one it was merged into. */
   entity(key: string): { readonly key: string; readonly kind: EntityKind; readonly labels: readonly Label[] };
   /** The day a document was published. */
   publishedOn(document: string): Day;

@@ -7,14 +7,15 @@ import type { Texts } from "./text/language.js";
 import type { Day } from "./time/day.js";
 import type { FactTime, Phase } from "./time/times.js";
 
-/** Which type of the API a fact is: an edge makes a relationship, a switch and a figure have types of their own. */
+/** The type of a fact in the API: one with an edge is a relationship; switches and figures have types of their own. */
 export type FactForm = "RELATIONSHIP" | "SWITCH" | "FIGURE" | "OCCURRENCE";
-/** How a fact was withdrawn: being wrong is not the same as being over. */
+
+/** How a fact was withdrawn. Withdrawn means wrong, which is not the same as being over. */
 export type Withdrawal = Extract<Standing, "SUPERSEDED" | "RETRACTED">;
 
 /**
- * One immutable version of a fact: what it says over one span of known days. In any (known, revision) at most one
- * version of a fact is visible.
+ * One immutable version of a fact: what it says over one span of known days. At any (known, revision) at most one version
+ * of a fact is visible.
  */
 export interface FactVersion {
   readonly key: string;
@@ -24,9 +25,9 @@ export interface FactVersion {
   readonly participants: readonly Participation[];
   /** The edges that it makes, in the order of the pairs of its type. */
   readonly edges: readonly FactEdge[];
-  /** Whether it would join somebody to itself alone, since a merge made two entities one: it makes no edge. */
+  /** Whether it has no edge because a merge made the two that it joins one entity. */
   readonly self: boolean;
-  /** Keys and kinds of the two ends of its first edge; a figure and many an occurrence have a source alone. */
+  /** Keys and kinds of the two ends of its first edge; figures and some occurrences have only a source. */
   readonly source: string | null;
   readonly target: string | null;
   readonly sourceKind: EntityKind | null;
@@ -35,32 +36,35 @@ export interface FactVersion {
   readonly phase: Phase;
   readonly modality: Modality;
   readonly standing: "ASSERTED" | "DISPUTED";
-  /** Keys of entities: who says so, where the document says who, and who published what it says so in. */
+  /** Keys of entities: who says so by what the document says, and who published the documents that are evidence. */
   readonly attributedTo: readonly string[];
   readonly publishers: readonly string[];
-  /** 0 to 1: that the source asserts it. */
+  /** From 0 to 1: how sure it is that the source asserts it. */
   readonly confidence: number;
   readonly derived: boolean;
   readonly time: FactTime;
   readonly sentence: Texts;
-  /** Also those that could be made only later than `knownFrom`: a view has those of its day. */
+  /** Notes of any day, also later than `knownFrom`: a view shows those of its day. */
   readonly notes: readonly Note[];
-  /** Keys of facts. */
+  /** Keys of facts, like the next two. */
   readonly about: readonly string[];
   readonly replaces: readonly string[];
   readonly disputedBy: readonly string[];
   readonly evidence: readonly EvidenceRecord[];
-  /** The moments of timelines: what the source dates in the world, and what happened to what is known. */
+  /** Moments for timelines: in the world, as the source dates them, and in what is known of the fact. */
   readonly moments: readonly MomentText[];
   readonly knownMoments: readonly MomentText[];
-  /** Half-open span of known days of this version; `knownTo` is UNBOUNDED_END while nothing follows it. */
+  /** The half-open span of days on which this version is known; `knownTo` is UNBOUNDED_END while nothing follows. */
   readonly knownFrom: Day;
   readonly knownTo: Day;
-  /** The day the fact, in whatever version, was first published. */
+  /** The day on which the fact was first published, in whatever version. */
   readonly published: Day;
   /** Set on the last version of a withdrawn fact: `knownTo` is the day of the withdrawal. */
   readonly withdrawnAs: Withdrawal | null;
-  /** Of a withdrawn fact, known from `knownTo` on: its notes and that of the withdrawal, and what the withdrawal rests on. */
+  /**
+   * For a withdrawn fact, what is known from `knownTo` on: its notes with that of the withdrawal, and the evidence of the
+   * withdrawal.
+   */
   readonly withdrawal: { readonly notes: readonly Note[]; readonly evidence: readonly EvidenceRecord[] } | null;
   readonly replacedBy: string | null;
 }
@@ -68,20 +72,23 @@ export interface FactVersion {
 /** The end of a recorded span that has none: versions are recorded over `[from, to)` revisions. */
 export const OPEN_REVISION = Number.MAX_SAFE_INTEGER;
 
-/** The rules that derived columns follow; a higher number says that stored ones are to be computed anew. */
+/** The version of the rules for derived columns. Columns stored under a lower number are computed anew. */
 export const DERIVATION = 7;
 
-/** Newest first is `sort` descending: when the fact's presence begins at the earliest, then its key. Also the keyset of pages. */
+/**
+ * The sort text of a fact: the earliest day of its presence, then its key. Descending is newest first, and pages continue
+ * after it.
+ */
 export function sortOf(version: Pick<FactVersion, "key" | "time">): string {
   return sortOfFact(version.time.presence.fromEarliest, version.key);
 }
 
-/** The same of a fact whose presence begins on a day at the earliest. */
+/** The sort text of a fact whose presence begins on `fromEarliest` at the earliest. */
 export function sortOfFact(fromEarliest: Day, key: string): string {
   return `${fromEarliest} ${key}`;
 }
 
-/** The key of the fact that a version is of. */
+/** The key of the fact that the version with this id belongs to. */
 export function factOfVersion(id: string): string {
   return id.slice(0, id.lastIndexOf("#"));
 }
@@ -91,5 +98,5 @@ export function versionId(key: string, version: number): string {
   return `${key}#${version}`;
 }
 
-/** A moment as it is stored and ordered: "2021-06-01 2021-06-30 BEGAN". One that is bounded on one side only has that day twice. */
+/** A moment as it is stored and sorted: "2021-06-01 2021-06-30 BEGAN". One bounded on one side only has that day twice. */
 export type MomentText = string;

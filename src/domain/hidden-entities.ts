@@ -2,16 +2,16 @@ import { OPEN_REVISION } from "./fact.js";
 import type { DeclaredRecord } from "./names.js";
 import type { EntityRecord } from "./records.js";
 
-/** The revisions over which a version of a fact is recorded: from the first that has it until the first that has not. */
+/** The revisions over which a version of a fact is recorded: from the first that has it to before `until`. */
 export interface RecordedSpan {
   readonly from: number;
   readonly until: number;
 }
 
 /**
- * The revisions at which an entity stops being listed and is listed again, in turn. It is in no list while its package has
- * left it out and no fact names it. `away`: the revisions at which its package left it out and had it again, in turn;
- * `held`: when versions of facts are recorded that name it.
+ * The revisions at which an entity becomes hidden and visible again, alternately. It is hidden from lists while its package
+ * has left it out and no fact names it. `away`: the revisions at which its package left it out and put it back, alternately;
+ * `held`: the revisions over which facts that name it are recorded.
  */
 export function hiddenRevisions(away: readonly number[], held: readonly RecordedSpan[]): number[] {
   if (away.length === 0) return [];
@@ -33,14 +33,14 @@ export function hiddenRevisions(away: readonly number[], held: readonly Recorded
   return flips;
 }
 
-/** Whether a package has left out what it left out and had again at these revisions, in turn. */
+/** Whether an entity is left out by its package now, given the revisions at which it was left out and put back, alternately. */
 export function isLeftOutByPackage(away: readonly number[]): boolean {
   return away.length % 2 === 1;
 }
 
 /**
- * What a package says of an entity, as it is kept: one that it owned and has left out stays, marked with the revision, since
- * facts of others may be about it. `now`: its record in the package that is imported as `revision`.
+ * The record of an entity to store for a package: one that the package owned and now leaves out is kept, marked with the
+ * revision, since facts of other packages may be about it. `now`: the record in the package imported as `revision`.
  */
 export function recordToStore(
   before: DeclaredRecord | undefined,

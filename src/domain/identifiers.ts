@@ -1,6 +1,6 @@
 import { folded } from "./text/folding.js";
 
-/** Where the collections that have pages describe what they identify. */
+/** URLs of the pages that collections have for what they identify. */
 const PAGES: { readonly [scheme: string]: (value: string) => string } = {
   wikidata: (value) => `https://www.wikidata.org/wiki/${encodeURIComponent(value)}`,
   lei: (value) => `https://search.gleif.org/#/record/${encodeURIComponent(value)}`,
@@ -12,7 +12,7 @@ export function identifierPage(scheme: string, value: string): string | null {
   return Object.hasOwn(PAGES, scheme) ? (PAGES[scheme]?.(value) ?? null) : null;
 }
 
-/** An identifier as look-ups compare it: "wikidata:q1359568", however it is written. */
+/** An identifier as look-ups compare it, "wikidata:q1359568", whatever its case and punctuation. */
 export function identifierForm(scheme: string, value: string): string {
   return `${folded(scheme)}:${folded(value)}`;
 }

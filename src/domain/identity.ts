@@ -2,14 +2,17 @@ import { type Day, isDay } from "./time/day.js";
 import { InvalidDate, parseInterval } from "./time/edtf.js";
 import { formatDays, type View } from "./view.js";
 
-/** What an id says: the key, and the view it was given in; null for the default view. */
+/** What an id holds: the key, and the view it was given in, which is null for the default view. */
 export interface Identity {
   key: string;
-  /** `revision` is null where the id means the latest. */
+  /** `revision` is null for the latest. */
   view: { first: Day; last: Day; known: Day; revision: number | null } | null;
 }
 
-/** ASCII letters and digits and `- _ . : /`, 1 to 200 of them: never `@`, `~` or `#`, which the parts of an id begin with. */
+/**
+ * Whether a text is a key: 1 to 200 ASCII letters, digits and `- _ . : /`, without `@`, `~` and `#`, which separate the parts
+ * of an id.
+ */
 export function isKey(text: string): boolean {
   return /^[A-Za-z0-9\-_.:/]{1,200}$/.test(text);
 }
@@ -20,16 +23,16 @@ export function isKey(text: string): boolean {
  */
 export function idOf(key: string, view: View): string {
   if (view.root) return key;
-  let end = ends.get(view);
+  let end = endings.get(view);
   if (end === undefined) {
     end = idText("", { ...view, revision: view.pinned ? view.revision : null });
-    ends.set(view, end);
+    endings.set(view, end);
   }
   return key + end;
 }
 
-/** How ids end in a view that is in use: a page has many. */
-const ends = new WeakMap<View, string>();
+/** The endings of ids for views in use: a page has many ids of one view. */
+const endings = new WeakMap<View, string>();
 
 /**
  * The key and view of an id; null when it is malformed. Only the spelling that `idOf` gives is taken, so that no object has

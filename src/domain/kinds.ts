@@ -1,4 +1,4 @@
-/** What an entity is. A kind never changes; customer and provider are roles that several kinds may stand in. */
+/** What an entity is. A kind never changes; customer and provider are roles that several kinds may have. */
 export const ENTITY_KINDS = [
   "COMPANY",
   "GOVERNMENT",
@@ -13,10 +13,10 @@ export const ENTITY_KINDS = [
 
 export type EntityKind = (typeof ENTITY_KINDS)[number];
 
-/** The kinds that may stand in the role of a customer. */
+/** The kinds that may be a customer. */
 export const CUSTOMER_KINDS: readonly EntityKind[] = ["COMPANY", "GOVERNMENT", "GROUP", "PRODUCT"];
 
-/** The kinds that may stand in the role of a provider. */
+/** The kinds that may be a provider. */
 export const PROVIDER_KINDS: readonly EntityKind[] = ["COMPANY", "GOVERNMENT", "GROUP"];
 
 /** The label of a kind in the graph, and the name of its type in the API: `COMPANY` is `Company`. */
@@ -29,7 +29,7 @@ export function kindOfLabel(label: string): EntityKind | undefined {
   return ENTITY_KINDS.find((kind) => labelOfKind(kind) === label);
 }
 
-/** How large a region is. OTHER is for regions that no tree holds, such as "overseas". */
+/** How large a region is. OTHER is for regions outside the tree, such as "overseas". */
 export const REGION_LEVELS = ["WORLD", "CONTINENT", "SUBREGION", "COUNTRY", "SUBDIVISION", "CITY", "OTHER"] as const;
 
 export type RegionLevel = (typeof REGION_LEVELS)[number];

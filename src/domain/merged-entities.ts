@@ -10,7 +10,7 @@ import {
 } from "./names.js";
 import type { Label, Texts } from "./text/language.js";
 
-/** An entity that was merged into another one: the survivor answers with what it had. */
+/** An entity that was merged into another one, the survivor, which answers with its names and identifiers. */
 export interface MergedEntity {
   readonly key: string;
   readonly declared: DeclaredEntity;
@@ -18,17 +18,20 @@ export interface MergedEntity {
 
 /** An identifier of an entity, or of one that was merged into it. */
 export interface EntityIdentifier extends Identifier {
-  /** The key of the one that was merged; left out of what the entity has itself. */
+  /** The key of the merged entity; absent on identifiers of the entity's own. */
   readonly mergedFrom?: string;
 }
 
-/** What a survivor has of those that were merged into it, beside its own: each says whose it was. */
+/** Names and identifiers that a survivor takes over from the entities merged into it; each says from which. */
 export interface Absorbed {
   readonly names: readonly EntityName[];
   readonly identifiers: readonly EntityIdentifier[];
 }
 
-/** What a survivor has of others; null of none. What it has itself, or has of another one, is not repeated. */
+/**
+ * What a survivor takes over from merged entities, without repeating its own or what it already took over; null when none were
+ * merged.
+ */
 export function absorbedFrom(declared: DeclaredEntity, merged: readonly MergedEntity[]): Absorbed | null {
   if (merged.length === 0) return null;
   const names = merged.flatMap((one) => declaredNames(one.declared).map((name) => ({ ...name, mergedFrom: one.key })));
@@ -43,12 +46,12 @@ export function absorbedFrom(declared: DeclaredEntity, merged: readonly MergedEn
   };
 }
 
-/** The labels of an entity, its own before those of the merged. */
+/** The labels of an entity, its own before those of the entities merged into it. */
 export function labelsWithMerged(declared: DeclaredEntity, merged: readonly MergedEntity[]): Label[] {
   return [declared, ...merged.map((one) => one.declared)].flatMap(labelsOf);
 }
 
-/** The summary and the page of an entity: its own, or where it has none those of the first merged one that does. */
+/** The summary and URL of an entity: its own, or else those of the first merged entity that has one. */
 export function summaryAndUrlOf(
   declared: DeclaredEntity,
   merged: readonly MergedEntity[],
@@ -58,7 +61,7 @@ export function summaryAndUrlOf(
   return { summary, url: records.find(({ url }) => url !== undefined)?.url ?? null };
 }
 
-/** The items of `others` that neither `own` nor an earlier one of them is the same as. */
+/** The items of `others` that repeat neither an item of `own` nor an earlier item; `same` gives what is compared. */
 function withoutRepeats<T>(own: readonly T[], others: readonly T[], same: (item: T) => string): T[] {
   const seen = new Set(own.map(same));
   return others.filter((item) => {

@@ -19,8 +19,8 @@ export const MOMENT_KINDS = [
 export type MomentKind = (typeof MOMENT_KINDS)[number];
 
 /**
- * The moments of the world that the source of a fact dates. A plan gives only its announcement, also one of a figure; other
- * figures, and facts that others imply, give none; neither does a day that only follows from the publication.
+ * The moments in the world that the source of a fact dates. A plan has only its announcement, also a plan of a figure; other
+ * figures and derived facts have none. A day that only follows from the publication is no moment.
  */
 export function worldMoments(
   { form, derived, phase, time }: Pick<FactVersion, "form" | "derived" | "phase" | "time">,
@@ -34,7 +34,7 @@ export function worldMoments(
   return [...announced, ...momentText("BEGAN", time.validity.start), ...momentText("ENDED", time.validity.end)];
 }
 
-/** Where the graph keeps each kind of moment of a version for those who read a timeline in order. */
+/** The column of a version in which the graph keeps each kind of moment, so that timelines are read in order. */
 const COLUMNS: { readonly [kind in MomentKind]: MomentColumn } = {
   ANNOUNCED: "announcedAt",
   BEGAN: "beganAt",
@@ -56,13 +56,13 @@ type MomentColumn =
   | "withdrawnAt";
 
 /**
- * How many days may lie between the earliest and the latest day of a moment, for each group that their keys are in: a day, a
- * month, a year, anything. Who asks for some days looks no further back in a group than its moments reach.
+ * The groups of moments by their longest span in days: a day, a month, a year, any. A question about some days looks no
+ * further back in a group than its moments can reach.
  */
 const REACHES = [0, 31, 366, Number.POSITIVE_INFINITY];
 
 /**
- * The moments of a version as keys of a timeline behind the number of their group, by their columns:
+ * The moments of a version as keys of a timeline, each after the number of its group, by column:
  * "1 2021-06-01 2021-06-30 fact:p/F026 BEGAN".
  */
 export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "key" | "moments" | "knownMoments">) {
@@ -76,8 +76,8 @@ export function momentKeys({ key, moments, knownMoments }: Pick<FactVersion, "ke
 }
 
 /**
- * The parts of each group that may have moments on `first` or later: behind the key `after` and before the key `until`, both
- * without a group. A day sorts before all keys that begin with it.
+ * For each group the range of keys that may have moments on `first` or later, after the key `after` and before the key
+ * `until`, both given without a group. A day sorts before all keys that begin with it.
  */
 export function momentRanges(first: Day, after: string, until: string): { after: string; until: string }[] {
   return REACHES.map((reach, group) => ({
@@ -87,8 +87,8 @@ export function momentRanges(first: Day, after: string, until: string): { after:
 }
 
 /**
- * The gaps between the days of a version's moments, each with the kind of its moment behind it, as moments are written:
- * "2020-01-01 2020-12-31 HAPPENED" of what happened in 2019 or in 2021.
+ * The gaps in the dates of a version's moments, written like moments: "2020-01-01 2020-12-31 HAPPENED" for something that
+ * happened in 2019 or in 2021.
  */
 export function momentGaps({ moments, time }: Pick<FactVersion, "moments" | "time">): MomentText[] {
   const dates: { readonly [kind: string]: TimeBounds | undefined } = {
@@ -104,7 +104,7 @@ export function momentGaps({ moments, time }: Pick<FactVersion, "moments" | "tim
   });
 }
 
-/** Whether a fact could have moments in the world, had its source dated it. */
+/** Whether a fact has no moments in the world only because its source does not date it. */
 export function isUndated({
   form,
   derived,
@@ -116,18 +116,18 @@ export function isUndated({
 
 type KnownTimes = Pick<FactVersion, "knownFrom" | "knownTo" | "withdrawnAs">;
 
-/** Why a version of a fact began to be known. */
+/** Why a version of a fact began. */
 export interface Occasion {
   /** Whether a document that reports the fact was published on the day. */
   readonly reported: boolean;
-  /** Whether a change of the day disputed the fact, and whether one told its end. */
+  /** Whether a change of that day disputed the fact, and whether one ended it. */
   readonly disputed: boolean;
   readonly ended: boolean;
 }
 
 /**
- * What happened to what is known of a fact when this version of it began, and when it ended: every day on which what is
- * known of it changed has a moment. `before` is the version before it.
+ * The moments of the known clock when this version began and ended: every day on which the knowledge of a fact changed has
+ * one. `before` is the version before this one.
  */
 export function knownMoments(
   version: KnownTimes,

@@ -1,20 +1,20 @@
 import type { EntityRecord, NameRecord, NameUse } from "./records.js";
 import type { Label } from "./text/language.js";
 
-/** A name of an entity. Names are outside the clocks of a view; `validity` says when one was in use. */
+/** A name of an entity. Names do not depend on the view; `validity` says when one was in use. */
 export interface EntityName {
   readonly text: string;
   readonly language: string | null;
   /** ISO 15924, such as "Hang" or "Latn"; null when the text has no letters. */
   readonly script: string | null;
   readonly use: NameUse;
-  /** EDTF, or null when it always was. */
+  /** When it was in use, in EDTF; null when nothing is said of it. */
   readonly validity: string | null;
-  /** The key of the entity that was merged into this one and had the name; left out of names of its own. */
+  /** The key of the merged entity that had the name; absent on names of the entity's own. */
   readonly mergedFrom?: string;
 }
 
-/** Scripts in the order in which a text that has several is named after one. */
+/** Scripts; of two that a text uses equally, the first names it. */
 const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
   ["Hang", /\p{Script=Hangul}/gu],
   ["Jpan", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
@@ -28,7 +28,7 @@ const SCRIPTS: readonly (readonly [code: string, letters: RegExp])[] = [
   ["Hebr", /\p{Script=Hebrew}/gu],
 ];
 
-/** The script that most letters of a text are in, as ISO 15924. A script subtag of its language ("zh-Hant") goes first. */
+/** The script of most letters of a text, in ISO 15924. A script subtag of its language ("zh-Hant") takes precedence. */
 export function scriptOf(text: string, language: string | null): string | null {
   const subtag = /^[A-Za-z]{2,8}-([A-Za-z]{4})\b/.exec(language ?? "")?.[1];
   if (subtag) return subtag.charAt(0).toUpperCase() + subtag.slice(1).toLowerCase();
@@ -47,10 +47,10 @@ export function entityName({ text, language, use, validity }: NameRecord): Entit
   };
 }
 
-/** The record of a package with the revisions at which the package left the entity out and had it again, in turn. */
+/** The record of a package, with the revisions at which the package left the entity out and put it back, alternately. */
 export type DeclaredRecord = EntityRecord & { readonly away?: readonly number[] };
 
-/** What all packages together declare of one entity, by package. The package whose record has a kind owns it. */
+/** What all packages declare of one entity, by package. The package whose record has a kind owns the entity. */
 export type DeclaredEntity = { readonly [dataPackage: string]: DeclaredRecord };
 
 /** The package that owns an entity: others may only add names and identifiers. Undefined while nobody does. */
@@ -58,7 +58,7 @@ export function ownerOf(declared: DeclaredEntity): string | undefined {
   return Object.keys(declared).find((dataPackage) => declared[dataPackage]?.kind !== undefined);
 }
 
-/** The record of the package that an entity belongs to; undefined while it belongs to none. */
+/** The record of the package that owns an entity; undefined while nobody does. */
 export function ownRecord(declared: DeclaredEntity): DeclaredRecord | undefined {
   return declared[ownerOf(declared) ?? ""];
 }
@@ -76,12 +76,12 @@ export function declaredNames(declared: DeclaredEntity): EntityName[] {
   return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
 }
 
-/** The names that stand for an entity. One that is no longer in use is declared as FORMER. */
+/** The labels of an entity: its names in use. A name that is no longer in use is declared as FORMER. */
 export function labelsOf(declared: DeclaredEntity): Label[] {
   return declaredNames(declared).flatMap(({ text, language, use }) => (use === "LABEL" ? [{ text, language }] : []));
 }
 
-/** What somebody identifies an entity by: in which collection, and what it is called there. */
+/** An identifier of an entity: the collection, and the entity's identifier in it. */
 export interface Identifier {
   readonly scheme: string;
   readonly value: string;

@@ -3,13 +3,13 @@ import { blocks, day } from "./record-fields.js";
 import type { Texts } from "./text/language.js";
 import type { Day } from "./time/day.js";
 
-/** A remark on a fact, and the day since which it could be made: a view that is known on an earlier one does not have it. */
+/** A remark on a fact, and the first day on which it could be made: a view with an earlier known day does not show it. */
 export interface Note {
   readonly since: Day;
   readonly text: Texts;
 }
 
-/** What a package declares of a note; without `since` it could be made on the day of the package. */
+/** A note as a package declares it; without `since` it could be made on the package's day. */
 export interface NoteRecord {
   readonly since?: Day | undefined;
   readonly text: Texts;
@@ -27,14 +27,17 @@ const note = z
 const several = z.array(note);
 const single = note.transform((one) => [one]);
 
-/** One note or a list of them, always kept as a list; one without a text is none. Tried by what is there, so that a problem has its place. */
+/**
+ * One note or a list of them, always read as a list; notes without a text are dropped. Which of the two is decided by the
+ * value, so that a problem keeps its path.
+ */
 export const notes = z.unknown().transform((value, context): NoteRecord[] => {
   const { data = [], error } = (Array.isArray(value) ? several : single).safeParse(value);
   context.issues.push(...issuesOf(error));
   return data.filter(({ text }) => Object.keys(text).length > 0);
 });
 
-/** The issues of a part as issues of the whole. */
+/** The issues of a part, to be added to those of the whole. */
 function issuesOf(error: z.ZodError | undefined): z.core.$ZodRawIssue[] {
   return (error?.issues ?? []) as z.core.$ZodIssue[] as z.core.$ZodRawIssue[];
 }
@@ -45,7 +48,7 @@ export function notesMadeBy(day: Day, notes: readonly Note[]): Note[] {
   return made.sort((one, other) => (one.since < other.since ? -1 : Number(one.since > other.since)));
 }
 
-/** Notes as one: in each language what is said in it, a line for each, what is said twice once. */
+/** Notes as one text in each language, a line for each note; a line that is repeated stands once. */
 export function joinedNotes(notes: readonly Note[]): Texts {
   const lines = new Map<string, Set<string>>();
   for (const { text } of notes)

@@ -1,4 +1,4 @@
-/** Somebody's part in a fact; `entity` is a key. */
+/** An entity in its role in a fact; `entity` is a key. */
 export interface Participation {
   readonly role: string;
   readonly entity: string;

@@ -6,7 +6,7 @@ import { isWebAddress, WEB_ADDRESS } from "./text/web-address.js";
 import { isDay, UNBOUNDED_END } from "./time/day.js";
 import { InvalidDate, parseDate, parseInterval } from "./time/edtf.js";
 
-/* The fields that records of a data package are made of, each with its check and the message that it gives. */
+/* The fields of a data package's records, each with its check and the message when it fails. */
 
 const checkedText = (problemOf: (value: string) => string | undefined) =>
   z.string().superRefine((value, context) => {
@@ -20,20 +20,20 @@ export const text = checkedText(lineProblem);
 export const block = checkedText(blockProblem);
 export const url = z.string().refine(isWebAddress, WEB_ADDRESS);
 export const key = z.string().refine(isKey, "must be a key: 1 to 200 letters, digits and - _ . : / (never @, ~ or #)");
-/** What an id is of shows in how it begins: documents "doc:", facts "fact:", entities neither. */
+/** Documents' keys begin with "doc:", facts' keys with "fact:", entities' keys with neither. */
 export const entityKey = key.refine((value) => !/^(doc|fact):/.test(value), 'must not begin with "doc:" or "fact:"');
 export const documentKey = key.refine((value) => value.startsWith("doc:"), 'must begin with "doc:"');
-/** "fact:PACKAGE/F026" has one package. */
+/** Without a slash, since "fact:PACKAGE/F026" has one package. */
 export const packageKey = key.refine((value) => !value.includes("/"), 'must not have a "/"');
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in 64 lower case hexadecimal digits");
 export const language = z.string().refine(isLanguageTag, `must be ${LANGUAGE_TAG}`);
 
-/** Who gives identifiers: "wikidata". */
+/** The collection that gives identifiers: "wikidata". */
 export const scheme = z
   .string()
   .regex(/^[a-z][a-z0-9_]*$/, 'must be lower case letters, digits and _, the first a letter, such as "wikidata"');
 
-/** Whether a locator is a span that ends before or where it starts: no text stands there. */
+/** Whether a locator is a span that ends where it starts or before, so that there is no text in it. */
 export function isEmptySpan(locator: string): boolean {
   const [, start, end] = /^(\d+)-(\d+)$/.exec(locator) ?? [];
   return start !== undefined && Number(end) <= Number(start);
@@ -43,12 +43,12 @@ export function isEmptySpan(locator: string): boolean {
 export const texts = z.record(language, text);
 export const blocks = z.record(language, block);
 
-/** One or several keys, always kept as a list. */
+/** One or several keys, always read as a list. */
 export const keys = z
   .union([key, z.array(key)], "must be a key or a list of keys")
   .transform((one) => (typeof one === "string" ? [one] : one));
 
-/** A bare year is a number to YAML and JSON. One of three digits may have lost its fourth, and is none. */
+/** YAML and JSON read a bare year as a number. A number of three digits may be a year with a digit lost, and is not taken. */
 const asWritten = (value: unknown) => (Number.isInteger(value) && Number(value) >= 1000 ? String(value) : value);
 
 export const edtf = (parse: (value: string) => unknown) =>

@@ -24,8 +24,8 @@ import { type Day, isDay } from "./time/day.js";
 import { parseDate } from "./time/edtf.js";
 
 /*
- * What a data package declares: the shapes of its files, record by record. A package is a folder with `package.yaml`
- * and, each as JSON Lines or YAML, `documents`, `entities`, `facts`, `changes` and `catalogue`.
+ * The records that the files of a data package hold. A package is a folder with `package.yaml` and, as JSON Lines or YAML,
+ * `documents`, `entities`, `facts`, `changes` and `catalogue`.
  */
 
 export const PHASES = ["ANNOUNCED", "IN_EFFECT", "COMPLETED", "HALTED", "UNSPECIFIED"] as const;
@@ -44,7 +44,7 @@ export const packageRecord = z.strictObject({
   title: text,
   licence: text,
   languages: z.array(language).min(1),
-  /** The day the package was made: notes without a day of their own could be made since then. */
+  /** The day the package was made: its notes without a day of their own could be made from then on. */
   date: day,
   description: block.optional(),
 });
@@ -71,13 +71,13 @@ export const entityRecord = z
     kind: z.enum(ENTITY_KINDS).optional(),
     names: z.array(name).default([]),
     summary: texts.default({}),
-    /** Scheme to value, or to several: `{ wikidata: Q1359568, lei: [5493001KJTIIGC8Y1R12, ...] }`. */
+    /** Scheme to one value or several: `{ wikidata: Q1359568, lei: [5493001KJTIIGC8Y1R12, ...] }`. */
     identifiers: z.record(scheme, identifier).default({}),
     url: url.optional(),
-    /** Of regions: how large, and the region it lies in. */
+    /** For regions: how large it is, and the region around it. */
     level: z.enum(REGION_LEVELS).optional(),
     within: key.optional(),
-    /** The entity that survives when this one turned out to be the same. */
+    /** The survivor, when this entity turned out to be the same as that one. */
     mergedInto: key.optional(),
   })
   .superRefine((record, context) => {
@@ -110,7 +110,7 @@ export const evidenceRecord = z.strictObject({
     .refine((value) => !isEmptySpan(value), 'must end behind its start, as "523-590" does'),
   /** Line number from 1, blank lines counted. */
   paragraph: z.int().positive().optional(),
-  /** Of the untouched span in UTF-8. */
+  /** SHA-256 of the unchanged span in UTF-8. */
   sha256,
   /** A verbatim fragment of the span, never a whole sentence. */
   anchor: block.refine((value) => [...value].length <= 60, "must have at most 60 characters").optional(),
@@ -127,7 +127,7 @@ const document = z.strictObject({
   authors: z.array(key).default([]),
   credits: z.array(z.strictObject({ role: text, entity: key })).default([]),
   language: language.optional(),
-  /** A day, or a date of EDTF: it then counts as published on its last day. */
+  /** A day, or an EDTF date, which counts as published on its last day. */
   publishedOn: publication,
   url: url.optional(),
   sha256: sha256.optional(),
@@ -139,7 +139,7 @@ const document = z.strictObject({
     .default([]),
 });
 
-/** A document. Of an imprecise day of publication `publishedOn` has the last, and `publishedEdtf` what was declared. */
+/** A document. For an imprecise date of publication `publishedOn` is its last day, and `publishedEdtf` the date as declared. */
 export const documentRecord = document.transform(
   ({ publishedOn, ...record }): Omit<z.infer<typeof document>, "publishedOn"> & Published =>
     isDay(publishedOn)
@@ -158,12 +158,12 @@ export const factRecord = z.strictObject({
   /** "F026"; its full key is "fact:PACKAGE/F026". */
   key,
   type: text,
-  /** Role to the key or keys of those who stand in it. */
+  /** Role to the key or keys of its participants. */
   roles: z.record(z.string(), keys),
   attributes: z.record(z.string(), attribute).default({}),
   phase: z.enum(PHASES),
   modality: z.enum(MODALITIES).default("FACT"),
-  /** Graphs of before have DISPUTED here too; now only what disputes a fact makes it so. */
+  /** Older graphs have DISPUTED here too; now only a change disputes a fact. */
   standing: z
     .enum(["ASSERTED", "DISPUTED"], 'must be "ASSERTED"')
     .refine(
@@ -173,29 +173,32 @@ export const factRecord = z.strictObject({
     .default("ASSERTED"),
   /** Who says so, when it is not the document itself. */
   attributedTo: z.array(key).default([]),
-  /** 0 to 1: that the source asserts it, not that it is true. */
+  /** From 0 to 1: how sure it is that the source asserts this, not that it is true. */
   confidence: z.number().min(0).max(1),
   derived: z.boolean().default(false),
-  /** Of states: when it began; when it ended, or ".." (reported as present, the default), "unknown" (reported as past), "over". */
+  /**
+   * For states: when it began, and when it ended or ".." (reported as present, the default), "unknown" (reported as past),
+   * "over".
+   */
   start: date.optional(),
   end: z.union([z.enum(["..", "unknown", "over"]), date], 'must be "..", "unknown", "over" or a date').optional(),
-  /** Of events. */
+  /** For events: when it happened. */
   date: date.optional(),
-  /** Of figures: a date or an interval. */
+  /** For figures: a date or an interval. */
   period: period.optional(),
   /** When it was announced or decided. */
   announced: date.optional(),
   /** The source's own words for those dates. */
   wording: z.partialRecord(z.enum(["start", "end", "date", "period", "announced"]), text).default({}),
-  /** Only where the template of the catalogue cannot say it. */
+  /** A sentence of its own, only where the template of the catalogue cannot say it. */
   sentence: texts.default({}),
-  /** Keys of the facts that this one is about, where its type has such. */
+  /** Keys of the facts that this one is about, where its type allows it. */
   about: z.array(key).default([]),
   /** Keys of the facts that this one replaces. */
   replaces: z.array(key).default([]),
   /**
-   * What to know of it that no document of its evidence says: `{ en, ko }`, or a list of such, each with the day `since` which
-   * it could be made. On the source it is the day that was published, on the world the day of what is told.
+   * Remarks that no document of its evidence makes: `{ en, ko }`, or a list of such, each with the day `since` which it could
+   * be made: for a remark on the source the day of publication, for one on the world the day of what it reports.
    */
   note: notes.default([]),
   evidence: z.array(evidenceRecord).min(1),

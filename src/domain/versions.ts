@@ -20,12 +20,12 @@ export interface Declaration {
 }
 
 /**
- * The versions of a fact, in order, without gap or overlap: one from each day on which evidence for it was published or
- * a change of it declared, until it was withdrawn.
+ * The versions of a fact, in order, without gaps or overlaps: a new one begins on each day on which evidence was published
+ * or a change declared, until the fact is withdrawn.
  */
-export function versionsOf({ record, changes }: Declaration, around: FactContext): FactVersion[] {
+export function versionsOf({ record, changes }: Declaration, context: FactContext): FactVersion[] {
   const ordered = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  const publications = record.evidence.map((one) => around.publishedOn(one.document)).sort();
+  const publications = record.evidence.map((one) => context.publishedOn(one.document)).sort();
   const published = publications[0] ?? UNBOUNDED_END;
   const days = [...new Set([...publications, ...ordered.map((change) => change.on)])].sort();
   const early = ordered.find((change) => change.on <= published);
@@ -39,10 +39,10 @@ export function versionsOf({ record, changes }: Declaration, around: FactContext
     throw new InvalidInput(`${record.key}: a change on ${late.on} cannot follow the withdrawal on ${withdrawal.on}.`);
 
   for (const change of ordered) {
-    const after = change.evidence.find((one) => around.publishedOn(one.document) > change.on);
+    const after = change.evidence.find((one) => context.publishedOn(one.document) > change.on);
     if (after)
       throw new InvalidInput(
-        `${record.key}: a change on ${change.on} cannot rest on ${after.document}, which was published on ${around.publishedOn(after.document)}.`,
+        `${record.key}: a change on ${change.on} cannot rest on ${after.document}, which was published on ${context.publishedOn(after.document)}.`,
       );
   }
 
@@ -50,7 +50,7 @@ export function versionsOf({ record, changes }: Declaration, around: FactContext
   const versions = spans.map((day, index) => {
     const last = index === spans.length - 1;
     return {
-      ...contentAsOf(day, record, ordered, around),
+      ...contentAsOf(day, record, ordered, context),
       knownFrom: day,
       knownTo: last ? (withdrawal?.on ?? UNBOUNDED_END) : (spans[index + 1] ?? UNBOUNDED_END),
       published,
@@ -62,9 +62,9 @@ export function versionsOf({ record, changes }: Declaration, around: FactContext
   });
   return versions.map((version, index) => ({
     ...version,
-    moments: worldMoments(version, around.type),
+    moments: worldMoments(version, context.type),
     knownMoments: knownMoments(version, versions[index - 1], {
-      reported: record.evidence.some((one) => around.publishedOn(one.document) === version.knownFrom),
+      reported: record.evidence.some((one) => context.publishedOn(one.document) === version.knownFrom),
       disputed: ordered.some((change) => change.as === "DISPUTED" && change.on === version.knownFrom),
       ended: ordered.some((change) => change.as === "ENDED" && change.on === version.knownFrom),
     }),
@@ -77,22 +77,22 @@ type VersionSpan = Pick<
 >;
 type Content = Omit<FactVersion, keyof VersionSpan | "moments" | "knownMoments">;
 
-/** What the fact says as known on `day`. */
-function contentAsOf(day: Day, record: FactRecord, changes: readonly ChangeRecord[], around: FactContext): Content {
+/** The content of the fact as known on `day`. */
+function contentAsOf(day: Day, record: FactRecord, changes: readonly ChangeRecord[], context: FactContext): Content {
   const past = changes.filter((change) => change.on <= day);
   const ended = past.findLast((change) => change.as === "ENDED");
   const disputes = past.filter((change) => change.as === "DISPUTED");
   const evidence: EvidenceRecord[] = [
-    ...record.evidence.filter((one) => around.publishedOn(one.document) <= day),
+    ...record.evidence.filter((one) => context.publishedOn(one.document) <= day),
     ...past.flatMap((change) => change.evidence),
   ];
   const dates = declaredDates(record);
-  const reported = reportedBy(day, record, around);
+  const reported = reportedBy(day, record, context);
   const ending = ended?.end === undefined ? undefined : { on: ended.on, end: ended.end };
-  const participants = participantsOf(record, around);
-  const joined = edgesAndEnds(around.type, participants);
+  const participants = participantsOf(record, context);
+  const joined = edgesAndEnds(context.type, participants);
   const { source, target } = joined;
-  const kindOf = (key: string | null) => (key === null ? null : around.entity(key).kind);
+  const kindOf = (key: string | null) => (key === null ? null : context.entity(key).kind);
   const version = {
     key: record.key,
     type: record.type,
@@ -104,37 +104,40 @@ function contentAsOf(day: Day, record: FactRecord, changes: readonly ChangeRecor
     phase: record.phase,
     modality: record.modality,
     standing: disputes.length > 0 ? ("DISPUTED" as const) : record.standing,
-    attributedTo: record.attributedTo.map((key) => around.entity(key).key),
-    publishers: publishersOf(evidence, around),
+    attributedTo: record.attributedTo.map((key) => context.entity(key).key),
+    publishers: publishersOf(evidence, context),
     confidence: record.confidence,
     derived: record.derived,
-    time: factTime(around.type, record.phase, dates, reported, ending),
+    time: factTime(context.type, record.phase, dates, reported, ending),
     notes: notesOf(record, past, reported.first),
     about: record.about,
     replaces: record.replaces,
     disputedBy: disputes.flatMap((change) => change.by),
     evidence,
   };
-  const told = { day, dates: ending ? { ...dates, end: ending.end } : dates, ended };
-  return { ...version, sentence: factSentence(record, told, participants, around) };
+  const asOfDay = { day, dates: ending ? { ...dates, end: ending.end } : dates, ended };
+  return { ...version, sentence: factSentence(record, asOfDay, participants, context) };
 }
 
-/** Who published the documents that are evidence, each once, in the order of the evidence. */
-function publishersOf(evidence: readonly EvidenceRecord[], around: FactContext): string[] {
-  const keys = evidence.flatMap(({ document }) => around.publisherOf(document) ?? []);
-  return [...new Set(keys.map((key) => around.entity(key).key))];
+/** The publishers of the documents that are evidence, each once, in the order of the evidence. */
+function publishersOf(evidence: readonly EvidenceRecord[], context: FactContext): string[] {
+  const keys = evidence.flatMap(({ document }) => context.publisherOf(document) ?? []);
+  return [...new Set(keys.map((key) => context.entity(key).key))];
 }
 
-/** When what is known on `day` was reported. What comes with a change disputes the fact or tells its end: it reports nothing. */
-function reportedBy(day: Day, record: FactRecord, around: FactContext): Publication {
-  const published = record.evidence.map((one) => around.publishedOn(one.document));
+/**
+ * The days up to `day` on which documents reported the fact. Evidence of a change disputes or ends the fact and does not
+ * count.
+ */
+function reportedBy(day: Day, record: FactRecord, context: FactContext): Publication {
+  const published = record.evidence.map((one) => context.publishedOn(one.document));
   const [first = day, ...further] = [...new Set(published)].filter((one) => one <= day).sort();
   return { first, last: further.pop() ?? first, between: further };
 }
 
 /**
- * What is noted of the fact and of its changes, each with its day. Graphs of before have notes without one: the day the fact
- * was published is the only day they tell, and the package, which now has a date, says better when it is imported again.
+ * The notes of a fact and of its changes, each with its day. Older graphs have notes without a day: they get the day on which
+ * the fact was published, until the package, which now has a date, is imported again.
  */
 function notesOf(record: FactRecord, changes: readonly ChangeRecord[], published: Day): Note[] {
   return [
@@ -149,22 +152,25 @@ function declaredDates(record: FactRecord): DeclaredDates {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as DeclaredDates;
 }
 
-function participantsOf(record: FactRecord, around: FactContext): Participation[] {
-  return Object.keys(around.type.roles).flatMap((role) => {
-    const keys = (record.roles[role] ?? []).map((key) => around.entity(key).key);
-    const both = around.type.symmetric && role === around.type.sourceRole;
+function participantsOf(record: FactRecord, context: FactContext): Participation[] {
+  return Object.keys(context.type.roles).flatMap((role) => {
+    const keys = (record.roles[role] ?? []).map((key) => context.entity(key).key);
+    const both = context.type.symmetric && role === context.type.sourceRole;
     return (both ? keys.sort() : keys).map((entity) => ({ role, entity }));
   });
 }
 
-/** What follows from who takes part in a fact: its edges, their first ends, and which type of the API it is. */
+/** What follows from the participants of a fact: its edges, the ends of the first, and its type in the API. */
 export function edgesAndEnds(type: FactTypeInfo, participants: readonly Participation[]) {
   const edges = edgesOf(type, participants);
   const self = joinsOnlyItself(type, participants, edges);
   return { form: factForm(type, edges), edges, self, ...endsOf(participants, type, edges, self) };
 }
 
-/** The two ends of the first edge; of a fact without any, who is in the role of the source, and of the target where that is another. */
+/**
+ * The two ends of the first edge. For a fact without edges: its participants in the roles of source and target, where these
+ * differ.
+ */
 function endsOf(
   participants: readonly Participation[],
   { sourceRole, targetRole }: FactTypeInfo,
@@ -176,7 +182,7 @@ function endsOf(
   return { source: inRole(sourceRole), target: self || sourceRole === targetRole ? null : inRole(targetRole) };
 }
 
-/** Which type of the API a fact of a type with these edges is. */
+/** The API's type of a fact with these edges. */
 function factForm(type: FactTypeInfo, edges: readonly FactEdge[]): FactForm {
   if (type.type === SWITCH_TYPE) return "SWITCH";
   if (type.temporality === "FIGURE") return "FIGURE";

@@ -7,7 +7,7 @@ type Shape = abstract new () => object;
 const TOTAL_COUNT = "Exact up to 10,000, null above; counted only when selected.";
 const OUTSIDE_VIEW = "How many more are at dates outside the view, counted like `totalCount`.";
 
-/** The edge type of a connection of `node`s. */
+/** The edge type for items of the type `node`. */
 export function edgeOf(node: () => Shape, name: string) {
   abstract class Edge {
     @Field(() => CursorScalar, { description: "Pass as `after` to read on." })
@@ -20,7 +20,7 @@ export function edgeOf(node: () => Shape, name: string) {
   return Edge as unknown as new () => { cursor: string; node: object };
 }
 
-/** The connection type over an edge type: its pages, and how many there are. */
+/** The connection type of an edge type: a page of items, and the total. */
 export function connectionOf(node: () => Shape, edge: () => Shape, name: string, what: string) {
   abstract class Connection {
     @Field(() => [edge()], { description: "Items with their cursors." })
@@ -39,7 +39,7 @@ export function connectionOf(node: () => Shape, edge: () => Shape, name: string,
   return Connection as unknown as new () => object;
 }
 
-/** The same of facts, which may be more at other dates. */
+/** The connection type for facts, which also counts facts outside the view. */
 export function factConnectionOf(node: () => Shape, edge: () => Shape, name: string, what: string) {
   class FactConnection extends connectionOf(node, edge, name, what) {
     @Field(() => Int, { nullable: true, description: OUTSIDE_VIEW })

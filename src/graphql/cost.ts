@@ -1,20 +1,20 @@
 import { Extensions } from "type-graphql";
 
-/** What a field costs where that does not follow from its type and arguments: see docs/reference/cost.md. */
+/** The cost of a field that does not follow from its type and arguments: see docs/reference/cost.md. */
 export interface DeclaredCost {
-  /** The statements that it takes, however many objects it is asked of. */
+  /** The number of its statements, for however many objects it is asked. */
   readonly statements?: number;
-  /** Further ones for each hop of a traversal, and how many hops it goes when nothing is said. */
+  /** Additional statements for each hop of a traversal, and the default number of hops. */
   readonly perHop?: number;
   readonly hops?: number;
-  /** How many items it gives when nothing is said. */
+  /** The default number of its items. */
   readonly items?: number;
 }
 
-/** Declares what a field costs, beside the field. test/graphql/field-costs says for which fields it has to be. */
+/** Declares the cost of a field. test/graphql/field-costs says which fields need it. */
 export function Costs(cost: DeclaredCost) {
   return Extensions({ cost });
 }
 
-/** What a field that was read with its object costs: nothing more. */
+/** The cost of a field that was read with its object: no further statement. */
 export const IN_HAND: DeclaredCost = { statements: 0 };

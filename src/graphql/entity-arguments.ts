@@ -61,7 +61,7 @@ export class OrderedEntitiesArgs extends EntitiesArgs {
   orderBy?: EntityOrder | null;
 }
 
-/** A filter within one kind: it can ask for that one, or for none. */
+/** The filter of a list of one kind: it can ask for that kind, or for none. */
 export const filterWithinKind = (filter: EntityFilter | null | undefined, kind: EntityKind): EntityFilter => ({
   ...filter,
   kinds: kindsAsked([kind], filter?.kinds),

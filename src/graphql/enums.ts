@@ -172,12 +172,12 @@ export const DatePrecisionEnum = describedEnum("DatePrecision", "How precisely t
   UNKNOWN: "The source does not say; any bounds follow from the day of publication.",
 });
 
-/** Filled from the catalogue before the schema is built: one value for each entry. */
+/** One value for each entry of the catalogue, filled in before the schema is built. */
 export const FactTypeEnum: Values = {};
-/** The figures among them. */
+/** Those fact types that are figures. */
 export const MeasureEnum: Values = {};
 
-/** Registers the enums that follow from the catalogue. The last catalogue wins: a process serves one. */
+/** Registers the enums that follow from the catalogue. A process serves one catalogue; a later one replaces it. */
 export function registerCatalogue(catalogue: Catalogue): void {
   const register = (object: Values, name: string, description: string, figures: boolean) => {
     for (const value of Object.keys(object)) delete object[value];

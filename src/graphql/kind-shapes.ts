@@ -9,7 +9,7 @@ import { ProductShape } from "./product.js";
 import { RegionShape } from "./region.js";
 import { TopicShape } from "./topic.js";
 
-/** The type of each kind: one that is missing does not compile. */
+/** The object type of each kind of entity; a missing one does not compile. */
 export const KIND_SHAPES = {
   COMPANY: CompanyShape,
   GOVERNMENT: GovernmentShape,

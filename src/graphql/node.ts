@@ -4,7 +4,7 @@ import type { Document } from "../graph/documents/documents.js";
 import type { Entity } from "../graph/entities/entities.js";
 import type { Fact } from "../graph/facts/fact.js";
 
-/** The name of the type of the API that an object of src/graph is. */
+/** The name of the GraphQL type of an object that src/graph gives. */
 export function typeNameOf(value: Entity | Fact | Document): string {
   if ("form" in value) return labelOfForm(value.form);
   return "kind" in value ? labelOfKind(value.kind) : "Document";

@@ -34,8 +34,8 @@ export class PageInfoShape {
 }
 
 /**
- * A connection of src/graph as the connection types of the API answer it. Each property asks for what it gives
- * when it is read, which is when it is selected: a total that nobody asks for costs nothing. The page is read once.
+ * A connection of src/graph with the fields of the API's connection types. A property reads its data only when it is selected,
+ * so that a total nobody asks for costs nothing. The page is read once.
  */
 export class ConnectionAnswer<E extends { readonly node: unknown }> {
   readonly #connection: Connection<E>;
@@ -80,7 +80,7 @@ export class ConnectionAnswer<E extends { readonly node: unknown }> {
   }
 }
 
-/** A connection of src/graph as an answer. */
+/** The answer for a connection of src/graph. */
 export function answer<E extends { readonly node: unknown }>(connection: Connection<E>): ConnectionAnswer<E> {
   return new ConnectionAnswer(connection);
 }

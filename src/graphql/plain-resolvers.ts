@@ -10,17 +10,16 @@ type Param = NonNullable<Handler["params"]>[number];
 type Instance = { readonly [method: string]: (...given: unknown[]) => unknown };
 
 /**
- * Builds the schema of decorated classes, and takes type-graphql out of the way of the values where nothing but a value is asked
- * of it: its own resolvers convert and validate the arguments of each value in a promise of their own. A plain resolver calls
- * the method with what graphql-js gives, which is of the types of the schema already, and graphql-js reads a field that no
- * method answers from its object.
+ * Builds the schema of decorated classes, with plain resolvers where possible: those of type-graphql convert and validate the
+ * arguments of each value again, in a promise of their own. A plain resolver calls the method with what graphql-js gives, which
+ * has the types of the schema already; a field without a method is read from its object by graphql-js.
  *
- * Whatever asks for more keeps the resolver that type-graphql made for it, which is slower and does all that the decorators
- * say: subscriptions; what `@Authorized`, `@UseMiddleware`, a global middleware, a container or a validation concerns; methods
+ * Whatever needs more keeps the resolver of type-graphql, which is slower and does all that the decorators say: subscriptions;
+ * what `@Authorized`, `@UseMiddleware`, a global middleware, a container or a validation concerns; methods
  * with `@Info`, a custom parameter, a part of the root or the context, or more than three parameters; arguments with methods;
  * methods and getters of an object type; renamed fields; resolver classes that extend others; fields that several methods answer.
  *
- * @throws Error that names the class and member where a decorator asks for what type-graphql would leave out in silence.
+ * @throws Error that names the class and member where type-graphql would silently ignore a decorator.
  */
 export async function buildPlainSchema(options: BuildSchemaOptions): Promise<GraphQLSchema> {
   refuseSilentLosses(getMetadataStorage(), options);
@@ -36,14 +35,14 @@ function refuseSilentLosses(storage: Storage, { authChecker }: BuildSchemaOption
     ...authorizedFields.map(({ target, fieldName }) => memberOf(target, fieldName)),
     ...authorizedResolver.map(({ target }) => target.name),
   ];
-  // type-graphql refuses it on fields only, and lets a whole class pass unguarded.
+  // type-graphql refuses this on fields only; a whole class would go unguarded.
   if (authorized.length > 0 && !authChecker)
     throw new Error(
       `@Authorized guards nothing without an authChecker: give buildSchema one in src/graphql/schema.ts, or take the decorator from ${authorized.join(", ")}.`,
     );
   const argumentClasses = new Set(argumentTypes.map(({ target }) => target));
   const renamed = fields.filter(({ target, name, schemaName }) => argumentClasses.has(target) && name !== schemaName);
-  // type-graphql looks for its value under the name of the property, where graphql-js does not put it.
+  // type-graphql looks for the value under the name of the property, but graphql-js stores it under that of the argument.
   for (const { target, name, schemaName } of renamed)
     throw new Error(
       `The value of ${memberOf(target, name)} would be lost, since its argument is named "${schemaName}": give the property that name.`,
@@ -61,7 +60,7 @@ function withPlainResolvers(schema: GraphQLSchema, listed: readonly ResolverClas
   );
   const instances = new Map<ResolverClass, Instance>();
 
-  /** The classes that a type is made of: its own, its interfaces', and all that these extend. */
+  /** The classes of a type: its own, those of its interfaces, and all that these extend. */
   function classesOf(type: GraphQLObjectType): ReadonlySet<unknown> {
     const names = [type.name, ...type.getInterfaces().map(({ name }) => name)];
     return new Set(types.filter(({ name }) => names.includes(name)).flatMap(({ target }) => [...chainOf(target)]));
@@ -76,13 +75,13 @@ function withPlainResolvers(schema: GraphQLSchema, listed: readonly ResolverClas
     );
   }
 
-  /** The one handler of a root field, as a plain resolver, or undefined where type-graphql keeps it. */
+  /** The plain resolver of a root field; undefined where type-graphql keeps it. */
   function ofRoot(handlers: readonly Handler[], name: string): Resolve | undefined {
     const [handler, ...others] = handlers.filter(({ schemaName }) => schemaName === name);
     return handler && others.length === 0 && isPlain(handler) ? plain(handler, instances) : undefined;
   }
 
-  /** The plain resolver of a field, null where graphql-js reads it from its object, undefined where type-graphql keeps it. */
+  /** The plain resolver of a field; null where graphql-js reads it from its object, undefined where type-graphql keeps it. */
   function ofField(type: GraphQLObjectType, name: string): Resolve | null | undefined {
     const classes = classesOf(type);
     const [handler, ...others] = storage.fieldResolvers.filter(
@@ -106,7 +105,7 @@ function withPlainResolvers(schema: GraphQLSchema, listed: readonly ResolverClas
     [MapperKind.SUBSCRIPTION_ROOT_FIELD]: () => undefined,
     [MapperKind.OBJECT_FIELD]: (field, name, typeName) =>
       resolved(field, ofField(schema.getType(typeName) as GraphQLObjectType, name)),
-    // type-graphql waits to hear of which type each object is.
+    // The `resolveType` of type-graphql is asynchronous.
     [MapperKind.INTERFACE_TYPE]: (type) =>
       named.has(type.name) ? new GraphQLInterfaceType({ ...type.toConfig(), resolveType: typeNameOf }) : undefined,
   });
@@ -114,7 +113,7 @@ function withPlainResolvers(schema: GraphQLSchema, listed: readonly ResolverClas
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 
-/** A field with another resolver, or with that of graphql-js (null); undefined leaves it as it is. */
+/** The field with another resolver, or for null with that of graphql-js; undefined leaves it unchanged. */
 function resolved<F extends { resolve?: unknown }>({ resolve, ...field }: F, by: Resolve | null | undefined) {
   if (by === undefined) return undefined;
   return by === null ? field : { ...field, resolve: by };
@@ -128,7 +127,7 @@ function* chainOf(target: unknown): Generator<unknown> {
 
 const MOST_PARAMETERS = 3;
 
-/** Whether a parameter takes what graphql-js gives as it is. */
+/** Whether a parameter can be given what graphql-js gives, unchanged. */
 function isPlainParam(storage: Storage): (param: Param) => boolean {
   return (param) => {
     switch (param.kind) {
@@ -144,7 +143,10 @@ function isPlainParam(storage: Storage): (param: Param) => boolean {
   };
 }
 
-/** Whether a class of arguments, and those of its fields, have their fields and nothing else. Other types are no such class. */
+/**
+ * Whether a class of arguments, and the classes of its fields, have only fields, without methods and initial values. Any other
+ * type does.
+ */
 function isData(storage: Storage, type: unknown, seen = new Set<unknown>()): boolean {
   const made = [...storage.argumentTypes, ...storage.inputTypes].find(({ target }) => target === type)?.target;
   if (made === undefined || seen.has(made)) return true;
@@ -157,7 +159,7 @@ function isData(storage: Storage, type: unknown, seen = new Set<unknown>()): boo
   return own.every(({ getType }) => isData(storage, getType(), seen));
 }
 
-/** The method of a resolver class as graphql-js calls it. */
+/** A method of a resolver class as a resolver of graphql-js. */
 function plain({ target, methodName, params = [] }: Handler, instances: Map<ResolverClass, Instance>): Resolve {
   const instance = instances.get(target) ?? (Reflect.construct(target, []) as Instance);
   instances.set(target, instance);
@@ -174,7 +176,7 @@ type ParameterValue = (root: unknown, args: { readonly [name: string]: unknown }
 
 const noParameter: ParameterValue = () => undefined;
 
-/** What one parameter of a method is given. */
+/** The value that a parameter of a method is given. */
 function valueFor(param: Param): ParameterValue {
   switch (param.kind) {
     case "root":

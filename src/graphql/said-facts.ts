@@ -7,7 +7,7 @@ import { FactConnectionShape } from "./fact.js";
 import { FactsArgs } from "./fact-arguments.js";
 import { answer } from "./paging.js";
 
-/** Gives a kind that can say something the facts that it says. */
+/** The resolver of `saidFacts` for a kind of entity to which facts can be attributed. */
 export function saidFactsResolver(shape: new () => EntityShape) {
   @Resolver(() => shape)
   class SayerResolver {

@@ -1,8 +1,8 @@
 import { GraphQLError, GraphQLScalarType, Kind, print } from "graphql";
 
 /**
- * A scalar that is a string end to end. What the string must look like is checked where the argument is used, so that a
- * wrong one is answered as BAD_USER_INPUT with the argument's name.
+ * A scalar that stays a string. Its format is checked where an argument is used, so that a wrong one is answered as
+ * BAD_USER_INPUT with the argument's name.
  */
 function textScalar(name: string, description: string, specifiedByURL?: string): GraphQLScalarType<string, string> {
   const checked = (value: unknown): string => {

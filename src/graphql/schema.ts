@@ -1,4 +1,4 @@
-// type-graphql asks for it when the decorators of the classes below run.
+// The decorators of the classes below need it when they run.
 import "reflect-metadata";
 import { MapperKind, mapSchema } from "@graphql-tools/utils";
 import { GraphQLObjectType, type GraphQLSchema } from "graphql";
@@ -15,7 +15,7 @@ import { buildPlainSchema } from "./plain-resolvers.js";
 import { ProviderShape } from "./provider.js";
 import { ROOT_ONLY } from "./view.js";
 
-// The nouns of the API, each with its fields and the questions that give it.
+// The nouns of the API, each with its fields and its queries.
 import "./catalogue.js";
 import "./company.js";
 import "./document-fields.js";
@@ -45,12 +45,12 @@ import "./topic.js";
 
 /** The schema of the API, with the fact types of a catalogue. */
 export async function buildSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
-  return withQuestionsBelowView(await buildPlainSchema(decorated(catalogue)));
+  return withQueriesOnView(await buildPlainSchema(decorated(catalogue)));
 }
 
-/** The same with the resolvers as type-graphql makes them: it answers the same, and `npm run bench:serve` measures what it costs. */
+/** The same schema with the resolvers of type-graphql, whose cost `npm run bench:serve` measures. */
 export async function buildDecoratedSchema(catalogue: Catalogue): Promise<GraphQLSchema> {
-  return withQuestionsBelowView(await buildDecorated(decorated(catalogue)));
+  return withQueriesOnView(await buildDecorated(decorated(catalogue)));
 }
 
 function decorated(catalogue: Catalogue): BuildSchemaOptions {
@@ -61,7 +61,7 @@ function decorated(catalogue: Catalogue): BuildSchemaOptions {
       never,
       ...never[],
     ],
-    // Types that no field names, and that an interface is answered with.
+    // Types that no field returns by name, only through an interface.
     orphanedTypes: [
       NodeShape,
       EntityShape,
@@ -72,7 +72,7 @@ function decorated(catalogue: Catalogue): BuildSchemaOptions {
       ...Object.values(FORM_SHAPES),
     ],
     validate: false,
-    // View has not all of its fields yet; the server checks the schema that it is given.
+    // View still lacks fields here; the server checks the finished schema.
     skipCheck: true,
   };
 }
@@ -81,10 +81,10 @@ const QUERY =
   "The questions. At the root they are answered as of today, with all that is published and recorded; below `asOf`, in any other view. An omitted argument excludes nothing; an empty list of what is wanted matches nothing. Where a list would be empty because a key is unknown, that is an error that names the nearest keys. `language` selects the best text by RFC 4647 lookup, with the script that a tag implies (zh-TW is traditional): that very tag, its language in its script, its language, English, or the first there is. A malformed tag is an error.";
 
 /**
- * Gives View the questions of Query. View is a type of its own, for clients' caches merge all objects of type Query into
- * one and would mix the views.
+ * Adds the queries to View. View is a type of its own because clients' caches merge all objects of type Query into one and
+ * would mix the views.
  */
-function withQuestionsBelowView(schema: GraphQLSchema): GraphQLSchema {
+function withQueriesOnView(schema: GraphQLSchema): GraphQLSchema {
   const questions = schema.getQueryType()?.toConfig().fields ?? {};
   const below = Object.fromEntries(Object.entries(questions).filter(([name]) => !ROOT_ONLY.includes(name)));
   return mapSchema(schema, {

@@ -6,7 +6,7 @@ import { type Context, viewOf } from "./context.js";
 import { Costs, IN_HAND } from "./cost.js";
 import { DateScalar, EdtfScalar } from "./scalars.js";
 
-/** Its other fields are the questions of Query: see ../schema.ts. */
+/** Its other fields are those of Query: see schema.ts. */
 @ObjectType("View", {
   description:
     "The graph at one choice of valid time, known time and revision. It has the fields of Query, and every id below it carries the view.",
@@ -52,7 +52,7 @@ export class ViewArgs {
   revision?: number | null;
 }
 
-/** Without it a client's cache has nothing to know the view by: what a second operation asks of it replaces the first. */
+/** Without an id a client's cache cannot identify the view, and a second operation's answer replaces the first. */
 @Resolver(() => ViewShape)
 export class ViewIdResolver {
   @FieldResolver(() => ID, {
@@ -82,7 +82,7 @@ export class ScopeResolver {
   }
 }
 
-/** The fields of Query alone. Every other query here is a field of View too: see ../schema.ts. */
+/** The fields that only Query has. Every other query is a field of View too: see schema.ts. */
 export const ROOT_ONLY: readonly string[] = ["asOf", "node", "nodes"];
 
 @Resolver()

@@ -1,22 +1,28 @@
 import { isUnspaced, type TextWithWords } from "./words.js";
 
-/** A text that names may lie in, among other words. */
+/** A text that may contain names among other words. */
 type Text = Pick<TextWithWords, "form" | "beginnings">;
 
-/** Fewer characters than this, in a script without spaces, begin too many texts that mean something else: 京东 and 京东方. */
+/**
+ * How many characters of a script without spaces count as a name at the beginning or end of words; fewer begin too many other
+ * names: 京东 and 京东方.
+ */
 const FEWEST_CHARACTERS = 3;
-/** So many of them mean the same wherever they are, also between others. */
+/** How many such characters count as a name anywhere, also between others. */
 const FEWEST_CHARACTERS_INSIDE = 4;
-/** Letters that begin a word with no space behind them, when enough others follow; and those that may be anywhere in it. */
+/**
+ * How many letters count as a name at the beginning of a longer word, how many letters must then follow, and how many letters
+ * count anywhere in a word.
+ */
 const FEWEST_LETTERS = 6;
 const FEWEST_LETTERS_LEFT = 4;
 const FEWEST_LETTERS_INSIDE = 8;
-/** Letters that are a word behind others: two of them are in too many texts, as "us". */
+/** How many letters count as a name when they are a word after others; two, such as "us", are in too many texts. */
 const FEWEST_LETTERS_OF_WORD = 3;
 
 /**
- * What follows a name of two syllables in one word: particles, and what companies add to a name. Anything else makes another
- * word of it: 메타버스 is not 메타.
+ * What may follow a name of two syllables in one word: particles, and what companies add to a name. With anything else it is
+ * another word: 메타버스 is not 메타.
  */
 const SUFFIXES = new Set(
   (
@@ -26,8 +32,8 @@ const SUFFIXES = new Set(
 );
 
 /**
- * Whether a name may be what stands from `start` to `end` of a text: as words of their own, or with other words before, between
- * and behind where no spaces part them. What is too short for that is chance.
+ * Whether a text may have a name from `start` to `end`: as words of their own, or inside longer words where no spaces separate
+ * them, if it is long enough not to be chance.
  */
 function mayBeName(text: Text, { edges, unspaced, spaced }: Places, start: number, end: number): boolean {
   const length = end - start;
@@ -39,22 +45,22 @@ function mayBeName(text: Text, { edges, unspaced, spaced }: Places, start: numbe
     return begins && length === 2 && SUFFIXES.has(text.form.slice(end, edges.indexOf(true, end)));
   }
   if (begins && last) return length >= FEWEST_CHARACTERS;
-  // The last ones of a longer name are not cut off either: "amazon" is not in "amazonas".
+  // Not all but the last letters of a longer word: "amazon" is not in "amazonas".
   if (length < FEWEST_LETTERS || spaced.slice(start, end).includes(false)) return false;
   return begins ? edges.indexOf(true, end) - end >= FEWEST_LETTERS_LEFT : length >= FEWEST_LETTERS_INSIDE;
 }
 
-/** What is at each place of a text. */
+/** What is at each position of a text. */
 interface Places {
-  /** Whether a word begins or ends there: a space was there, or the script changes. */
+  /** Whether a word begins or ends there, by a space or a change of script. */
   readonly edges: readonly boolean[];
-  /** Whether the character there is of a script that puts no spaces between words. */
+  /** Whether the character there is of a script without spaces between words. */
   readonly unspaced: readonly boolean[];
-  /** Whether it is a letter of one that does. */
+  /** Whether it is a letter of a script with spaces between words. */
   readonly spaced: readonly boolean[];
 }
 
-/** Of texts that were looked at before: a search compares one with many names. */
+/** Positions by text: a search compares one text with many names. */
 const placesByText = new WeakMap<Text, Places>();
 
 function placesOf(text: Text): Places {
@@ -73,7 +79,7 @@ function placesOf(text: Text): Places {
   return places;
 }
 
-/** Where a text has a form in it that may be a name there. */
+/** Whether a text contains a form at a position where it may be a name. */
 export function containsName(text: Text, form: string): boolean {
   let start = text.form.indexOf(form);
   if (start < 0) return false;
@@ -83,11 +89,11 @@ export function containsName(text: Text, form: string): boolean {
   return false;
 }
 
-/** How many characters a name that is looked for among other words has at the most, and how many such names there are. */
+/** The longest part of a text that is looked up as a name, and how many parts are. */
 const LONGEST_PART = 40;
 const MOST_PARTS = 300;
 
-/** The parts of a text that may be names, without the whole of it; of very many the longest. */
+/** The parts of a text that may be names, the longest first, without the whole text; not more than `MOST_PARTS`. */
 export function possibleNames(text: Text): string[] {
   const { form } = text;
   const places = placesOf(text);
@@ -101,7 +107,7 @@ export function possibleNames(text: Text): string[] {
   return [...parts];
 }
 
-/** Whether a script with spaces between words and one without meet: 엘지CNS is two words. */
+/** Whether a script with spaces between words meets one without at a position: 엘지CNS is two words. */
 export function isSeam(form: string, place: number): boolean {
   return isUnspaced(form.charAt(place - 1)) !== isUnspaced(form.charAt(place));
 }

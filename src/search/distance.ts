@@ -1,24 +1,24 @@
-/** Where in a text something is: it is the text, begins it, or lies in it. */
+/** Where in a text something is: the whole of it, its beginning, or a part. */
 export const PLACES = ["whole", "prefix", "part"] as const;
 export type Place = (typeof PLACES)[number];
 
-/** How many edits a part of a text is away from what is sought. */
+/** How many edits a text, or a part of it, is away from what is sought. */
 export interface Nearness {
   readonly edits: number;
   readonly place: Place;
 }
 
-/** What is an edit, where not the usual. */
+/** How edits are counted where it differs from the default. */
 export interface Edits {
-  /** Whether a part of the text may begin at a place; anywhere when left out. */
+  /** Whether a part of the text may begin at a position; default: anywhere. */
   readonly begins?: (place: number) => boolean;
-  /** How many edits one letter is away from another one; 1 from each when left out. */
+  /** How many edits it takes to change one letter into another; default: 1. */
   readonly change?: (one: string, other: string) => number;
 }
 
 /**
- * How near a text comes to what is sought: by the fewest edits (a letter left out, put in, changed, or swapped with the
- * next) the whole of it, its beginning, or any part is away. Both are lists of letters.
+ * The fewest edits (a letter left out, inserted, changed, or swapped with the next) from what is sought to the whole of a
+ * text, to its beginning, and to any part of it. Both are lists of letters.
  */
 export function nearness(
   sought: readonly string[],
@@ -30,7 +30,7 @@ export function nearness(
   return { whole: fixed[text.length] ?? sought.length, prefix: Math.min(...fixed), part: Math.min(...free) };
 }
 
-/** The nearest place where a text is within so many edits of what is sought; the whole before the beginning before a part. */
+/** The nearest of whole, beginning and part that is within `most` edits of what is sought, in this order among equals. */
 export function nearest(
   sought: readonly string[],
   text: readonly string[],
@@ -43,7 +43,7 @@ export function nearest(
   return best === undefined ? null : { edits: near[best], place: best };
 }
 
-/** The last row of the table of optimal string alignment: the edits from `sought` to what ends at each place of `text`. */
+/** The last row of the table of optimal string alignment: the edits from `sought` to what ends at each position of `text`. */
 function lastRow(
   sought: readonly string[],
   text: readonly string[],

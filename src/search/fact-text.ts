@@ -2,41 +2,44 @@ import { folded } from "../domain/text/folding.js";
 import { isUnspaced } from "./words.js";
 
 /*
- * Texts of sentences as a search looks at them: folded as names are, character by character, so that what is found has its
- * place in the text as it was written.
+ * Texts of facts as a search reads them: folded as names are, but character by character, so that a match has its place in
+ * the text as it was written.
  */
 
-/** What a text is made of, letters or signs, folded and without anything between. Places are those of the form, in UTF-16. */
+/** The letters of a text, or its signs, folded and without anything between. Positions in the form count UTF-16 units. */
 export interface Layer {
   readonly form: string;
-  /** Where each place of the form comes from: code points of the text, the end exclusive. */
+  /** Where each position of the form comes from in the text, in code points, the end exclusive. */
   readonly from: readonly number[];
   readonly to: readonly number[];
-  /** The places where a word begins: in the text something stands before it that is passed over. */
+  /** The positions where a word begins, after something that is ignored. */
   readonly begins: ReadonlySet<number>;
 }
 
-/** Where something stands in a text, in code points, the end exclusive. */
+/** Where a word is in a text, in code points, the end exclusive. */
 export interface WordPlace {
   readonly start: number;
   readonly end: number;
-  /** 0: a word, or several; 1: begins with one, or lies where words have no spaces; 2: within a word. */
+  /** 0: a whole word or several; 1: the beginning of a word, or in a script without spaces; 2: inside a word. */
   readonly fit: 0 | 1 | 2;
 }
 
-/** A character with what belongs to it: marks, the letters of a syllable of Hangul that are apart, a voiced half of kana. */
+/**
+ * A character with what belongs to it: its marks, the separate letters of a syllable of Hangul, the voicing mark of halfwidth
+ * kana.
+ */
 const UNIT =
   /(?:[\u1100-\u115f\ua960-\ua97c]+[\u1160-\u11a7\ud7b0-\ud7c6]*[\u11a8-\u11ff\ud7cb-\ud7fb]*|\P{M})[\p{M}\uff9e\uff9f]*|\p{M}+/gsu;
 
-/** Between characters nobody sees these, nor looks for them. */
+/** Spaces and characters that nobody sees or looks for. */
 const INVISIBLE_UNIT = /^[\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}]*$/u;
 
-/** What a unit is folded to: few are asked for very often. */
+/** Folded units, since the same few are asked for again and again. */
 const foldedUnits = new Map<string, string>();
 const MOST_UNITS = 50_000;
 const FOLDED_A = folded("a");
 
-/** A unit as it is between letters: '' where the folding passes over it. */
+/** A unit folded as it would be between letters: '' where it is ignored. */
 function foldedUnit(unit: string): string {
   const known = foldedUnits.get(unit);
   if (known !== undefined) return known;
@@ -46,7 +49,7 @@ function foldedUnit(unit: string): string {
   return form;
 }
 
-/** The letters of a text, and the signs that the folding passes over, those that stand apart with a space between. */
+/** The letters of a text, and the signs that folding ignores, with a space between signs that are not adjacent. */
 export function layersOf(text: string): { readonly letters: Layer; readonly signs: Layer } {
   const letters = new LayerBuilder();
   const signs = new LayerBuilder();
@@ -68,17 +71,17 @@ class LayerBuilder implements Layer {
   readonly from: number[] = [];
   readonly to: number[] = [];
   readonly begins = new Set<number>();
-  #apart = true;
+  #isGap = true;
 
   put(form: string, start: number, end: number): void {
-    if (this.#apart) this.begins.add(this.form.length);
-    this.#apart = false;
+    if (this.#isGap) this.begins.add(this.form.length);
+    this.#isGap = false;
     this.#add(form, start, end);
   }
 
   gap(filler = "", start = 0, end = 0): void {
-    if (!this.#apart) this.#add(filler, start, end);
-    this.#apart = true;
+    if (!this.#isGap) this.#add(filler, start, end);
+    this.#isGap = true;
   }
 
   #add(form: string, start: number, end: number): void {
@@ -90,7 +93,7 @@ class LayerBuilder implements Layer {
   }
 }
 
-/** What texts are searched in for words that may be in any of them: letters first, then signs. */
+/** The form that is stored and searched for texts: the letters of each, then their signs. */
 export function searchableForm(texts: readonly string[]): string {
   const layers = [...new Set(texts)].map(layersOf);
   const letters = new Set(layers.map(({ letters }) => letters.form));
@@ -98,18 +101,22 @@ export function searchableForm(texts: readonly string[]): string {
   return [...letters, [...signs].join(" ").trim()].filter((part) => part !== "").join("\n");
 }
 
-/** What somebody looks for: words that must all occur, each once; none where the text shows nothing. */
+/** What is looked for: words that must all occur, each once; none for a blank text. */
 export interface SearchWords {
   readonly words: readonly string[];
   /** The words one after another. */
   readonly phrase: string;
-  /** Which layer of a text they are looked for in: a text of signs only is looked for as it is. */
+  /** The layer in which they are looked for; signs only for a text of signs alone. */
   readonly layer: "letters" | "signs";
 }
 
-/** What parts words: spaces, and signs that stand for "and" or "or" between letters. A hyphen joins, and so does a comma in a number. */
+/**
+ * What separates words: spaces, and signs between letters that stand for "and" or "or". A hyphen joins, and so does a comma in
+ * a number.
+ */
 const BETWEEN_WORDS = /\s+|(?<=[\p{L}\p{M}]{2})[,;/|，；／、·・‧](?=\p{L}[\p{L}\p{M}])/u;
 
+/** The words to look for that a text consists of. */
 export function searchWordsOf(text: string): SearchWords {
   const given = text.split(BETWEEN_WORDS).map(layersOf);
   const letters = given.map(({ letters }) => letters.form).filter((word) => word !== "");
@@ -120,8 +127,8 @@ export function searchWordsOf(text: string): SearchWords {
 }
 
 /**
- * The best place of a word in a layer, the first of equals. Over a space it is found from the beginning of a word only, so that
- * "datacentre" is in "data centres" and "sa" not in "is a"; a single letter only as a word.
+ * The best place of a word in a layer, the first among equals. Across a space it is found from the beginning of a word only, so
+ * that "datacentre" is in "data centres" but "sa" is not in "is a"; a single letter is found only as a word.
  */
 export function bestPlace(word: string, layer: Layer): WordPlace | null {
   let best: WordPlace | null = null;
@@ -134,6 +141,7 @@ export function bestPlace(word: string, layer: Layer): WordPlace | null {
   return best;
 }
 
+/** How a word fits at a position; null where that counts as no match. */
 function fitOf(word: string, start: number, { form, begins }: Layer): WordPlace["fit"] | null {
   const end = start + word.length;
   const whole = begins.has(start) && (begins.has(end) || end === form.length);

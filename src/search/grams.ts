@@ -2,8 +2,8 @@ import { lettersOf } from "./forms.js";
 import { type TextWithWords, withoutAnd } from "./words.js";
 
 /**
- * The small parts of a form by which names that are written a little differently are found: three letters in a row, two
- * where one is Chinese, with ^ and $ for the beginning and the end. Each once.
+ * The grams of a form, by which names are found that are written a little differently: three letters in a row, two where one
+ * is Chinese, with ^ and $ for the beginning and the end. Each stands once.
  */
 export function gramsOf(form: string): string[] {
   const letters = ["^", ...lettersOf(form), "$"];
@@ -16,17 +16,17 @@ export function gramsOf(form: string): string[] {
   return [...new Set(grams)].filter((gram) => gram !== "");
 }
 
-/** Among how many small parts of a text the rarest is looked for. */
+/** How many grams are tried to find the rarest. */
 const INNER_GRAMS = 4;
 
-/** Some of the small parts that every form has which has this one in it, from its beginning to its end; none where it is too short. */
+/** Some grams of a form, spread over its length, which every form that contains it has too; none where it is too short. */
 export function innerGramsOf(form: string): string[] {
   const inner = gramsOf(form).filter((gram) => !/[\^$]/.test(gram));
-  const apart = Math.max(1, (inner.length - 1) / (INNER_GRAMS - 1));
-  return inner.filter((_, place) => Math.floor(place / apart) > Math.floor((place - 1) / apart));
+  const step = Math.max(1, (inner.length - 1) / (INNER_GRAMS - 1));
+  return inner.filter((_, place) => Math.floor(place / step) > Math.floor((place - 1) / step));
 }
 
-/** The parts that a name is found by: also its pairs of neighbours, and those that it has without its `&`. */
+/** The grams that a name is found by, with its pairs of neighbours and the grams that it has without its `&`. */
 export function gramsOfName(name: TextWithWords): string[] {
   const bare = withoutAnd(name.words);
   const grams = [name.form, ...(bare === name.form ? [] : [bare])].flatMap((form) =>
@@ -36,21 +36,24 @@ export function gramsOfName(name: TextWithWords): string[] {
 }
 
 /**
- * The pairs that find a name whose neighbours were swapped, or of which one was left out or put in: of each two characters
- * that are at most two apart, the names having those of neighbours.
+ * The pairs of characters at most two positions apart. They find names, which are stored with pairs of neighbours, also where
+ * neighbours were swapped, or one was left out or inserted.
  */
 export function pairsForTypos(form: string): string[] {
   return [...new Set([...pairsAtDistance(form, 1), ...pairsAtDistance(form, 2)])];
 }
 
-/** Longer texts have enough letters in common in spite of a swap; syllables of Hangul stand for three each. */
+/**
+ * The longest text whose letters are paired: longer ones share enough grams in spite of a swap, and syllables of Hangul have
+ * three letters each.
+ */
 const LONGEST_WITH_PAIRS = 5;
 
-/** Pairs of characters that are so far apart, whichever comes first: syllables of Hangul, or letters of a short text. */
-function pairsAtDistance(form: string, apart: number): string[] {
+/** Pairs of characters at a distance, in either order: syllables of Hangul, or letters of a short text. */
+function pairsAtDistance(form: string, distance: number): string[] {
   const characters = [...form];
   const short = characters.length <= LONGEST_WITH_PAIRS;
-  return characters.slice(apart).flatMap((character, place) => {
+  return characters.slice(distance).flatMap((character, place) => {
     const pair = [characters[place] as string, character];
     const counts = pair.every((one) => (short && !isHan(one)) || /[가-힣]/.test(one));
     return counts ? [`~${pair.sort().join("")}`] : [];

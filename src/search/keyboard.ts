@@ -1,15 +1,15 @@
 import { convertQwertyToAlphabet } from "es-hangul";
 import { syllablesTyped } from "../domain/text/typed-hangul.js";
 
-/** Fewer syllables than this come of too many words of English. */
+/** How many syllables must result: too many English words make fewer. */
 const FEWEST_SYLLABLES = 2;
 
-/** A name of a dozen syllables has about so many keys. */
+/** The longest text that is tried: about the keys of a name of a dozen syllables. */
 const LONGEST_TYPED = 40;
 
 /**
- * What was meant where Hangul was typed on a Latin keyboard, dkfflqkqk for 알리바바; null where no syllables come of it. Capitals
- * are keys of their own, ㄲ on R, unless they begin the text or all are.
+ * The Hangul that was meant by a text typed on a Latin keyboard, 알리바바 for dkfflqkqk; null where it makes no syllables.
+ * Capitals are keys of their own, ㄲ on R, except the first letter and in a text of capitals only.
  */
 export function hangulFromLatinKeys(text: string): string | null {
   if (text.length > LONGEST_TYPED || !/^[A-Za-z]+(?:[ -]+[A-Za-z]+)*$/.test(text)) return null;

@@ -1,4 +1,4 @@
-/** In which way a name is what is sought, the best first. */
+/** The ways in which a name can match what is sought, the best first. */
 export const WAYS = [
   "exact",
   "prefix",
@@ -16,7 +16,7 @@ export const WAYS = [
 
 export type Way = (typeof WAYS)[number];
 
-/** How a name is what is sought: `degree` tells better from worse among those of one way, 0 is the best. */
+/** How a name matches what is sought; of matches in one way a lower `degree` is better, 0 the best. */
 export interface Match {
   readonly way: Way;
   readonly degree: number;

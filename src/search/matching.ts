@@ -7,14 +7,17 @@ import { byShorterName } from "./shorter-name.js";
 import { typoIn } from "./typos.js";
 import { isGap, isUnspaced, splitWords, type TextWithWords, withoutAnd } from "./words.js";
 
-/** How the form of a name is what is sought; null when it is not. `text`: the name as it is written, which tells its words. */
+/**
+ * How a name, given by its form, matches what is sought; null when it does not. `text`: the name as it is written, for its
+ * words.
+ */
 export function matchOf(query: Query, form: string, text: string = form): Match | null {
   if (query.initials !== null) return byInitials(query, query.initials, form);
   if (query.signs !== null) return bySigns(query.signs, text);
   if (form === query.form) return { way: "exact", degree: plainForm(text) === query.plain ? 0 : 1 };
   const name = splitWords(text, form);
   if (form.includes(query.form)) return byPlace(query, name);
-  // The last syllable that is typed may still grow: 삼서 on the way to 삼성.
+  // The last syllable may be unfinished: 삼서 on the way to 삼성.
   const unfinished = placeOf(query.letters.join(""), lettersOf(form));
   if (unfinished && unfinished !== "whole") {
     const isAll = unfinished === "prefix" && [...form].length === [...query.form].length;
@@ -28,9 +31,9 @@ export function matchOf(query: Query, form: string, text: string = form): Match 
 }
 
 /**
- * Which of the names of one entity stands for all of them, where each word of what is sought is in one of them, in the script
- * of the one or the other: "네이버 Cloud" is in 네이버클라우드 and "NAVER Cloud". The one with the most of it; null for none.
- * `further`: what else it is called, which no other way looks at.
+ * The best of an entity's names where each word of what is sought is in some name of it, in one script or another:
+ * "네이버 Cloud" is in 네이버클라우드 and "NAVER Cloud". The name with most of the words; null when a word is in none.
+ * `further`: other names of the entity, which no other way of matching looks at.
  */
 export function matchAcross<Name extends TextWithWords>(
   query: Query,
@@ -45,27 +48,30 @@ export function matchAcross<Name extends TextWithWords>(
   const partOf = (name: TextWithWords) =>
     acrossWords.reduce((sum, word) => sum + (hasWord(name, word) ? [...word].length : 0), 0);
   const name = others.reduce((best, one) => (partOf(one) > partOf(best) ? one : best), first);
-  // The less it is called besides, the better: a data centre of Alibaba Cloud has its words too.
+  // The fewer other characters in the name the better: a data centre of Alibaba Cloud has these words too.
   const left = all.filter((one) => partOf(one) > 0).map((one) => [...one.form].length - partOf(one));
   return { name, match: { way: "words", degree: 1 + Math.min(MOST_EXTRA, ...left) } };
 }
 
-/** More characters besides the words than these are not told apart. */
+/** How many characters besides the words make a difference. */
 const MOST_EXTRA = 13;
 
-/** Whether a name is surely what is sought, so that those that are merely like it are of no interest. */
+/** Whether a name is surely what is sought, so that similar names need not be looked for. */
 export function isSure({ way, degree }: Match): boolean {
   return way === "exact" || (way === "ampersand" && degree === 0) || (way === "without legal form" && degree < 4);
 }
 
-/** Where a form is in another one. */
+/** Where in a form another one is. */
 export function placeOf(sought: string, form: string): Place | null {
   if (form === sought) return "whole";
   if (form.startsWith(sought)) return "prefix";
   return form.includes(sought) ? "part" : null;
 }
 
-/** The beginning or a part of a name. What runs into the next word, "generale" in General Electric, is less than any part. */
+/**
+ * A match with the beginning or a part of a name. One that runs into the next word, "generale" in General Electric, is worse
+ * than any other part.
+ */
 function byPlace({ form: sought, beginnings }: Query, name: TextWithWords): Match {
   const { form } = name;
   const ends = (place: number) => place === form.length || name.beginnings.has(place);
@@ -81,26 +87,26 @@ function byPlace({ form: sought, beginnings }: Query, name: TextWithWords): Matc
   return { way: "part", degree: 1 };
 }
 
-/** The same but for `&`, of which one of the two has one: the whole, or the first words. */
+/** A match but for an `&` that only one of the two has, with the whole name or its first words. */
 function byBareForm(query: Query, { form, words }: TextWithWords): Match | null {
   const bare = withoutAnd(words);
   if (bare === form && query.bare === query.form) return null;
   if (bare === query.bare) return { way: "ampersand", degree: 0 };
-  // A few letters begin very many names: where the name has no sign they are not those of one.
+  // Few letters begin very many names, so that only a name with an `&` may match by its beginning.
   const begins = bare !== form && bare.startsWith(query.bare);
   const upToWord = begins && words.some((_, place) => withoutAnd(words.slice(0, place + 1)) === query.bare);
   return upToWord ? { way: "ampersand", degree: 1 } : null;
 }
 
-/** A word of what is sought is somewhere in the name, a single letter as a word of its own. */
+/** Whether a word of what is sought is in the name; a single letter must be a word of its own. */
 function hasWord({ form, words }: TextWithWords, word: string): boolean {
   return [...word].length === 1 && !isUnspaced(word) ? words.includes(word) : form.includes(word);
 }
 
-/** What is sought was typed on the keyboard of another script, and is a name or how one begins, or most of one. */
+/** A match of what was typed on the keyboard of another script. */
 function byKeyboard({ keyboard }: Query, form: string, text: string): Match | null {
   const match = keyboard && matchOf(keyboard, form, text);
-  // What few keys make begins a name too often: dlel is 이디, as 이디오피아 begins.
+  // Few keys make the beginning of a name too often: dlel is 이디, which begins 이디오피아.
   if (!match || (match.way !== "exact" && keyboard.letters.length < FEWEST_KEYS)) return null;
   const degree = KEYBOARD_WAYS.indexOf(match.way);
   return degree < 0 ? null : { way: "keyboard", degree: 2 * degree + Math.min(match.degree, 1) };
@@ -108,16 +114,16 @@ function byKeyboard({ keyboard }: Query, form: string, text: string): Match | nu
 
 const FEWEST_KEYS = 6;
 
-/** How what was typed on another keyboard may be a name: what is less would be chance. */
+/** The ways in which a text typed on another keyboard may match; others would be chance. */
 const KEYBOARD_WAYS: readonly Way[] = ["exact", "prefix", "unfinished syllable", "without legal form", "part"];
 
-/** Signs alone are somewhere in a name as it is written. */
+/** A match of signs alone, in a name as it is written. */
 function bySigns(signs: string, text: string): Match | null {
   const place = placeOf(signs, signedForm(text) ?? "");
   return place && { way: place === "whole" ? "exact" : place, degree: 0 };
 }
 
-/** What is sought is written in another way than the name: with a legal form, misspelt, or with more words. */
+/** A match of a text that is written differently from the name: with a legal form, or misspelt. */
 function byOtherText(query: Query, name: TextWithWords, text: string): Match | null {
   const core = query.core && matchOf(query.core, name.form, text);
   if (core) {
@@ -125,19 +131,22 @@ function byOtherText(query: Query, name: TextWithWords, text: string): Match | n
     if (degree !== null) return { way: "without legal form", degree };
   }
   const typo = byTypo(query, name);
-  const typoOfCore = core?.way === "typo" ? lessThanWhole(core) : null;
+  const typoOfCore = core?.way === "typo" ? worseThanWhole(core) : null;
   if (typoOfCore && !(typo && typo.degree <= typoOfCore.degree)) return typoOfCore;
   return typo ?? core;
 }
 
-/** "Hyndai Motor Group" is Hyundai Motor Group, and Hyundai Motor only after it. */
-function lessThanWhole(typo: Match): Match {
+/**
+ * A misspelt name without its last word is worse than one with it: "Hyndai Motor Group" is Hyundai Motor Group before Hyundai
+ * Motor.
+ */
+function worseThanWhole(typo: Match): Match {
   return isLastResort(typo) ? typo : { ...typo, degree: Math.min(typo.degree + 1, OTHER_INITIAL - 1) };
 }
 
 /**
- * How good what is left without the outermost form is: the name, as written or not, 0 and 1, without one more 2 and 3; then
- * every further way, and that without one more. Null for what is no better than a typo.
+ * The degree of a match after the outermost legal form is removed: 0 and 1 for the exact name, 2 and 3 where one more form is
+ * removed, then the other ways in their order, each also with one more removed. Null when it is no better than a typo.
  */
 function degreeOfCore({ way, degree }: Match): number | null {
   if (way === "exact") return degree;
@@ -146,7 +155,7 @@ function degreeOfCore({ way, degree }: Match): number | null {
   return place < WAYS.indexOf("without legal form") ? 2 + 2 * place : null;
 }
 
-/** More than any other typo has, and fewer than a position can tell. */
+/** The degree of a name with another initial consonant: higher than that of any other typo, and one that a position can hold. */
 const OTHER_INITIAL = 13;
 
 function byTypo(query: Query, name: TextWithWords): Match | null {
@@ -156,12 +165,12 @@ function byTypo(query: Query, name: TextWithWords): Match | null {
   return { way: "typo", degree: near.otherInitial ? OTHER_INITIAL : degree };
 }
 
-/** Whether it is shown only where nothing else is found: a short name in Hangul with another first consonant. */
+/** Whether a match is shown only where nothing else is found: a short name in Hangul with another initial consonant. */
 export function isLastResort({ way, degree }: Match): boolean {
   return way === "typo" && degree === OTHER_INITIAL;
 }
 
-/** Consonants that stand alone are any syllable that begins so, or themselves; everything else is itself. */
+/** A match in which a consonant that stands alone may be any syllable that begins with it; everything else must be the same. */
 function byInitials({ form: sought }: Query, initials: string, form: string): Match | null {
   const characters = [...sought];
   const name = [...form];

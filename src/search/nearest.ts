@@ -1,11 +1,11 @@
 import { nearness } from "./distance.js";
 
-/** How many are told to somebody who misspelt one. */
+/** How many suggestions are made for a misspelt text. */
 const MOST_SUGGESTIONS = 3;
 
 /**
- * Those of some texts that come nearest to one, by the fewest edits for their length; equally near ones from A to Z. Capitals
- * and what parts words do not matter. `names`: what else one of them is called.
+ * The texts that are nearest to what is sought, by the fewest edits for their length, equally near ones from A to Z. Case and
+ * word separators do not count. `names`: another name for a text.
  */
 export function nearestTo(
   sought: string,
@@ -23,7 +23,7 @@ export function nearestTo(
     .map(({ text }) => text);
 }
 
-/** From 0, the same, to 1, nothing in common. */
+/** From 0 for the same to 1 for nothing in common. */
 function away(sought: readonly string[], text: string): number {
   const letters = comparableLetters(text);
   return nearness(sought, letters).whole / Math.max(sought.length, letters.length, 1);

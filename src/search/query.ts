@@ -9,43 +9,43 @@ import { soundsOf, spellingOf } from "./sounds.js";
 import { lettersSpeltOut } from "./spelt-out.js";
 import { splitWords, type TextWithWords, withoutAnd } from "./words.js";
 
-/** How long a text to search for may be, in characters: longer than any name. */
+/** The longest text to search for, in characters: longer than any name. */
 export const LONGEST_TEXT = 200;
 
-/** A text to search for, in all the ways in which it is compared. */
+/** A text to search for, in all the forms in which it is compared with names. */
 export interface Query extends TextWithWords {
-  /** The form before traditional and simplified Chinese are united. */
+  /** The form in which traditional and simplified Chinese still differ. */
   readonly plain: string;
   /** The form without `&`, and without an `and` between words. */
   readonly bare: string;
-  /** The same without the outermost of what a company is, "Inc." or 주식회사; null where there is nothing of the kind. */
+  /** The query without its outermost legal form, such as "Inc." or 주식회사; null where it has none. */
   readonly core: Query | null;
-  /** The words where they are in several scripts, so that they may be of several names: "네이버 Cloud", 엘지CNS; else null. */
+  /** The words where they are in several scripts, so that they may come from several names: "네이버 Cloud", 엘지CNS; else null. */
   readonly acrossWords: readonly string[] | null;
-  /** What was meant where it was typed on a keyboard of Latin letters: 알리바바 for dkfflqkqk; null where that makes no sense. */
+  /** The query that was meant if Hangul was typed on a Latin keyboard: 알리바바 for dkfflqkqk; null where that makes no sense. */
   readonly keyboard: Query | null;
-  /** The form where Latin letters of it are spelt out in Hangul, 엘지CNS as lgcns; else null. */
+  /** The form in Latin letters where some are spelt out in Hangul, 엘지CNS as lgcns; else null. */
   readonly spelt: string | null;
-  /** Itself where it is made of signs alone, which are looked for as they are; else null. */
+  /** The form where it consists of signs alone, which are matched literally; else null. */
   readonly signs: string | null;
   /** The initial consonants, where some stand alone: 삼ㅅ as ㅅㅅ; else null. */
   readonly initials: string | null;
   readonly letters: readonly string[];
   readonly sounds: readonly string[];
-  /** How many characters it has, if some are syllables of Hangul; else 0. */
+  /** The number of characters, if some are syllables of Hangul; else 0. */
   readonly syllables: number;
-  /** Some grams of every name that has the form in it; none where the form is too short. */
+  /** Some grams that every name has which contains the form; none where the form is too short. */
   readonly inner: readonly string[];
   readonly grams: readonly string[];
-  /** How many grams a name has in common with it at the least, to be looked at for typos. */
+  /** How many grams a name must share to be compared for typos. */
   readonly least: number;
-  /** How many characters a name has that is the same but for typos. */
+  /** How many characters a name has that differs by typos only. */
   readonly length: number;
   /** How many edits the whole of a name, its beginning, or any part of it may be away. */
   readonly edits: { readonly [place in Place]: number };
   /**
-   * Whether a name that is misspelt begins with the same letter, or one that sounds like it, all the same. "rather the same":
-   * one that is easily mistaken for it is shown where there is nothing else.
+   * Whether a misspelt name must begin with the same letter, or one that sounds like it. "rather the same": a name with an
+   * initial consonant that is easily mistaken for it is shown where nothing else is found.
    */
   readonly head: "any" | "rather the same" | "same";
 }
@@ -53,24 +53,25 @@ export interface Query extends TextWithWords {
 /** The scripts in which one entity has names side by side. */
 const NAME_SCRIPTS = [/\p{Script=Latin}/u, /\p{Script=Hangul}/u, /\p{Script=Han}/u];
 
-/** The words of a text, taken apart where one script follows another without a space, if there are several scripts; else null. */
+/** The words of a text in several scripts, also split where one script follows another without a space; null for one script. */
 function acrossScripts(words: readonly string[]): string[] | null {
-  const apart = words.flatMap((word) => {
+  const parts = words.flatMap((word) => {
     const seams = [...Array(word.length).keys()].filter((place) => place > 0 && isSeam(word, place));
     return [0, ...seams].map((start, nth) => word.slice(start, seams[nth]));
   });
-  const isMixed = NAME_SCRIPTS.filter((script) => apart.some((word) => script.test(word))).length > 1;
-  return isMixed && apart.length > 1 ? apart : null;
+  const isMixed = NAME_SCRIPTS.filter((script) => parts.some((word) => script.test(word))).length > 1;
+  return isMixed && parts.length > 1 ? parts : null;
 }
 
-/** How many grams are looked up at the most; a longer text is looked for by its beginning. */
+/** How many grams are looked up at most; a longer text is looked for by its beginning. */
 const MOST_GRAMS = 40;
 
-/** Of ten grams at least three are in common with what is meant, in spite of typos. */
+/** The least share of grams that a name with typos has in common with the text. */
 const SHARE_IN_COMMON = 0.3;
 
+/** A text to search for, as a query. */
 export function queryOf(given: string): Query {
-  // The same whether it comes composed or, as from macOS, taken apart.
+  // Composed, since macOS, for one, gives decomposed text.
   const text = given.normalize("NFC");
   const form = folded(text);
   const parts = splitWords(text, form);
@@ -87,7 +88,7 @@ export function queryOf(given: string): Query {
     bare,
     core,
     acrossWords: acrossScripts(parts.words),
-    // Only where little is found: most texts are what they are.
+    // Computed only when it is asked for, where little is found.
     get keyboard() {
       if (keyboard === undefined) {
         const typed = hangulFromLatinKeys(text.trim());
@@ -112,7 +113,7 @@ export function queryOf(given: string): Query {
   };
 }
 
-/** The grams by which names are found that are like a form, or like it without its `&`. */
+/** The grams by which names are found that are similar to a form, or to the form without its `&`. */
 function soughtGrams(form: string, bare: string): Pick<Query, "grams" | "least" | "length"> {
   const letters = gramsOf(bare === "" ? form : bare).slice(0, MOST_GRAMS);
   const grams = new Set([...letters, ...gramsOf(form), ...pairsForTypos(form)]);
@@ -123,19 +124,25 @@ function soughtGrams(form: string, bare: string): Pick<Query, "grams" | "least" 
   };
 }
 
-/** Of two letters those at the beginning and the end: names that merely begin so are found without. */
+/** For two letters the grams at the beginning and the end: names that merely begin with them are found anyway. */
 const GRAMS_OF_TWO_LETTERS = 2;
 
 function isTwoLetters(form: string): boolean {
   return /^\p{Script=Latin}{2}$/u.test(form);
 }
 
-/** Letters of a text in Hangul, about three syllables, below which very many names are a letter or two away. */
+/**
+ * How many letters make a text long, about three syllables of Hangul: very many names are one or two edits away from a shorter
+ * one.
+ */
 const LONG_TEXT_LETTERS = 8;
 
-/** Short names differ in a letter and are others: one or two characters are never taken for a typo, but of Hangul. */
+/**
+ * How many edits may be typos: short names that differ in one letter are different names, and one or two characters have no
+ * typos, except in Hangul.
+ */
 function editsFor(form: string, letters: number): Query["edits"] {
-  // A short text is near to the beginning, or a part, of very many names.
+  // A short text is similar to the beginning, or a part, of very many names.
   const oneIfShort = (edits: number) => (letters < LONG_TEXT_LETTERS ? Math.min(edits, 1) : edits);
   if (hasSyllables(form)) {
     const syllables = [...form].length;
@@ -151,8 +158,8 @@ function editsFor(form: string, letters: number): Query["edits"] {
 }
 
 /**
- * Whether names that are merely like it are worth a look. Two characters of Latin or Chinese are too few for typos; but two
- * letters may be those of J&J, and a legal form beside them is.
+ * Whether it is worth looking for similar names. Two characters of Latin or Chinese are too few for typos; but two letters may
+ * stand for a name like J&J, or have a legal form beside them.
  */
 export function maybeMisspelt({ form, initials, signs, edits, core }: Query): boolean {
   if (initials !== null || signs !== null) return false;

@@ -5,7 +5,7 @@ import type { View } from "../domain/view.js";
 import type { Match } from "./match.js";
 import type { Query } from "./query.js";
 
-/** Why a name is a hit, the way it matches first: what a reader should know before taking it for what was meant. */
+/** Why a name is a hit, the way of matching first, then what a reader should know about it. */
 export function reasonsOf(query: Query, match: Match, name: EntityName, view: View): string[] {
   const reasons: string[] = [match.way];
   if (match.way !== "typo" && match.way !== "initials" && isOtherwiseWritten(query, match, name))
@@ -19,7 +19,7 @@ export function reasonsOf(query: Query, match: Match, name: EntityName, view: Vi
   return reasons;
 }
 
-/** Whether the days of a view are after, before or within the time a name was surely in use; null when nothing tells. */
+/** When the days of a view are, compared with the time a name was in use; null when that is unknown. */
 function usedIn({ validity }: EntityName, { first, last }: View): "before" | "then" | "after" | null {
   if (validity === null) return null;
   const { start, end } = intervalSpan(validity);
@@ -28,14 +28,14 @@ function usedIn({ validity }: EntityName, { first, last }: View): "before" | "th
   return end.earliest !== null && end.earliest >= first ? "then" : null;
 }
 
-/** Whether a name is written with other Chinese characters, of the same meaning, than those that were typed. */
+/** Whether a name is written with other forms of the Chinese characters than those that were typed. */
 function isOtherwiseWritten(query: Query, { way }: Match, { text }: EntityName): boolean {
   const sought = way === "without legal form" ? coreIn(query, text).plain : query.plain;
   const [part, whole] = way === "shorter name" ? [plainForm(text), sought] : [sought, plainForm(text)];
   return (part.match(/\p{Script=Han}/gu) ?? []).some((character) => !whole.includes(character));
 }
 
-/** What is left of a query without as many legal forms as a name lacks. */
+/** The query without the legal forms that a name lacks. */
 function coreIn(query: Query, text: string): Query {
   const { core } = query;
   if (core === null) return query;

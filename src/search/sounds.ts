@@ -1,23 +1,27 @@
 import { lettersOfSyllable } from "../domain/text/hangul.js";
 
-/** A text sign by sign (letters, or sounds), and with which of them each of its characters begins. */
+/** A text as a list of signs (letters or sounds), with the index of the first sign of each character. */
 export interface Spelling {
   readonly signs: readonly string[];
   readonly starts: readonly number[];
 }
 
-/** Sounds that are taken for one another: plain, tense and aspirated consonants, and vowels that have come to sound alike. */
+/**
+ * Groups of sounds that are mistaken for one another: plain, tense and aspirated consonants, and vowels that now sound alike.
+ * A sound is in one group at most.
+ */
 const SIMILAR_SOUNDS = ["ㄱㄲㅋ", "ㄷㄸㅌ", "ㅂㅃㅍ", "ㅅㅆ", "ㅈㅉㅊ", "ㅐㅔ", "ㅒㅖ", "ㅙㅚㅞ"];
+/** The group of each sound, named by its first sound. */
 const GROUP_OF_SOUND: ReadonlyMap<string, string> = new Map(
-  SIMILAR_SOUNDS.flatMap((kin) => [...kin].map((sound) => [sound, kin.charAt(0)] as const)),
+  SIMILAR_SOUNDS.flatMap((group) => [...group].map((sound) => [sound, group.charAt(0)] as const)),
 );
 
-/** The sounds of a character: initial, vowel and final of a syllable of Hangul, of which ㅙ is one; the rest as it is. */
+/** The sounds of a character: initial, vowel (ㅙ is one) and final of a syllable of Hangul; any other character is itself. */
 export function soundsOf(character: string): readonly string[] {
   return lettersOfSyllable(character)?.filter((letter) => letter !== "") ?? [character];
 }
 
-/** A form by the signs that its characters are made of. */
+/** A form as the signs of its characters. */
 export function spellingOf(form: string, signsOf: (character: string) => Iterable<string>): Spelling {
   const signs: string[] = [];
   const starts: number[] = [];
@@ -28,18 +32,14 @@ export function spellingOf(form: string, signsOf: (character: string) => Iterabl
   return { signs, starts };
 }
 
-/** Whether two sounds are the same, or taken for one another: ㅆ for ㅅ, ㅙ for ㅞ. */
+/** Whether two sounds are the same or in one group: ㅆ and ㅅ, ㅙ and ㅞ. */
 export function soundAlike(one: string | undefined, other: string | undefined): boolean {
-  return (
-    one === other ||
-    (one !== undefined &&
-      other !== undefined &&
-      GROUP_OF_SOUND.has(one) &&
-      GROUP_OF_SOUND.get(one) === GROUP_OF_SOUND.get(other))
-  );
+  if (one === other) return true;
+  const group = GROUP_OF_SOUND.get(one ?? "");
+  return group !== undefined && group === GROUP_OF_SOUND.get(other ?? "");
 }
 
-/** In how many sounds two characters differ. */
+/** The number of sounds in which two characters differ. */
 export function differingSounds(one: string, other: string): number {
   if (one === other) return 0;
   const [sounds, others] = [soundsOf(one), soundsOf(other)];

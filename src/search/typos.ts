@@ -5,17 +5,17 @@ import { differingSounds, type Spelling, soundAlike, soundsOf, spellingOf } from
 import { isUnspaced, type TextWithWords } from "./words.js";
 
 /**
- * A syllable that was left out, put in or swapped is further away than a letter, and than what sounds alike, but one mistake:
- * in the whole of a name as far as a letter in its beginning, and nearer than one in a part.
+ * The edits of a syllable that was left out, inserted or swapped: more than a letter or a similar sound, though one mistake. In
+ * a whole name it ranks like one letter in a beginning, and before one letter in a part.
  */
 const EDITS_OF_A_SYLLABLE = 4 / 3;
 
-/** How near a misspelt name is, and whether it is a short one in Hangul that begins with another consonant. */
+/** How near a misspelt name is, and whether it is a short one in Hangul with another initial consonant. */
 export interface Typo extends Nearness {
   readonly otherInitial: boolean;
 }
 
-/** How near a name comes to what is sought, when it may have been misspelt; null when it is something else. */
+/** How near a name is to what is sought if that may be misspelt; null when it is something else. */
 export function typoIn(query: Query, name: TextWithWords): Typo | null {
   if (query.edits.whole === 0 || isTooShort(name.form) || lacksScript(query.form, name.form)) return null;
   const sounds = spellingOf(name.form, soundsOf);
@@ -34,10 +34,10 @@ export function typoIn(query: Query, name: TextWithWords): Typo | null {
     : null;
 }
 
-/** Consonants that are one key to the side of each other, and those that are one another in some words or dialects. */
+/** Pairs of consonants that are neighbours on the keyboard, or replace each other in some words or dialects. */
 const EASILY_MISTAKEN = "ㅂㅈ ㅈㄷ ㄷㄱ ㄱㅅ ㅁㄴ ㄴㅇ ㅇㄹ ㄹㅎ ㅋㅌ ㅌㅊ ㅊㅍ ㄴㄹ ㅇㅎ ㅅㅈ".split(" ");
 
-/** Whether all but the first sound is the same, and that is easily mistaken: 레이버 may be 네이버, and 카카오 is not 마카오. */
+/** Whether all sounds are the same but the first, and the first is easily mistaken: 레이버 may be 네이버, but 카카오 is not 마카오. */
 function hasMistakenInitial(
   [head = "", ...rest]: readonly string[],
   [other = "", ...others]: readonly string[],
@@ -46,26 +46,26 @@ function hasMistakenInitial(
   return same && EASILY_MISTAKEN.some((pair) => pair === head + other || pair === other + head);
 }
 
-/** Nobody mistypes a word in another script: "腾讯 Cloud" is no JD Cloud. */
+/** Whether a name lacks a script of the text: nobody misspells a word in another script, so "腾讯 Cloud" is not JD Cloud. */
 function lacksScript(form: string, name: string): boolean {
   return [/\p{Script=Han}/u, /\p{Script=Hangul}/u].some((script) => script.test(form) && !script.test(name));
 }
 
-/** One or two characters are as near to many a text as to what was meant: who types 京东方 does not mean 京东. */
+/** Whether a name is too short for typos: many texts are near to one or two characters, and 京东方 does not mean 京东. */
 function isTooShort(form: string): boolean {
   return [...form].length < 3 && !hasSyllables(form);
 }
 
-/** By the fewest letters, or sounds, that are wrong. */
+/** Nearness by the fewest wrong letters or sounds. */
 function bySpelling(
   query: Query,
   sought: readonly string[],
   name: TextWithWords,
   { signs, starts }: Spelling,
 ): Nearness | null {
-  // Another head makes another name: 마카오 is not 카카오.
+  // Another initial makes another name: 마카오 is not 카카오.
   if (query.head !== "any" && !soundAlike(signs[0], sought[0])) return null;
-  // A part that begins within a word, where spaces part words, is chance: "stri..." in Industries is no Stripe.
+  // A part that begins inside a word is chance in a script with spaces: "stri" in Industries is not Stripe.
   const begins = new Set<number>();
   let place = 0;
   for (const [nth, character] of [...name.form].entries()) {
@@ -75,7 +75,7 @@ function bySpelling(
   return nearest(sought, signs, query.edits, { begins: (start) => begins.has(start) });
 }
 
-/** By sounds that are taken for one another, and nothing else: 쌈성 is how 삼성전자 begins, but 대구 is not how 태국 does. */
+/** Nearness by similar sounds and nothing else: 쌈성 begins 삼성전자, but 대구 does not begin 태국. */
 function byLikeSounds(query: Query, { signs, starts }: Spelling): Nearness | null {
   const { length } = query.sounds;
   const place = signs.length === length ? "whole" : starts.includes(length) ? "prefix" : null;
@@ -84,7 +84,7 @@ function byLikeSounds(query: Query, { signs, starts }: Spelling): Nearness | nul
   return edits <= query.edits.whole ? { edits, place } : null;
 }
 
-/** By the fewest syllables left out, put in or swapped, and in a long name changed: 현대백점 is 현대백화점. */
+/** Nearness by the fewest syllables left out, inserted or swapped, and in a long name changed: 현대백점 is 현대백화점. */
 function bySyllables({ form }: Query, name: TextWithWords): Nearness | null {
   const [sought, text] = [[...form], [...name.form]];
   const shorter = Math.min(sought.length, text.length);

@@ -66,7 +66,7 @@ describe("the edges of a type", () => {
   });
 
   test("reach all who take part in a fact, whichever roles it leaves empty, or the entry is refused", () => {
-    const apart = "of USES must join all who take part in a fact: one with user, used, thing leaves thing apart;";
+    const apart = "of USES must join all who take part in a fact: one with user, used, thing leaves thing unconnected;";
     expect(joined({ roles: third })).toEqual([expect.stringContaining(`edges: ${apart}`)]);
     expect(
       joined({
@@ -89,11 +89,11 @@ describe("the edges of a type", () => {
           ["used", "thing"],
         ],
       }),
-    ).toEqual([expect.stringContaining("one with user, thing leaves thing apart")]);
+    ).toEqual([expect.stringContaining("one with user, thing leaves thing unconnected")]);
     const crowd = { ...entry().roles, user: { ...company, many: true }, used: { ...product } };
     const alone = { default: { en: "{user} use[ {used}].", ko: "{user:은/는} 쓴다." } };
     expect(joined({ roles: crowd, sentences: alone, edges: [["user", "used"]] })).toEqual([
-      expect.stringContaining("one with user leaves several in user apart"),
+      expect.stringContaining("one with user leaves several in user unconnected"),
     ]);
     expect(
       joined({

@@ -72,7 +72,7 @@ describe("An end that is told later", () => {
     expect(last(found).time.validity.ongoing).toBe(false);
     const begun = { start: "[2023-06-01..]" };
     expect(() => versions([P, "2024-01-01"], [over], begun)).toThrow(
-      `start: "[2023-06-01..]" contradicts the end: over before ${D}, when that was told`,
+      `start: "[2023-06-01..]" contradicts the end: over before ${D}, when that was reported`,
     );
   });
 });

@@ -159,7 +159,7 @@ describe("the sentence of a fact that a change ends", () => {
 
   test("comes with no other change", () => {
     const refused = () => changeOf("DISPUTED", "2021-10-01", { sentence });
-    expect(refused).toThrow("goes with ENDED: the fact as it is told once it is over");
+    expect(refused).toThrow("goes with ENDED: the sentence of the fact once it is over");
     expect(() => changeOf("ENDED", "2021-10-01", { sentence: { en: "" } })).toThrow("must not be empty");
   });
 });

@@ -1,9 +1,9 @@
 import { blockProblem } from "./plain-text.js";
 
-/** How long the names of types, roles and attributes are at most: they are names in the API, and of edges. */
+/** The longest name of a type, role or attribute: these are names in the API and of edges. */
 const LONGEST_IDENTIFIER = 64;
 
-/** What an entry of the catalogue calls things, and what it says to people. */
+/** The names and texts in an entry of the catalogue. */
 interface Wording {
   readonly type: string;
   readonly description: string;
@@ -15,7 +15,7 @@ interface Wording {
 
 type PlacedText = readonly [path: string[], text: string];
 
-/** What is wrong with the names and texts of an entry, each with its path. */
+/** The problems with the names and texts of an entry, each with its path. */
 export function wordingProblems({ type, description, inverse, roles, attributes, sentences }: Wording) {
   const slots = Object.entries({ roles, attributes });
   const names: PlacedText[] = [

@@ -1,8 +1,8 @@
 /** Consonants that a syllable of Hangul begins with, in the order of Unicode. */
 export const INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-/** Its vowels. */
+/** The vowels of syllables. */
 export const VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-/** What it ends with. A syllable may also have no final. */
+/** Consonants that a syllable ends with. It may also have no final. */
 export const FINALS = "ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
 
 const FIRST_SYLLABLE = 0xac00;
@@ -21,7 +21,10 @@ export function lettersOfSyllable(character: string): [initial: string, vowel: s
   ];
 }
 
-/** The syllable of an initial, a vowel and a final by their places in the lists above; `final` 0 is none, 1 the first. */
+/**
+ * The syllable of an initial, a vowel and a final, given by their indexes in the lists above; `final` is 0 for none, 1 for the
+ * first.
+ */
 export function syllableAt(initial: number, vowel: number, final: number): string {
   return String.fromCharCode(FIRST_SYLLABLE + (initial * VOWELS.length + vowel) * FINAL_COUNT + final);
 }

@@ -1,7 +1,7 @@
 /**
- * Well-formed by BCP 47 (RFC 5646, section 2.1): language with up to three extended ones, script, region, variants, extensions,
- * private use; or private use alone; or one that was registered before there was a grammar. A language has two or three letters:
- * the grammar leaves room for longer ones, but none was ever registered, and "english" is the name of one, not its tag.
+ * Tags that are well-formed by BCP 47 (RFC 5646, section 2.1): a language with up to three extended languages, script, region,
+ * variants, extensions, private use; or private use alone; or a tag registered before the grammar. A language has two or three
+ * letters: the grammar allows longer ones, but none was ever registered, and "english" is a name, not a tag.
  */
 const LANGTAG =
   /^[a-z]{2,3}(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*(?:-[\da-wyz](?:-[a-z\d]{2,8})+)*(?:-x(?:-[a-z\d]{1,8})+)?$/;
@@ -16,43 +16,43 @@ const IRREGULAR = new Set(
 /** What a language tag is, for messages. */
 export const LANGUAGE_TAG = 'a BCP 47 language tag, such as "ko" or "zh-Hant"';
 
-/** Whether a text is a language tag of BCP 47: well-formed, whether or not there is such a language. */
+/** Whether a text is a well-formed language tag of BCP 47, whether or not the language exists. */
 export function isLanguageTag(text: string): boolean {
   const tag = text.toLowerCase();
   if (PRIVATE_USE.test(tag) || IRREGULAR.has(tag)) return true;
-  // No variant, and no letter that begins an extension, stands twice.
+  // No variant, and no letter that begins an extension, may occur twice.
   const parts = (tag.split("-x-")[0] ?? "").split("-").slice(1);
   const letters = parts.filter((part) => part.length === 1);
   const variants = parts.slice(0, letters[0] === undefined ? parts.length : parts.indexOf(letters[0]));
   return LANGTAG.test(tag) && [letters, variants].every((list) => new Set(list).size === list.length);
 }
 
-/** A tag as it is compared: with what it leaves unsaid as CLDR's likely subtags have it, zh-TW being zh-Hant-TW. */
+/** A tag as it is compared, completed with CLDR's likely subtags: zh-TW is zh-Hant-TW. */
 export interface Tag {
-  /** Lower case, as BCP 47 has no case. */
+  /** The tag in lower case, since case does not count in BCP 47. */
   readonly text: string;
   readonly language: string;
-  /** The language that this one is written as, too: Chinese of Cantonese. */
+  /** The language in which speakers of this one also write: Chinese for Cantonese. */
   readonly writtenAs: string;
   readonly script: string | undefined;
   readonly region: string | undefined;
-  /** Whether it names its region. */
+  /** Whether the tag itself names its region. */
   readonly regional: boolean;
-  /** How many variants and extensions it has. */
+  /** The number of its variants and extensions. */
   readonly further: number;
 }
 
-/** Languages by the one that is written where they are, or is asked for where they are meant. Norwegian is Bokmål, but for Nynorsk. */
+/** For each language the one in which its speakers also write. Norwegian (no) is Bokmål. */
 const WRITTEN_AS: { readonly [language: string]: string } = {
   ...{ no: "nb", nn: "nb", yue: "zh", wuu: "zh", nan: "zh", hak: "zh", gan: "zh", hsn: "zh" },
   ...{ arz: "ar", ary: "ar", apc: "ar", afb: "ar", prs: "fa" },
 };
 
-/** Tags that were read before: the same few are asked for again and again. */
+/** Parsed tags: the same few are asked for again and again. */
 const parsedTags = new Map<string, Tag>();
 const MOST_PARSED = 1_000;
 
-/** A tag taken apart. */
+/** A tag in its parts. */
 export function languageTag(text: string): Tag {
   const before = parsedTags.get(text);
   if (before) return before;
@@ -82,7 +82,7 @@ function parseTag(text: string): Tag {
   };
 }
 
-/** A tag as Unicode has it; undefined for one that only BCP 47 has, such as private use alone. */
+/** A tag as a Unicode locale; undefined for a tag that is none, such as private use alone. */
 function localeOf(text: string): Intl.Locale | undefined {
   try {
     return new Intl.Locale(text);
@@ -92,8 +92,8 @@ function localeOf(text: string): Intl.Locale | undefined {
 }
 
 /**
- * How far what is tagged is from what is wanted, by RFC 4647's look-up (zh-Hant-HK, then zh-Hant) and the script that a tag
- * leaves unsaid; the same is 0. Null for another language.
+ * The distance of a tag from the wanted one, by RFC 4647's lookup (zh-Hant-HK, then zh-Hant) and the script that a tag implies:
+ * 0 for the same tag, null for another language.
  */
 export function distance(wanted: Tag, tagged: Tag): number | null {
   if (wanted.text === tagged.text) return 0;

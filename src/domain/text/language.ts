@@ -11,8 +11,8 @@ export interface Label {
 export type Texts = { readonly [language: string]: string };
 
 /**
- * The label that suits `language` (a BCP 47 tag) best: of its language, in its script before another one, of its region before
- * none and none before another; then English, then the first one. Without `language`: English, then the first one. Undefined
+ * The label that matches `language` (a BCP 47 tag) best: in its language, preferring its script to another one, and its region
+ * to none and none to another; or else in English, or else the first. Without `language`: English, or else the first. Undefined
  * when there are none.
  */
 export function bestLabel(labels: readonly Label[], language?: string | null): string | undefined {
@@ -20,7 +20,7 @@ export function bestLabel(labels: readonly Label[], language?: string | null): s
   return (own ?? nearestLabel(labels, "en") ?? labels[0])?.text;
 }
 
-/** The first label of those that are nearest to a tag, of its language. */
+/** The label in the language of a tag that is nearest to the tag, the first among equals. */
 function nearestLabel(labels: readonly Label[], language: string): Label | undefined {
   const wanted = languageTag(language);
   let best: Label | undefined;
@@ -34,7 +34,7 @@ function nearestLabel(labels: readonly Label[], language: string): Label | undef
   return best;
 }
 
-/** The text that suits `language` best, by the same rule; undefined when there is none. */
+/** The text that matches `language` best, by the rule of `bestLabel`; undefined when there is none. */
 export function bestText(texts: Texts, language?: string | null): string | undefined {
   return bestLabel(
     Object.entries(texts).map(([tag, text]) => ({ text, language: tag })),
@@ -42,7 +42,7 @@ export function bestText(texts: Texts, language?: string | null): string | undef
   );
 }
 
-/** The argument `language` of whoever asks for a text: a BCP 47 tag, or nothing. Throws InvalidInput for what is no tag. */
+/** Checks the argument `language` of a field: a BCP 47 tag, or null. Throws InvalidInput when it is no tag. */
 export function languageArgument(language: string | null | undefined): string | null {
   if (language == null) return null;
   if (!isLanguageTag(language)) throw invalidArgument("language", LANGUAGE_TAG, language);

@@ -7,8 +7,8 @@ export const PARTICLES: readonly string[] = [
 ];
 
 /**
- * A name or a number with the one of two particles that fits how it is read aloud. Where nobody can tell without a
- * dictionary (Chinese characters above all) it has both, as Korean writes it then: "中國은(는)".
+ * A name or a number with the one of two particles that fits its pronunciation. Where that is unknown without a dictionary,
+ * above all for Chinese characters, it has both, as Korean writes then: "中國은(는)".
  */
 export function withParticle(word: string, pair: string): string {
   const sound = lastSound(word);
@@ -20,7 +20,7 @@ function bothForms(pair: string): string {
   return long.endsWith(short) ? `(${long.slice(0, -short.length)})${short}` : `${long}(${short})`;
 }
 
-/** Stand for an ending in ㄹ, in another consonant, and in a vowel. */
+/** Syllables that stand for an ending in ㄹ, in another consonant, and in a vowel. */
 const L = "을";
 const CONSONANT = "음";
 const VOWEL = "으";
@@ -30,7 +30,7 @@ const SIGNS: { readonly [sign: string]: string } = { "%": "트", "+": "스" };
 /** The names of all other letters end in a vowel. */
 const LETTER_ENDINGS: { readonly [letter: string]: string } = { l: L, m: CONSONANT, n: CONSONANT, r: L };
 
-/** A Hangul syllable that ends like the word; undefined where that is unknown. What follows a name in parentheses is not read. */
+/** A Hangul syllable that ends like the word; undefined where that is unknown. Parentheses after a name are not read. */
 function lastSound(word: string): string | undefined {
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFC");
   const read = plain.replace(/(?<=.)\s*\([^()]*\)$/u, "").replace(/[^\p{L}\p{N}%+]+$/u, "");
@@ -41,7 +41,7 @@ function lastSound(word: string): string | undefined {
   return latin === undefined ? SIGNS[last] : latinSound(latin);
 }
 
-/** es-hangul takes all but capitals for a vowel. The spelling tells enough of how Korean says a foreign word. */
+/** How a Latin word ends in Korean, by its spelling: es-hangul takes everything but capitals for a vowel. */
 function latinSound(word: string): string {
   const lower = word.toLowerCase();
   const spelt = word.length === 1 || (word === word.toUpperCase() && word.length < 5);

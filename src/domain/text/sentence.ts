@@ -1,6 +1,6 @@
 import { PARTICLES, withParticle } from "./particle.js";
 
-/** What fills one slot of a template: names or values, in order. Empty: the slot has nothing. */
+/** What fills the slots of a template: names or values, in order; empty for a slot without any. */
 export type Slots = { readonly [slot: string]: readonly string[] };
 
 const slot = /\{([A-Za-z]+)(?::([^}]+))?\}/g;
@@ -8,8 +8,8 @@ const part = /\[([^[\]]*)\]/g;
 
 /**
  * The sentence of a template of the catalogue. `{role}` becomes the names in that slot, `{role:은/는}` adds the Korean
- * particle that fits the last of them. Of a part in brackets, `[one|another]`, the first wording stays whose slots are
- * all filled; where none is, the part falls away.
+ * particle that fits the last of them. Of a part in brackets, `[one|another]`, the first wording whose slots are all filled
+ * stays; if there is none, the part is dropped.
  */
 export function sentence(template: string, slots: Slots, language: "en" | "ko"): string {
   const filled = (name: string) => (slots[name]?.length ?? 0) > 0;
@@ -22,8 +22,8 @@ export function sentence(template: string, slots: Slots, language: "en" | "ko"):
 }
 
 /**
- * What is wrong with a template for facts that have these slots; undefined when nothing is. Slots that `mayBeEmpty` belong
- * in brackets, or the sentence of a fact without them has a hole.
+ * What is wrong with a template for facts that have these slots; undefined when nothing is. Slots that `mayBeEmpty` must be in
+ * brackets, or the sentence of a fact without them has a gap.
  */
 export function templateProblem(
   template: string,
@@ -37,8 +37,8 @@ export function templateProblem(
   }
   if (/[{}[\]]/.test(template.replace(part, "$1").replace(slot, ""))) return "a brace or a bracket is left over";
   const outside = [...template.replace(part, "").matchAll(slot)].map(([, name = ""]) => name);
-  const hole = outside.find((name) => mayBeEmpty.includes(name));
-  return hole && `must have {${hole}} in brackets with the words that need it, since a fact may be without it`;
+  const gap = outside.find((name) => mayBeEmpty.includes(name));
+  return gap && `must have {${gap}} in brackets with the words that need it, since a fact may be without it`;
 }
 
 function joined(names: readonly string[], language: "en" | "ko"): string {

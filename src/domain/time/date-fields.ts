@@ -1,7 +1,7 @@
 import { InvalidDate } from "./edtf.js";
 import type { DateField, DeclaredDates, TimeKind } from "./times.js";
 
-/** Dates that do not fit the fact they are declared for; `field` is the first of those at fault. */
+/** Thrown for dates that do not fit the fact they are declared for; `field` is the first at fault. */
 export class InvalidFactDates extends InvalidDate {
   override name = "InvalidFactDates";
   constructor(
@@ -17,7 +17,7 @@ export function isHeld(type: TimeKind): boolean {
   return type.temporality === "STATE" || (type.temporality === "FIGURE" && type.held);
 }
 
-/** Reads a declared date with `parse` and names its field when it is none. */
+/** Parses a declared date; an error names its field. */
 export function parseField<T>(field: DateField, text: string, parse: (text: string) => T): T {
   try {
     return parse(text);
@@ -26,13 +26,13 @@ export function parseField<T>(field: DateField, text: string, parse: (text: stri
   }
 }
 
-/** The fields that date the start and the end of such a fact. */
+/** The fields that date the start and the end of a fact of this type. */
 export function dateFieldsOf(type: TimeKind): [DateField, DateField] {
   if (isHeld(type)) return ["start", "end"];
   return type.temporality === "EVENT" ? ["date", "date"] : ["period", "period"];
 }
 
-/** Throws where a date, or the wording of one, is declared that such a fact does not have. */
+/** Throws when a date or its wording is declared that facts of this type do not have. */
 export function refuseForeignFields(type: TimeKind, dates: DeclaredDates): void {
   const own: DateField[] = [...dateFieldsOf(type), "announced"];
   const kinds = type.temporality === "FIGURE" && type.held ? "held figures" : `${type.temporality.toLowerCase()}s`;

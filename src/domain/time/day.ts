@@ -7,7 +7,7 @@ export const UNBOUNDED_START: Day = "0000-01-01";
 /** Stands for "no last day". */
 export const UNBOUNDED_END: Day = "9999-12-31";
 
-/** The time zone in which "today" is meant where none is chosen. */
+/** The time zone of "today" where none is chosen. */
 export const UTC = "UTC";
 
 const MILLISECONDS_OF_A_DAY = 86_400_000;
@@ -21,7 +21,7 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
-/** The day before; the first day of all has none before it and answers itself. */
+/** The day before; for the first day of all, that day itself. */
 export function dayBefore(day: Day): Day {
   if (day <= UNBOUNDED_START) return UNBOUNDED_START;
   const [year, month, date] = parts(day);
@@ -30,7 +30,7 @@ export function dayBefore(day: Day): Day {
   return dayText(year - 1, 12, 31);
 }
 
-/** The day after; the last day of all has none after it and answers itself. */
+/** The day after; for the last day of all, that day itself. */
 export function dayAfter(day: Day): Day {
   if (day >= UNBOUNDED_END) return UNBOUNDED_END;
   const [year, month, date] = parts(day);
@@ -39,9 +39,9 @@ export function dayAfter(day: Day): Day {
   return dayText(year + 1, 1, 1);
 }
 
-/** So many days before; what would lie before the first day of all is that day. */
+/** The day so many days before, but not before the first day of all. */
 export function daysBefore(day: Day, days: number): Day {
-  // Parsed, for `Date.UTC` takes the years 0 to 99 for those of the twentieth century.
+  // `Date.UTC` would take the years 0 to 99 for those of the twentieth century.
   const time = Date.parse(`${day}T00:00:00Z`) - days * MILLISECONDS_OF_A_DAY;
   return time <= Date.parse(`${UNBOUNDED_START}T00:00:00Z`)
     ? UNBOUNDED_START
@@ -58,7 +58,7 @@ export function later(a: Day, b: Day): Day {
   return a >= b ? a : b;
 }
 
-/** The present day in a time zone of IANA's names ("Asia/Seoul"), that of the world's clock when none is given. */
+/** The present day in a time zone by its IANA name ("Asia/Seoul"). */
 export function today(now: Date = new Date(), timeZone = UTC): Day {
   if (timeZone === UTC) return now.toISOString().slice(0, 10);
   const parts = calendarOf(timeZone).formatToParts(now);
@@ -66,7 +66,7 @@ export function today(now: Date = new Date(), timeZone = UTC): Day {
   return `${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`;
 }
 
-/** A calendar for each time zone that was asked for: it takes as long to make as to ask it a hundred times. */
+/** Calendars by time zone: making one takes as long as asking it a hundred times. */
 const calendars = new Map<string, Intl.DateTimeFormat>();
 
 function calendarOf(timeZone: string): Intl.DateTimeFormat {

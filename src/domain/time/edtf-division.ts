@@ -1,6 +1,6 @@
 import type { DatePrecision } from "./precision.js";
 
-/** A part of a year, from its first to its last month; one that ends before it begins ends in the following year. */
+/** A part of a year, from its first to its last month; with `to` before `from` it ends in the following year. */
 export interface Division {
   readonly from: string;
   readonly to: string;

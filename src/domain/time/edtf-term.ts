@@ -8,7 +8,7 @@ const TERM = /^([0-9X]{4})(?:-([0-9X]{2})(?:-([0-9X]{2}))?)?$/;
 const MONTHS = numbersOfMask("XX").filter((number) => number >= "01" && number <= "12");
 const DAYS = numbersOfMask("XX").filter((number) => number >= "01" && number <= "31");
 
-/** What one date without qualifiers may mean: the first and the last day, and how narrowly it is given. */
+/** The days that one date without qualifiers may mean, from first to last, and its precision. */
 export interface TermBounds {
   earliest: Day;
   latest: Day;
@@ -18,8 +18,8 @@ export interface TermBounds {
 /**
  * The days that one EDTF date without qualifiers may mean: year, year-month, year-month-day or a division of a year, `X`
  * for a digit that is not given. Null when no such day exists (2021-02-29), when the year is wholly unspecified (`XXXX`
- * dates nothing), when it ends after the year 9999, and for forms that are no date here (`20`, `201`, which a slip of the pen
- * makes of `2021`; `-0001`).
+ * dates nothing), when it ends after the year 9999, and for forms that are not taken (`20` and `201`, which may be typos for
+ * `2021`; `-0001`).
  */
 export function termBounds(term: string): TermBounds | null {
   const [, year, month, day] = TERM.exec(term) ?? [];
@@ -34,7 +34,7 @@ export function termBounds(term: string): TermBounds | null {
   return earliest === null || latest === null ? null : { earliest, latest, precision: precisionOf(term) };
 }
 
-/** The days of such a date, span by span: of `2010-XX-15` twelve. */
+/** The days of such a date as spans: twelve for `2010-XX-15`. */
 export function* termSpans(term: string): Generator<Days> {
   const bounds = termBounds(term);
   if (bounds === null) return;
@@ -60,7 +60,7 @@ function divisionBounds(year: string, { from, to, precision }: Division): TermBo
   return latest === null ? null : { earliest: `${year}-${from}-01`, latest, precision };
 }
 
-/** A month or day that is wholly unspecified narrows nothing: `2021-XX` is as precise as `2021`. */
+/** A month or day that is wholly unspecified adds no precision: `2021-XX` is as precise as `2021`. */
 function precisionOf(term: string): DatePrecision {
   const given = term.replace(/(-XX)+$/, "");
   if (/^\d{3}X$/.test(given)) return "DECADE";
@@ -68,17 +68,19 @@ function precisionOf(term: string): DatePrecision {
   return given.length === 4 ? "YEAR" : given.length === 7 ? "MONTH" : "DAY";
 }
 
+/** Those of `numbers` that match the mask; all when it says nothing. */
 function numbersMatching(mask: string | undefined, numbers: string[]): string[] {
   if (mask === undefined || mask === "XX") return numbers;
   return numbersOfMask(mask).filter((number) => numbers.includes(number));
 }
 
-/** All numbers that fit the mask, ascending: `1X` gives 10 to 19. */
+/** All numbers that match the mask, ascending: `1X` gives 10 to 19. */
 function numbersOfMask(mask: string): string[] {
   if (!mask.includes("X")) return [mask];
   return Array.from("0123456789").flatMap((digit) => numbersOfMask(mask.replace("X", digit)));
 }
 
+/** The first day of these numbers, in the given order, that exists. */
 function firstRealDay(years: string[], months: string[], days: string[]): Day | null {
   for (const year of years)
     for (const month of months)

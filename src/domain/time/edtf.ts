@@ -10,19 +10,22 @@ export interface DateBounds extends Gapped {
   earliest: Day;
   latest: Day;
   precision: DatePrecision;
-  /** False when the text says uncertain (`?`), approximate (`~`) or both (`%`): then nothing follows from the bounds for sure. */
+  /**
+   * False when the text is marked uncertain (`?`), approximate (`~`) or both (`%`): then nothing certain follows from the
+   * bounds.
+   */
   exact: boolean;
 }
 
-/** A date that breaks the contract of its place; the message shows the text and says what is expected. */
+/** Thrown for a date that breaks its contract; the message shows the text and says what is expected. */
 export class InvalidDate extends Error {
   override name = "InvalidDate";
 }
 
-/** Most dates: nothing in them is left for the library to check, which takes half a millisecond for each. */
+/** Most dates look so, and need no check by the library, which takes half a millisecond each. */
 const PLAIN_DATE = /^[0-9]{4}(-[0-9]{2}){0,2}$/;
 const LONGEST_DATE = 64;
-/** A date is short: what is expected stands behind it, and must not be cut off. */
+/** Dates are short, and what is expected comes after them in the message and must not be cut off. */
 const MOST_DATE_SHOWN = 42;
 const DATE_EXPECTED = `a date in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021" or "[..2021-03-31]"`;
 const INTERVAL_EXPECTED = `a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`;
@@ -32,10 +35,10 @@ const INTERVAL_EXPECTED = `a date or interval in EDTF (ISO 8601-2), such as "202
  * quarter, quadrimester or half; see DIVISIONS), a date with unspecified digits (`2021-XX`, `2021-06-XX`), or a set that
  * means one day among its members (`[a..b]`, `[..b]`, `[a..]`, `[a,b]`).
  *
- * The library checks the syntax; the days are ours, since its own are wrong where this graph needs them: it takes 1970 for
- * an unknown end, the first member for the end of a set, January to March for spring, and knows a 29 February in any year.
+ * The library checks the syntax only. The days are computed here, since its own are wrong: it takes 1970 for an unknown end,
+ * the first member for the end of a set, January to March for spring, and has a 29 February in every year.
  *
- * @throws InvalidDate for everything else: intervals, `{}` sets, times of day, years outside 0000 to 9999, impossible days.
+ * @throws InvalidDate for anything else: intervals, `{}` sets, times of day, years outside 0000 to 9999, impossible days.
  */
 export function parseDate(text: string): DateBounds {
   const bounds = mayBeEdtf(text) ? dateBounds(text) : null;
@@ -81,7 +84,10 @@ export function isOpen(side: string): boolean {
   return side === "" || side === "..";
 }
 
-/** Keeps long and foreign texts away from the parser, whose work grows with the length; no `T` or `:` means no times. */
+/**
+ * Whether a text may be a date at all: keeps long and strange texts from the parser, whose work grows with the length. Without
+ * `T` and `:` there are no times of day.
+ */
 function mayBeEdtf(text: string): boolean {
   return text.length <= LONGEST_DATE && /^[0-9X?~%.,[\]/ -]+$/.test(text);
 }
@@ -101,8 +107,8 @@ function dateBounds(text: string, types: ("Date" | "Season" | "Set")[] = ["Date"
 }
 
 /**
- * The gaps of a date without qualifiers, null when there are too many of them to be kept; a set open on a side has none, for
- * it is tested as a single day.
+ * The gaps of a date without qualifiers; null when there are too many to be kept. A set open on one side has none, for it
+ * counts as a single day.
  */
 function gapsOf(text: string): Days[] | null {
   if (!isSet(text)) return mayHaveGaps(text) ? gapsBetween(termSpans(text)) : [];
@@ -117,13 +123,13 @@ function gapsOf(text: string): Days[] | null {
   return gapsBetween(spans.sort((a, b) => (a.from < b.from ? -1 : 1)));
 }
 
-/** Whether the digits that are not given may leave days out: `201X` and `2021-XX` are days in a row. */
+/** Whether unspecified digits may leave gaps: `201X` and `2021-XX` are consecutive days. */
 function mayHaveGaps(term: string): boolean {
   const given = term.replace(/(-XX)+$/, "");
   return given.includes("X") && !/^[0-9]+X+$/.test(given);
 }
 
-/** A member of a set: a date, or all days from one to another; open before or after it. */
+/** A member of a set: a date, or all days from one date to another; it may be open before or after. */
 interface Member {
   readonly from: TermBounds;
   readonly to: TermBounds;
@@ -132,7 +138,7 @@ interface Member {
   readonly closing: boolean;
 }
 
-/** Of `[..a,b..c,d..]`; null when a member is no date, or runs backwards. */
+/** The members of `[..a,b..c,d..]`; null when a member is no date, or ends before it begins. */
 function membersOf(set: string): Member[] | null {
   const members: Member[] = [];
   for (const member of set.slice(1, -1).split(",")) {
@@ -148,7 +154,7 @@ function membersOf(set: string): Member[] | null {
   return members;
 }
 
-/** Open on both sides a set would date nothing and is no date. */
+/** The bounds of a set; null for one that is open on both sides, which would date nothing. */
 function setBounds(set: string): TermBounds | null {
   const members = membersOf(set);
   if (members === null) return null;
@@ -162,7 +168,7 @@ function setBounds(set: string): TermBounds | null {
   return { earliest, latest, precision: "RANGE" };
 }
 
-/** Years of five digits and more, and the seasons that end in one: they are dates, and later than this graph can hold. */
+/** Years of five digits and more, and seasons that end in one: dates that are later than this graph can hold. */
 const TOO_LATE = /(^|[^0-9])(Y[0-9]{5,}|[0-9]{5,}-[0-9]{2}|[0-9]{5}|9999-(24|28|30))(?![0-9])/;
 
 function invalid(text: string, expected: string): InvalidDate {

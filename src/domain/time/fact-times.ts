@@ -6,22 +6,22 @@ import type { DeclaredDates, Ending, FactTime, Phase, Publication, TimeBounds, T
 import { type DateBound, dateBoundOf, momentDays, spanOf } from "./validity.js";
 
 /**
- * From a fact's declared dates to its times.
+ * The times of a fact, computed from its declared dates.
  *
  * - A start that nobody dates lies at the latest on the day of publication P. The end of a state reported as present lies in
  *   [P, unbounded]; as past, in [start, unbounded]; as over, at the latest on the day before P. Of a plan P bounds nothing.
- * - A word on the end stands in place of the declared one, whatever reports the fact later: over, it ended at the latest on
- *   the day before that word. Days on which it was reported as present bound the end below, unless they lie behind the
- *   latest day that the word gives: then those reports were wrong. That it holds again is another fact.
- * - A state is present from its start to its end; an event from its date on, for good; a figure from its period on (possibly
+ * - A later change of the end replaces the declared one, whatever reports the fact after that. With "over", it ended at the
+ *   latest on the day before the change. Days on which it was reported as present bound the end from below, unless they lie
+ *   after the latest day that the change gives: then those reports were wrong. That it holds again is another fact.
+ * - A state is present from its start to its end; an event from its date on, for ever; a figure from its period on (possibly
  *   once the period has begun, surely once it is over). A plan is present from its announcement (without a date of its own:
  *   P at the latest) on, as a state until [P, unbounded]; the dates it is planned for never enter its presence.
- * - What is reported has begun, happened or been announced by P, which bounds its presence also where a date is given: "in
+ * - What is reported had begun, happened or been announced by P, which bounds its presence also where a date is given: "in
  *   2021", reported in July, is present by July. P is no date of the source, so that it bounds neither the validity that the
  *   source dates nor `dated`; a P before the earliest day of the date contradicts it, and the date stands.
- * - A date that is uncertain or approximate (`?`, `~`, `%`) has its bounds for what may be, and says nothing for sure. Where it
- *   is reported that the fact was present, had happened or been announced, that is sure all the same: from the first such
- *   report on, and for a state until the last one, or until its end where that is given for sure.
+ * - An uncertain or approximate date (`?`, `~`, `%`) bounds what is possible, and makes nothing certain. Where a document
+ *   reports that the fact was present, had happened or been announced, that is certain all the same: from the first such
+ *   report on, and for a state until the last one, or until its end where that is certain.
  *
  * @throws InvalidFactDates when a text is no date, a field does not belong to the type of fact, or start and end contradict.
  */
@@ -55,7 +55,7 @@ export function factTime(
   };
 }
 
-/** An EDTF date or interval as a span, such as the time over which a name was in use. */
+/** An EDTF date or interval as a span, such as the time during which a name was in use. */
 export function intervalSpan(interval: string): TimeSpan {
   const never = { first: UNBOUNDED_END, last: UNBOUNDED_END };
   return factTime({ temporality: "FIGURE", held: false }, "UNSPECIFIED", { period: interval }, never).validity;

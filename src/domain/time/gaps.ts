@@ -1,21 +1,21 @@
 import { type Day, dayAfter, dayBefore } from "./day.js";
 
-/** Some days in a row, both inclusive. */
+/** Consecutive days, both ends inclusive. */
 export interface Days {
   readonly from: Day;
   readonly to: Day;
 }
 
-/** How many gaps of a date are kept: beyond them it goes by its bounds alone. `19XX-12-25` has 99. */
+/** How many gaps of a date are kept; one with more goes by its bounds alone. `19XX-12-25` has 99. */
 export const MOST_GAPS = 128;
 
-/** What a date has of gaps: the property is there where it has some, so that a date without them says nothing of it. */
+/** A date that may have gaps; one without gaps does not have the property. */
 export interface Gapped {
-  /** The days between the first and the last that the date surely is not: 2020 of `[2019,2021]`. */
+  /** Days between the first and the last that the date surely is not: 2020 for `[2019,2021]`. */
   gaps?: readonly Days[] | undefined;
 }
 
-/** The days between spans that come in the order of their first days; null when there are more gaps than are kept. */
+/** The gaps between spans, which are given in the order of their first days; null when there are more than are kept. */
 export function gapsBetween(spans: Iterable<Days>): Days[] | null {
   const gaps: Days[] = [];
   let last: Day | undefined;
@@ -27,18 +27,18 @@ export function gapsBetween(spans: Iterable<Days>): Days[] | null {
   return gaps;
 }
 
-/** What is left of a span without some gaps of it. */
+/** The parts of a span that remain without its gaps. */
 export function spansWithout(gaps: readonly Days[], { from, to }: Days): Days[] {
   const starts = [from, ...gaps.map((gap) => dayAfter(gap.to))];
   return starts.map((start, nth) => ({ from: start, to: gaps[nth] ? dayBefore(gaps[nth].from) : to }));
 }
 
-/** Gaps as a property, which is left out where there are none. */
+/** Gaps as a property, absent where there are none. */
 export function withGaps(gaps: readonly Days[]): Gapped {
   return gaps.length === 0 ? {} : { gaps };
 }
 
-/** A date that is known to be no later than `day`: in a gap it ends before the gap. */
+/** The date narrowed to no later than `day`; where that lies in a gap, to before the gap. */
 export function noLaterThan<T extends Gapped & { readonly latest: Day }>(date: T, day: Day): T {
   if (date.latest <= day) return date;
   const met = date.gaps?.find(({ from, to }) => from <= day && day <= to);
@@ -46,7 +46,7 @@ export function noLaterThan<T extends Gapped & { readonly latest: Day }>(date: T
   return { ...withoutGaps(date), latest, ...withGaps((date.gaps ?? []).filter(({ to }) => to < latest)) };
 }
 
-/** A date that is known to be no earlier than `day`: in a gap it begins after the gap. */
+/** The date narrowed to no earlier than `day`; where that lies in a gap, to after the gap. */
 export function noEarlierThan<T extends Gapped & { readonly earliest: Day }>(date: T, day: Day): T {
   if (date.earliest >= day) return date;
   const met = date.gaps?.find(({ from, to }) => from <= day && day <= to);

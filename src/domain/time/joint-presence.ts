@@ -3,7 +3,7 @@ import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.
 import type { DatePrecision } from "./precision.js";
 import type { Presence, TimeBounds, TimeSpan } from "./times.js";
 
-/** The presence of several facts at once: from when the last of them has begun until the first of them ends. */
+/** The presence of several facts together: from the beginning of the last to the end of the first. */
 export function jointPresence(presences: readonly Presence[]): Presence {
   return presences.reduce((all, one) => ({
     fromEarliest: later(all.fromEarliest, one.fromEarliest),
@@ -15,8 +15,8 @@ export function jointPresence(presences: readonly Presence[]): Presence {
 }
 
 /**
- * How surely facts are present together on some day of a view: definitely (possibly) when each of them is so in the view
- * and, of every two of them, one surely (possibly) begins before the other is over. Null when they cannot be.
+ * How surely facts are present together on some day of a view: DEFINITE (POSSIBLE) when each of them is so in the view and
+ * of every two of them each surely (possibly) begins before the other is over. Null when they cannot be.
  */
 export function jointCertainty(
   presences: readonly Presence[],
@@ -32,8 +32,8 @@ export function jointCertainty(
 }
 
 /**
- * A presence as a span for people. The bounds are its four days, each side tightened by the other: nothing ends before it
- * has begun.
+ * A presence as a span for display. The bounds are its four days, each side narrowed by the other, since nothing ends before
+ * it begins.
  */
 export function presenceSpan({ fromEarliest, fromLatest, toEarliest, toLatest }: Presence): TimeSpan {
   const day = (text: string, unbounded: string) => (text === unbounded ? "" : text);

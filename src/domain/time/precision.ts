@@ -1,5 +1,5 @@
 /**
- * How narrowly a date is given. QUADRIMESTER: a third of a year; RANGE: a century or a set of days; BEFORE and AFTER: a set
+ * How precisely a date is given. QUADRIMESTER is a third of a year, RANGE a century or a set of days, BEFORE and AFTER a set
  * open on one side.
  */
 export type DatePrecision =

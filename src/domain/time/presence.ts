@@ -3,7 +3,7 @@ import { type Day, earlier, later, UNBOUNDED_END, UNBOUNDED_START } from "./day.
 import type { Phase, Presence, Publication, TimeKind } from "./times.js";
 import { type DateBound, reportsOf, type ValiditySpan } from "./validity.js";
 
-/** From when to when a fact is part of the picture: see `factTime` for the rules. */
+/** From when to when a fact is present in views: see `factTime` for the rules. */
 export function presenceOf(
   type: TimeKind,
   phase: Phase,
@@ -11,12 +11,12 @@ export function presenceOf(
   announced: DateBound | null,
   published: Publication,
 ): Presence {
-  // By when it had begun, happened or been announced: by a report of that, unless the date given lies behind the report.
+  // The first report that does not come before the given date: by then it had begun, happened or been announced.
   const reportOf = (date: DateBound) => reportsOf(published).find((day) => day >= date.earliest);
   if (phase === "ANNOUNCED") return planned(type, announced, announced && reportOf(announced), published);
   const begun = phase === "UNSPECIFIED" ? undefined : reportOf(span.start);
   if (isHeld(type)) return held(span, begun, published);
-  // An event's start and end are its date. Once it has happened, or was measured, it stays part of the picture.
+  // An event's start and end are its date. Once it has happened or was measured, it stays present.
   const happened = type.temporality === "EVENT" ? begun : undefined;
   return {
     fromEarliest: span.start.earliest,
@@ -49,18 +49,18 @@ function held(
   published: Publication,
 ): Presence {
   const last = ongoing ? published.last : lastReported;
-  const seen = begun !== undefined && last !== undefined && begun <= last;
-  const inexactEnd = seen && !end.exact ? last : undefined;
+  const wasPresent = begun !== undefined && last !== undefined && begun <= last;
+  const inexactEnd = wasPresent && !end.exact ? last : undefined;
   return {
     fromEarliest: start.earliest,
-    fromLatest: seen || start.exact ? surelyBy(start, begun) : earlier(start.latest, begun ?? UNBOUNDED_END),
+    fromLatest: wasPresent || start.exact ? surelyBy(start, begun) : earlier(start.latest, begun ?? UNBOUNDED_END),
     toEarliest: inexactEnd ?? later(end.earliest, lastReported ?? UNBOUNDED_START),
     toLatest: end.latest,
-    sure: (start.exact && end.exact) || seen,
+    sure: (start.exact && end.exact) || wasPresent,
   };
 }
 
-/** By when a date has surely come: by its last day or by a report, and by that alone when the date is not exact. */
+/** The day by which a date has surely come: its last day or that of a report; for an inexact date, only that of a report. */
 function surelyBy(date: DateBound, report: Day | undefined): Day {
   if (report === undefined) return date.latest;
   return date.exact ? earlier(date.latest, report) : report;

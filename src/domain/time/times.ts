@@ -2,13 +2,13 @@ import type { Day } from "./day.js";
 import type { Days, Gapped } from "./gaps.js";
 import type { DatePrecision } from "./precision.js";
 
-/** The stage a fact is about: a plan, something that holds or held, something that happened, something that was stopped. */
+/** The stage that a fact is about: a plan, something that holds or held, something that happened, something stopped, or none. */
 export type Phase = "ANNOUNCED" | "IN_EFFECT" | "COMPLETED" | "HALTED" | "UNSPECIFIED";
 
 /** How a type of fact stands in time: a state holds over a span, an event happens, a figure is measured over a period. */
 export type Temporality = "STATE" | "EVENT" | "FIGURE";
 
-/** What the catalogue says about a type: `held` figures (a rank) are held like a state, from a start to an end. */
+/** What matters of a fact type for its times: `held` figures, such as a rank, hold from a start to an end like a state. */
 export interface TimeKind {
   temporality: Temporality;
   held: boolean;
@@ -19,13 +19,13 @@ export interface DeclaredDates {
   /** States and held figures: when it began. */
   start?: string | undefined;
   /**
-   * States and held figures: `..` reported as present (the default), `unknown` reported as past without saying that it is
-   * over, `over` it is over but no date is given, or the date of its end.
+   * States and held figures: the date of the end, or `..` reported as present (the default), `unknown` reported as past without
+   * saying that it is over, `over` for an end without a date.
    */
   end?: string | undefined;
   /** Events: when it happened. */
   date?: string | undefined;
-  /** Figures that are not held: a date, or an interval of two of which one may be open. */
+  /** Figures that are not held: a date, or an interval of which one side may be open. */
   period?: string | undefined;
   /** When it was announced or decided. */
   announced?: string | undefined;
@@ -37,8 +37,8 @@ export type DateField = "start" | "end" | "date" | "period" | "announced";
 
 /**
  * The earliest and the latest day on which a document that reports the fact was published, among the evidence known in this
- * version of the fact. A start that nobody dates uses the earliest, an end the latest. A document that disputes the fact, or
- * that tells its end, does not report it.
+ * version of the fact. An undated start uses the earliest, an undated end the latest. A document that disputes or ends the
+ * fact does not report it.
  */
 export interface Publication {
   first: Day;
@@ -47,7 +47,7 @@ export interface Publication {
   between?: readonly Day[];
 }
 
-/** A later word on the end of a state that its source reported as present, or on another end: from the day `on` it is known. */
+/** A later change of the end of a state; it is known from the day `on`. */
 export interface Ending {
   on: Day;
   /** "over", or a date. */
@@ -64,33 +64,33 @@ export interface TimeBounds extends Gapped {
 }
 
 /**
- * A fact's own dates. `edtf` is for display, and never says more than the bounds, which are the truth: null when the source
- * dates nothing, and where EDTF has no text for it.
+ * A fact's own dates. The bounds are authoritative; `edtf` is for display and never says more than they do. It is null when
+ * the source dates nothing, and where EDTF cannot express it.
  */
 export interface TimeSpan {
   edtf: string | null;
   start: TimeBounds;
   end: TimeBounds;
-  /** Reported as present. */
+  /** Whether it is reported as present. */
   ongoing: boolean;
 }
 
-/** What views look at: when it begins to be present and when it ceases, each between two days, unbounded as constants. */
+/** When a fact is present in views: when it begins and when it ends, each between two days. Unbounded sides are constants. */
 export interface Presence {
   fromEarliest: Day;
   fromLatest: Day;
   toEarliest: Day;
   toLatest: Day;
-  /** False when a date that enters it is uncertain or approximate, and no report says the same: it is then never DEFINITE. */
+  /** False when it rests on an uncertain or approximate date that no report confirms: it is then never DEFINITE. */
   sure: boolean;
 }
 
-/** The days that a source dates, as one closed interval, with the days in it that a moment surely is not. */
+/** The days that a source gives, as one closed interval, with its gaps. */
 export interface Dated extends Days, Gapped {}
 
 /** The times of a fact, derived from what was declared and when it was published. */
 export interface FactTime {
-  /** The fact's own dates; of a plan: when it is to hold. */
+  /** The fact's own dates; for a plan, the planned ones. */
   validity: TimeSpan;
   /** When it was announced or decided, if the source says. */
   announced: TimeSpan | null;

@@ -15,7 +15,7 @@ export interface DateBound extends Gapped {
   text: string | null;
 }
 
-/** A fact's own dates with what is missing filled in. */
+/** A fact's own dates, with missing sides filled in. */
 export interface ValiditySpan {
   start: DateBound;
   end: DateBound;
@@ -23,11 +23,11 @@ export interface ValiditySpan {
   edtf: string | null;
   /** What the source itself dates, as one closed interval. */
   dated: Dated | null;
-  /** Of a state whose end is dated or was told later: the last day on which it was reported before that end. */
+  /** For a state whose end is dated or was changed later: the last day before that end on which a document reported it. */
   lastReported?: Day | undefined;
 }
 
-/** The fact's own dates: see `factTime` for the rules and errors. */
+/** A fact's own dates: see `factTime` for the rules and errors. */
 export function spanOf(
   type: TimeKind,
   phase: Phase,
@@ -37,21 +37,21 @@ export function spanOf(
 ): ValiditySpan {
   const planned = phase === "ANNOUNCED";
   if (isHeld(type)) return heldSpan(planned, dates, published, ended);
-  // Reported as having happened or measured, it had begun when it was published; of a plan nothing of the kind follows.
-  const otherwise = undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first);
-  return type.temporality === "EVENT" ? eventSpan(dates.date, otherwise) : figureSpan(dates.period, otherwise);
+  // What is reported as happened or measured had begun when it was published; of a plan nothing follows.
+  const filledIn = undated(UNBOUNDED_START, planned ? UNBOUNDED_END : published.first);
+  return type.temporality === "EVENT" ? eventSpan(dates.date, filledIn) : figureSpan(dates.period, filledIn);
 }
 
-/** The limit that a declared date sets. */
+/** The bound that a declared date gives. */
 export function dateBoundOf(field: DateField, text: string): DateBound {
   return { ...parseField(field, text, parseDate), text };
 }
 
-/** A moment as a closed interval: bounded on one side only it is that day; not bounded at all it is none. */
-export function momentDays(limit: DateBound): Dated | null {
-  const from = boundOr(limit.earliest, UNBOUNDED_START, limit.latest);
-  const to = boundOr(limit.latest, UNBOUNDED_END, limit.earliest);
-  return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to, ...withGaps(limit.gaps ?? []) };
+/** A moment as a closed interval: a single day when bounded on one side only, null when not bounded at all. */
+export function momentDays(bound: DateBound): Dated | null {
+  const from = boundOr(bound.earliest, UNBOUNDED_START, bound.latest);
+  const to = boundOr(bound.latest, UNBOUNDED_END, bound.earliest);
+  return from === UNBOUNDED_END || to === UNBOUNDED_START ? null : { from, to, ...withGaps(bound.gaps ?? []) };
 }
 
 /** The days on which documents that report the fact were published, in order. */
@@ -69,7 +69,7 @@ function heldSpan(planned: boolean, dates: DeclaredDates, published: Publication
   if (start.earliest > end.latest)
     throw new InvalidFactDates("start", `"${dates.start}" contradicts the end: ${endInWords(end, published, ended)}`);
   const reported = (dates.end ?? "..") === ".." && !planned;
-  // Reported as present it was so on every such day that the end allows; else on those before any day that the end may be.
+  // It was present on every day of a report that the end allows; otherwise on those before the earliest possible end.
   const until = ended && reported ? end.latest : end.text !== null && end.exact ? end.earliest : UNBOUNDED_START;
   const lastReported = reportsOf(published).findLast((day) => day <= until);
   const since = end.text === null ? later(start.earliest, lastReported ?? UNBOUNDED_START) : start.earliest;
@@ -97,27 +97,27 @@ function endOf(said: string, planned: boolean, published: Publication, ended?: E
 function endInWords(end: DateBound, published: Publication, ended?: Ending): string {
   if (end.text !== null) return `ended ${end.text}`;
   return ended
-    ? `over before ${ended.on}, when that was told`
+    ? `over before ${ended.on}, when that was reported`
     : `over before ${published.last}, when that was published`;
 }
 
-function eventSpan(date: string | undefined, otherwise: DateBound): ValiditySpan {
-  const limit = date === undefined ? otherwise : dateBoundOf("date", date);
-  return { start: limit, end: limit, ongoing: false, edtf: limit.text, dated: datedMoment(limit) };
+function eventSpan(date: string | undefined, filledIn: DateBound): ValiditySpan {
+  const bound = date === undefined ? filledIn : dateBoundOf("date", date);
+  return { start: bound, end: bound, ongoing: false, edtf: bound.text, dated: datedMoment(bound) };
 }
 
-function figureSpan(period: string | undefined, otherwise: DateBound): ValiditySpan {
-  if (period === undefined) return eventSpan(undefined, otherwise);
+function figureSpan(period: string | undefined, filledIn: DateBound): ValiditySpan {
+  if (period === undefined) return eventSpan(undefined, filledIn);
   if (period.includes("/")) return intervalValidity(period);
-  const limit = dateBoundOf("period", period);
-  // "Some month of 2021", "one of these years": the period lies somewhere within, so that its start and end do too.
+  const bound = dateBoundOf("period", period);
+  // For "some month of 2021" or "one of these years" the period lies somewhere within, and so do its start and end.
   const within = isSet(period) || period.includes("X");
   return {
-    start: within ? limit : noLaterThan(limit, limit.earliest),
-    end: within ? limit : noEarlierThan(limit, limit.latest),
+    start: within ? bound : noLaterThan(bound, bound.earliest),
+    end: within ? bound : noEarlierThan(bound, bound.latest),
     ongoing: false,
     edtf: period,
-    dated: datedMoment(limit),
+    dated: datedMoment(bound),
   };
 }
 
@@ -140,9 +140,9 @@ function intervalValidity(period: string): ValiditySpan {
 }
 
 /**
- * Start and end in one text, each as declared; a side that nobody dates is blank, which says unknown, or `..` where it goes
- * on. Null where the source dates nothing, and where EDTF has no text for it: a set cannot stand inside an interval, and its
- * first or last day, or the set alone, would say more than the source.
+ * Start and end in one text, each as declared. An undated side is blank, which means unknown, or `..` where it is ongoing.
+ * Null where the source dates nothing, and where EDTF cannot express it: a set cannot be a side of an interval, and its first
+ * or last day, or the set alone, would say more than the source.
  */
 function spanText(start: DateBound, end: DateBound, ongoing: boolean): string | null {
   if (start.text === null && end.text === null) return null;
@@ -150,21 +150,21 @@ function spanText(start: DateBound, end: DateBound, ongoing: boolean): string | 
   return `${start.text ?? ""}/${end.text ?? (ongoing ? ".." : "")}`;
 }
 
-/** What the source dates: both sides make a span, one side a moment; a side filled in is no date of the source. */
+/** The days that the source gives: a span from two sides, a moment from one. A filled-in side is no date of the source. */
 function datedHeld(start: DateBound, end: DateBound): Dated | null {
   if (start.text === null) return datedMoment(end);
   if (end.text === null) return datedMoment(start);
   const from = boundOr(start.earliest, UNBOUNDED_START, earlier(start.latest, end.latest));
   const to = boundOr(end.latest, UNBOUNDED_END, later(end.earliest, start.earliest));
-  // Began by b, ended from a on: the two days that are known, whichever comes first.
+  // With "began by b, ended from a on" the two known days may come in either order.
   return { from: earlier(from, to), to: later(from, to) };
 }
 
-function datedMoment(limit: DateBound): Dated | null {
-  return limit.text === null ? null : momentDays(limit);
+function datedMoment(bound: DateBound): Dated | null {
+  return bound.text === null ? null : momentDays(bound);
 }
 
-/** The outward bound, or the inward one where there is none. */
+/** The outer bound, or the inner one where the outer is unbounded. */
 function boundOr(bound: Day, unbounded: Day, inward: Day): Day {
   return bound === unbounded ? inward : bound;
 }
