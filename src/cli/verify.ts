@@ -35,22 +35,22 @@ function report({ package: key, documents }: Verification, texts: string, amongO
   const checked = citationsOf(documents.filter(({ unchecked }) => unchecked === undefined));
   const left = citationsOf(documents) - checked;
   console.log(
-    `${key}: ${counted(checked, "citation")} checked, ${left} not checked, ${counted(problems.length, "problem")}`,
+    `${key}: ${countOf(checked, "citation")} checked, ${left} not checked, ${countOf(problems.length, "problem")}`,
   );
   if (checked === 0) console.error(`${key}: nothing could be checked with the texts in ${escaped(texts)}.`);
   return problems.length === 0 && checked > 0;
 }
 
 function lineOf({ document, unchecked, citations, problems }: VerifiedDocument): string {
-  const places = counted(citations, "citation");
+  const places = countOf(citations, "citation");
   if (unchecked !== undefined) return `${document}: ${unchecked}; ${places} not checked`;
-  return `${document}: ${places} checked, ${counted(problems.length, "problem")}`;
+  return `${document}: ${places} checked, ${countOf(problems.length, "problem")}`;
 }
 
 function citationsOf(documents: readonly VerifiedDocument[]): number {
   return documents.reduce((sum, { citations }) => sum + citations, 0);
 }
 
-function counted(count: number, what: string): string {
+function countOf(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

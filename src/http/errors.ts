@@ -64,7 +64,7 @@ export function classifyError(error: unknown, suggesting = false): ClassifiedErr
   const refusal = (code: ErrorCode, message: string): ClassifiedError => {
     return {
       code,
-      message: shortened(escaped((suggesting ? message : withoutSuggestion(message)).trim())),
+      message: shortenedMessage(escaped((suggesting ? message : withoutSuggestion(message)).trim())),
       fault: "caller",
     };
   };
@@ -101,7 +101,7 @@ function withoutSuggestion(message: string): string {
   return start === -1 ? message : message.slice(0, start);
 }
 
-function shortened(whole: string): string {
+function shortenedMessage(whole: string): string {
   const message = whole.replace(LONG_VALUE, "$1…");
   if (message.length <= LONGEST_MESSAGE) return message;
   const half = /[\ud800-\udbff]$/;

@@ -92,7 +92,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
           this.set(database.abandoned);
         },
       });
-      return counted(database, running, (statement) => statements.inc({ statement }));
+      return countStatements(database, running, (statement) => statements.inc({ statement }));
     },
     showCache(cache) {
       new Gauge({
@@ -118,7 +118,7 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
   };
 }
 
-function counted(database: Database, running: Gauge, count: (statement: string) => void): Database {
+function countStatements(database: Database, running: Gauge, count: (statement: string) => void): Database {
   const during = <T>(call: Promise<T>): Promise<T> => {
     running.inc();
     return call.finally(() => running.dec());

@@ -1,5 +1,5 @@
 /** The most lines of one kind in a minute, and the minute in milliseconds. */
-const MOST = 10;
+const MOST_LINES = 10;
 const MINUTE = 60_000;
 
 /** A log of events that clients cause, which could be any number: of each kind at most ten lines a minute are written. */
@@ -15,10 +15,10 @@ export function rateLimitedLog(minute = MINUTE): RateLimitedLog {
     write(kind, write, more) {
       const before = written.get(kind);
       written.set(kind, (before ?? 0) + 1);
-      if ((before ?? 0) < MOST) write();
+      if ((before ?? 0) < MOST_LINES) write();
       if (before !== undefined) return;
       setTimeout(() => {
-        const leftOut = (written.get(kind) ?? 0) - MOST;
+        const leftOut = (written.get(kind) ?? 0) - MOST_LINES;
         written.delete(kind);
         if (leftOut > 0) more(leftOut);
       }, minute).unref();

@@ -88,7 +88,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   });
 
   await app.listen({ host: settings.host, port: settings.port });
-  url = addressOf(app, settings.host);
+  url = serverAddress(app, settings.host);
 
   let closing: Promise<void> | undefined;
 
@@ -135,7 +135,7 @@ function namesOf(listed: OperationList): (text: string) => string | undefined {
   return (text) => listed.nameOf(text) ?? nameOfExample(text);
 }
 
-function addressOf(app: FastifyInstance, host: string): string {
+function serverAddress(app: FastifyInstance, host: string): string {
   const { port } = app.server.address() as AddressInfo;
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

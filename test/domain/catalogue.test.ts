@@ -65,7 +65,7 @@ describe("the edges of a type", () => {
     expect(new Catalogue([entry()]).severalEdgeTypes).toEqual([]);
   });
 
-  test("reach all who take part in a fact, whichever roles it leaves empty, or the entry is refused", () => {
+  test("connect all participants of a fact, whichever roles it leaves empty, or the entry is refused", () => {
     const apart = "of USES must join all who take part in a fact: one with user, used, thing leaves thing unconnected;";
     expect(joined({ roles: third })).toEqual([expect.stringContaining(`edges: ${apart}`)]);
     expect(
@@ -167,7 +167,7 @@ describe("a slot that a fact may leave empty", () => {
   const attributes = { purpose: "text" };
   const open = { default: { ...sentences.default, en: "{user} uses {used} for {purpose}." } };
 
-  test("stands in brackets, or the entry is refused with the place", () => {
+  test("must be in brackets, or the entry is refused with the path", () => {
     expect(entry({ attributes, sentences }).sentences).toEqual(sentences);
     const { error } = factTypeRecord.safeParse({ ...entry(), attributes, sentences: open });
     expect(error?.issues).toMatchObject([
@@ -180,7 +180,7 @@ describe("a slot that a fact may leave empty", () => {
     expect(factTypeRecord.safeParse({ ...entry(), roles: optional }).success).toBe(false);
   });
 
-  test("keeps no service from starting on a graph that has such an entry from before the rule", () => {
+  test("does not keep a service from starting on a graph with an entry from before the rule", () => {
     const stored = { ...entry({ type: "SELLS", attributes }), sentences: open };
     expect(new Catalogue([entry()]).with([stored]).get("SELLS")?.sentences).toEqual(open);
   });
@@ -190,12 +190,12 @@ describe("a catalogue with further entries", () => {
   const catalogue = new Catalogue([entry()]);
   const more = entry({ type: "SELLS" });
 
-  test("is the same one when they say nothing new", () => {
+  test("is unchanged when they add nothing new", () => {
     expect(catalogue.with([])).toBe(catalogue);
     expect(catalogue.with([entry(), entry()])).toBe(catalogue);
   });
 
-  test("has an entry once that two packages bring alike", () => {
+  test("has an entry only once that two packages declare alike", () => {
     expect(catalogue.with([more, more]).types).toEqual(["SELLS", "USES"]);
     expect(catalogue.with([more]).with([more]).types).toEqual(["SELLS", "USES"]);
     expect(catalogue.types).toEqual(["USES"]);
@@ -208,13 +208,13 @@ describe("a catalogue with further entries", () => {
   });
 });
 
-test("the shipped catalogue says in both languages what every type means, with slots that its facts have", () => {
+test("the shipped catalogue has sentences in both languages for every type, with slots that its facts have", () => {
   const { entries } = shippedCatalogue();
   expect(entries.length).toBeGreaterThan(35);
   for (const { roles: all } of entries) expect(Object.keys(all).length).toBeGreaterThan(0);
 });
 
-test("a kind may stand in a role that lists it", () => {
+test("a kind may have a role that lists it", () => {
   expect(allows(entry().roles.used ?? { kinds: [], many: false, required: false }, "PRODUCT")).toBe(true);
   expect(allows(entry().roles.used ?? { kinds: [], many: false, required: false }, "COMPANY")).toBe(false);
 });

@@ -33,7 +33,7 @@ describe("During some days", () => {
     expect(dated(RANK, "IN_EFFECT", { start: "[2020-04..]" })).toEqual({ from: "2020-04-01", to: "2020-04-01" });
   });
 
-  test("publication does not date what the source leaves undated", () => {
+  test("the day of publication does not date what the source leaves undated", () => {
     for (const end of ["..", "unknown", "over"]) expect(dated(STATE, "IN_EFFECT", { end })).toBeNull();
     expect(dated(EVENT, "COMPLETED", {})).toBeNull();
     expect(dated(FIGURE, "UNSPECIFIED", {})).toBeNull();
@@ -74,7 +74,7 @@ describe("During some days", () => {
     expect(isDuring("2021-03", EVENT, "COMPLETED", { date: "[..2021-03-31]" })).toBe(true);
   });
 
-  test("a figure is tested by its period, by the day that bounds one open on a side", () => {
+  test("a figure is tested by its period, or by the day that bounds a period open on one side", () => {
     expect(dated(FIGURE, "UNSPECIFIED", { period: "2020" })).toEqual({ from: "2020-01-01", to: "2020-12-31" });
     expect(dated(FIGURE, "UNSPECIFIED", { period: "2020/2021-03" })).toEqual({ from: "2020-01-01", to: "2021-03-31" });
     expect(dated(FIGURE, "ANNOUNCED", { period: "../2024-06-30" })).toEqual({ from: "2024-06-30", to: "2024-06-30" });
@@ -88,11 +88,11 @@ describe("During some days", () => {
     }
   });
 
-  test("the announcement of what has come about does not date it", () => {
+  test("the announcement of something that has happened does not date it", () => {
     expect(dated(STATE, "IN_EFFECT", { announced: "2021-03" })).toBeNull();
   });
 
-  test("what is dated is a closed interval with its days in order", () => {
+  test("the dated interval is closed and in order", () => {
     const date = fc.constantFrom(
       undefined,
       "2020",

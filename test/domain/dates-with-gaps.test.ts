@@ -22,7 +22,7 @@ function meaningOf(text: string): (day: string) => boolean {
 }
 
 describe("A date with gaps", () => {
-  test("keeps them beside its bounds", () => {
+  test("keeps its gaps beside its bounds", () => {
     expect(gapsOf("[2019,2021]")).toEqual(["2020-01-01/2020-12-31"]);
     expect(gapsOf("[2021,2019]")).toEqual(["2020-01-01/2020-12-31"]);
     expect(gapsOf("[2010-01,2010-12]")).toEqual(["2010-02-01/2010-11-30"]);
@@ -38,7 +38,7 @@ describe("A date with gaps", () => {
     },
   );
 
-  test("goes by its bounds where it has more than 128 of them", () => {
+  test("with more than 128 gaps goes by its bounds", () => {
     expect(gapsOf("19XX-12-25")).toHaveLength(99);
     expect(parseDate("1XXX-12-25")).toEqual({
       earliest: "1000-12-25",
@@ -49,14 +49,14 @@ describe("A date with gaps", () => {
     expect(hasGaps("1XXX-12-25")).toBe(true);
   });
 
-  test("of many hostile digits is read", () => {
+  test("with very many unspecified digits is still read", () => {
     for (const member of ["1XXX-XX-X5", "1XXX", "XXX1-0X", "19XX-12-25", "2XXX-1X-3X"]) {
       const set = `[${Array.from({ length: Math.floor(60 / (member.length + 1)) }, () => member).join(",")}]`;
       for (const text of [member, set]) expect(typeof hasGaps(text)).toBe("boolean");
     }
   });
 
-  test("leaves out just the days that its text cannot mean", () => {
+  test("leaves out exactly the days that its text cannot mean", () => {
     const year = fc.constantFrom("2019", "2020", "202X", "20X1");
     const part = fc.constantFrom("", "-0X", "-1X", "-XX", "-02", "-06");
     const day = fc.constantFrom("", "-15", "-X5", "-3X", "-XX");
@@ -85,7 +85,7 @@ describe("A date with gaps", () => {
     );
   });
 
-  test("of an event is dated by them, and of a state dated on one side; a span from one to another has none", () => {
+  test("keeps its gaps as the date of an event and as the one date of a state; a span between two dates has none", () => {
     const gaps = [{ from: "2020-01-01", to: "2020-12-31" }];
     expect(factTime(EVENT, "COMPLETED", { date: "[2019,2021]" }, PUBLISHED).dated?.gaps).toEqual(gaps);
     expect(factTime(STATE, "IN_EFFECT", { start: "[2019,2021]" }, PUBLISHED).dated?.gaps).toEqual(gaps);
@@ -94,7 +94,7 @@ describe("A date with gaps", () => {
     expect(both.validity.start.gaps).toEqual(gaps);
   });
 
-  test("that its other side rules out in part ends before the gap", () => {
+  test("that its other side narrows into a gap ends before the gap", () => {
     const { validity } = factTime(STATE, "IN_EFFECT", { start: "[2019,2021]", end: "2020-06" }, PUBLISHED);
     expect([validity.start.earliest, validity.start.latest]).toEqual(["2019-01-01", "2019-12-31"]);
     expect(validity.start.gaps).toBeUndefined();

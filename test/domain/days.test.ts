@@ -52,7 +52,7 @@ describe("A day", () => {
     );
   });
 
-  test("is found so many days before", () => {
+  test("is found a number of days before another", () => {
     fc.assert(
       fc.property(anyDay, fc.nat(1_000_000), (n, days) => {
         expect(daysBefore(witness(n), days)).toBe(n - days < -719_528 ? UNBOUNDED_START : witness(n - days));
@@ -69,7 +69,7 @@ describe("A day", () => {
     );
   });
 
-  test("has none beyond the unbounded ones", () => {
+  test("before or after the unbounded ones is that day itself", () => {
     expect(dayBefore(UNBOUNDED_START)).toBe(UNBOUNDED_START);
     expect(dayAfter(UNBOUNDED_END)).toBe(UNBOUNDED_END);
   });

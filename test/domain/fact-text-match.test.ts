@@ -40,19 +40,19 @@ describe("A word is found where it stands in a text as it was written", () => {
     expect(placed(sought, text)).toBeNull();
   });
 
-  test("each word once in every text, at the beginning of a word before the inside of one", () => {
+  test("each word is found once in every text, at the beginning of a word rather than inside one", () => {
     expect(placed("cloud", "Aliclouds, cloudy and Cloud", "no", "a cloud")).toEqual(["Cloud", "cloud"]);
     expect(matchFactTexts(searchWordsOf("cloud"), [english("iCloud clouds")])?.matches[0]?.start).toBe(7);
   });
 
-  test("signs are passed over between letters, and looked for as they are where there is nothing else", () => {
+  test("signs are ignored between letters, and matched literally in a text of signs alone", () => {
     expect(placed("8.6 — billion", "8.6 billion")).toEqual(["8.6", "billion"]);
     expect(placed("—", "a — b")).toEqual(["—"]);
     expect(placed("$", "86억 $")).toEqual(["$"]);
   });
 });
 
-test("the words in a row go before all in one text, these before texts together; then sentences, glosses, notes", () => {
+test("facts with the words in a row come first, then in one text, then in several; then sentences, glosses, notes", () => {
   const [row, one, apart] = ["cloud service", "service of a cloud", "cloud"].map((text) => english(text));
   const service = english("service", "GLOSS");
   const ranks = [
@@ -68,7 +68,7 @@ test("the words in a row go before all in one text, these before texts together;
   expect(ranks.map((rank) => factTextScore(Number(rank)))).toEqual([1, ...Array(4).fill(expect.any(Number))]);
 });
 
-test("the text that is searched holds each text once, folded, with its signs at the end", () => {
+test("the stored search text holds each text once, folded, with its signs at the end", () => {
   expect(searchableForm(["Data Centre, new", "데이터 센터", "Data Centre, new"])).toBe("datacentrenew\n데이터센터\n,");
   expect(searchableForm(["", " "])).toBe("");
 });

@@ -72,11 +72,11 @@ test.each([
   ["a hamza on waw", "مؤمن", "مومن"],
   ["a letter of Korean", "각", "가"],
   ["the & of a name", "A&T", "AT"],
-])("%s is no mark that may be left out", (_, one, other) => {
+])("%s is a mark that must not be left out", (_, one, other) => {
   expect(folded(one)).not.toBe(folded(other));
 });
 
-test("traditional and simplified Chinese are apart only where it is asked which of them was written", () => {
+test("traditional and simplified Chinese differ only in the plain form", () => {
   expect([plainForm("國泰"), plainForm("国泰"), folded("國泰")]).toEqual(["國泰", "国泰", "国泰"]);
 });
 
@@ -88,11 +88,11 @@ test.each([
   ["# %", "#%"],
   ["--", "--"],
   ["C++", "c"],
-])("the signs of %s are what is meant where there is nothing else: %s", (text, expected) => {
+])("a text of signs alone, %s, keeps them: %s", (text, expected) => {
   expect(folded(text)).toBe(expected);
 });
 
-test("a name that begins with signs begins with its letters, and as it is written", () => {
+test("a name that begins with signs is found by its first letters and by its signs", () => {
   expect(beginningsOf("🍌 Banana")).toEqual(["banana", "🍌banana"]);
   expect(beginningsOf("(주)카카오")).toEqual(["주카카오", "(주카카오"]);
   expect(beginningsOf("C++")).toEqual(["c"]);
@@ -100,7 +100,7 @@ test("a name that begins with signs begins with its letters, and as it is writte
 });
 
 test.each(["", " ", "\u200b", "\u2060\ufeff", "\u3164", "\u00ad\u200d", "\u2800", "\u0007\t"])(
-  "what shows nothing (%j) is nothing",
+  "blank text (%j) has an empty form",
   (text) => {
     expect(folded(text)).toBe("");
   },
@@ -112,7 +112,7 @@ const characters = Array.from({ length: 0x30000 }, (_, point) => point)
   .map((point) => String.fromCodePoint(point))
   .filter((character) => /\p{Changes_When_NFKC_Casefolded}/u.test(character));
 
-test("of every character in Unicode the small, the capital, the composed and the decomposed form are the same", () => {
+test("lower case, upper case, composed and decomposed forms of every Unicode character are the same", () => {
   expect(characters.length).toBeGreaterThan(6_000);
   const others = characters.flatMap((character) => {
     const form = folded(character);
@@ -123,7 +123,7 @@ test("of every character in Unicode the small, the capital, the composed and the
   expect(others).toEqual([]);
 });
 
-test("letters that Unicode's case folding tells apart are the same only where one of them has a mark or is another letter's", () => {
+test("letters that Unicode's case folding distinguishes are the same only where one has a mark or stands for another letter", () => {
   const cased = characters.filter((character) => /\p{Changes_When_Casefolded}/u.test(character));
   // Of Cherokee Unicode takes the capitals, and we the small letters.
   const unfolded = cased.filter(

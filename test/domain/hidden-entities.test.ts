@@ -21,7 +21,7 @@ test.each([
   ["came back in the revision that ends the fact", [3, 6], [{ from: 1, until: 6 }], []],
 ])("%s", (_, away, held, hidden) => expect(hiddenRevisions(away, held)).toEqual(hidden));
 
-test("at every revision it is hidden when it is away and no fact names it, and else not", () => {
+test("an entity is hidden at exactly the revisions at which its package leaves it out and no fact names it", () => {
   const revision = fc.integer({ min: 1, max: 12 });
   const span = fc.tuple(revision, fc.integer({ min: 1, max: 6 })).map(([from, long]) => ({ from, until: from + long }));
   const away = fc.uniqueArray(revision, { maxLength: 6 }).map((all) => all.sort((a, b) => a - b));

@@ -49,7 +49,7 @@ describe("The days of a view or filter", () => {
     );
   });
 
-  test("must not end before they begin", () => {
+  test("ending before they begin are refused", () => {
     expect(() => parseInterval("2022/2021")).toThrow(
       `"2022/2021" ends before it begins; an interval is written start/end`,
     );
@@ -73,7 +73,7 @@ describe("The days of a view or filter", () => {
     expect(() => parseInterval(text)).toThrow(InvalidDate);
   });
 
-  test("are explained when they are not", () => {
+  test("are explained in the error when they are malformed", () => {
     expect(() => parseInterval("last year")).toThrow(
       `"last year" is not a date or interval in EDTF (ISO 8601-2), such as "2021-06-09", "2021-06", "2021-01/2021-06" or "../.."`,
     );

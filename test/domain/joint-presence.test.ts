@@ -2,7 +2,7 @@ import { jointPresence, presenceSpan } from "../../src/domain/time/joint-presenc
 
 const OPEN = { fromEarliest: "0000-01-01", fromLatest: "2021-07-25", toEarliest: "2021-07-25", toLatest: "9999-12-31" };
 
-describe("The span in which several facts are present at once", () => {
+describe("The span in which several facts are present together", () => {
   test("begins when the last of them has begun, and never ends before that", () => {
     const later = { ...OPEN, fromEarliest: "2021-04-21", toEarliest: "0000-01-01", sure: true };
     expect(presenceSpan(jointPresence([{ ...OPEN, sure: true }, later]))).toEqual({
@@ -27,7 +27,7 @@ describe("The span in which several facts are present at once", () => {
     expect(end).toMatchObject({ earliest: "2020-06-30", latest: "2020-12-31" });
   });
 
-  test("says nothing where nothing bounds it", () => {
+  test("is null where nothing bounds it", () => {
     const { edtf, start } = presenceSpan({ ...OPEN, sure: true });
     expect(edtf).toBeNull();
     expect(start).toMatchObject({ earliest: null, latest: "2021-07-25", precision: "BEFORE" });

@@ -11,8 +11,8 @@ const keyOf = (first: string, last: string) =>
 const isLookedAt = (key: string, day: string) =>
   momentRanges(day, "", `${UNBOUNDED_END}~`).some(({ after, until }) => after < key && key < until);
 
-describe("asking for the moments of some days", () => {
-  test("meets each that may be on them, however vague its day is", () => {
+describe("the key ranges for the moments of some days", () => {
+  test("include every moment that may be on them, however vague its date", () => {
     fc.assert(
       fc.property(anyDay, fc.nat(1200), fc.nat(1200), (last, spread, sooner) => {
         expect(isLookedAt(keyOf(daysBefore(last, spread), last), daysBefore(last, sooner))).toBe(true);
@@ -24,13 +24,13 @@ describe("asking for the moments of some days", () => {
     ["a day", "2019-02-28", "2019-02-28"],
     ["a month", "2019-01-01", "2019-01-31"],
     ["a year", "2018-01-01", "2018-12-31"],
-  ])("looks at none that is %s and over long before", (_, first, last) => {
+  ])("exclude a moment that is %s and over long before", (_, first, last) => {
     const key = keyOf(first, last);
     expect(isLookedAt(key, last)).toBe(true);
     expect(isLookedAt(key, "2020-01-03")).toBe(false);
   });
 
-  test("meets none before the key of the last page", () => {
+  test("include none before the key of the last page", () => {
     const [first, second] = [keyOf("2019-02-01", "2019-02-01"), keyOf("2019-02-02", "2019-02-02")];
     const [range] = momentRanges("2019-01-01", first.slice(2), `${UNBOUNDED_END}~`);
     expect([first, second].filter((key) => key > (range?.after ?? ""))).toEqual([second]);

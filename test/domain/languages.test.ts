@@ -53,7 +53,7 @@ test.each([
   expect(given(tags, language)).toBe(expected);
 });
 
-test("texts by language are looked up by the same rule as names", () => {
+test("texts in several languages are chosen by the same rule as names", () => {
   const texts = { en: "bank", zh: "银行", "zh-Hant": "銀行" };
   expect(["zh-TW", "zh-SG", "fr"].map((language) => bestText(texts, language))).toEqual(["銀行", "银行", "bank"]);
   expect(bestText({}, "ko")).toBeUndefined();

@@ -11,7 +11,7 @@ describe("an entity that several packages name", () => {
     b: record({ names: [name("ACME", { use: "ABBREVIATION" })] }),
   };
 
-  test("belongs to the one that says its kind", () => {
+  test("belongs to the package that declares its kind", () => {
     expect(ownerOf(declared)).toBe("world");
     expect(ownerOf({ a: declared.a })).toBeUndefined();
   });
@@ -20,7 +20,7 @@ describe("an entity that several packages name", () => {
     expect(declaredNames(declared).map(({ text }) => text)).toEqual(["Acme", "A-Name", "ACME"]);
   });
 
-  test("has labels of all, but no abbreviation or former name among them", () => {
+  test("has the labels of all packages, but no abbreviation or former name among them", () => {
     expect(labelsOf(declared)).toEqual([
       { text: "Acme", language: "en" },
       { text: "A-Name", language: null },
@@ -42,7 +42,7 @@ describe("an entity that several packages name", () => {
   });
 });
 
-test("the same text in two languages, or once in use and once not, is two names", () => {
+test("the same text in two languages, or with two validities, is two names", () => {
   const names = [
     name("Meta", { language: "en" }),
     name("Meta", { language: "de" }),

@@ -11,7 +11,7 @@ test.each([
   expect(nearestTo(sought, KEYS)).toEqual(nearest);
 });
 
-test("a name counts as a key does, and the signs between words do not count", () => {
+test("a name counts like a key, and separators between words do not count", () => {
   expect(nearestTo("g-enews", KEYS, new Map([["tencent-cloud", "G.Enews"]]))[0]).toBe("tencent-cloud");
   expect(nearestTo("google_cloud", ["google-clouds", "google-cloud"])[0]).toBe("google-cloud");
 });

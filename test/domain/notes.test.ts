@@ -27,7 +27,7 @@ describe("The notes of a fact", () => {
     ]);
   });
 
-  test("come with that of a withdrawal, and a note that two packages share comes once", () => {
+  test("include that of a withdrawal, and a note of two packages only once", () => {
     const denied = changeOf("DISPUTED", "2022-01-01", { note: { en: "Denied." } });
     const found = versions([denied, denied, changeOf("RETRACTED", D, { note: { ko: "철회." } })], { note }).at(-1);
     expect(linesBy(D, found?.notes ?? [])).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
@@ -36,7 +36,7 @@ describe("The notes of a fact", () => {
     expect(linesBy("2023-02-28", withdrawn)).toEqual({ en: "As told.\nDenied.", ko: "들은 대로다." });
   });
 
-  test("are hidden before the day since which they could be made, and make no version of the fact", () => {
+  test("are hidden before their day, and make no version of the fact", () => {
     const several = [
       { since: "2022-03-17", en: "It opened." },
       { since: P, en: "No date is given." },
@@ -78,7 +78,7 @@ describe("The notes of a fact", () => {
   });
 });
 
-test("a fact cannot be declared DISPUTED, and a change that disputes says by what", () => {
+test("a fact cannot be declared DISPUTED, and a change that disputes must say by what", () => {
   expect(() => factOf([P], { standing: "DISPUTED" })).toThrow("a change makes a fact DISPUTED, with the evidence");
   expect(() => changeOf("DISPUTED", D, { by: [], note: { en: "Others say otherwise." } })).toThrow(
     "DISPUTED needs evidence, or a fact in `by`",

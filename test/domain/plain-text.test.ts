@@ -41,7 +41,7 @@ test.each([
   ["\ufdfa".repeat(200), "must have at most 2000 characters, and has 3600"],
 ])("%j is none, and the message says why", (text, why) => expect(lineProblem(text)).toBe(why));
 
-test("a note may have lines and columns, of any length, and nothing else that a name may not have", () => {
+test("a note may have lines and tabs and any length, but no other characters that a name may not have", () => {
   expect(blockProblem(`first\n\tsecond ${"x".repeat(LONGEST_TEXT_LINE)}`)).toBeUndefined();
   expect(blockProblem("first\rsecond")).toBe("must have no control characters, and has U+000D");
   expect(blockProblem("a\u202eb")).toBe("must have no bidirectional control characters, and has U+202E");

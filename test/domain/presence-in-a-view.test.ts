@@ -36,7 +36,7 @@ describe("A fact in a view is definite when present in every world, possible whe
     );
   });
 
-  test("as a state whose end is told later", () => {
+  test("as a state whose end is changed later", () => {
     fc.assert(
       fc.property(ended, view, fc.constantFrom(STATE, RANK), ({ dates, published, ended, ...told }, days, type) => {
         agreesWithWorlds(factTime(type, "IN_EFFECT", dates, published, ended).presence, told, days);
@@ -72,7 +72,7 @@ describe("A fact in a view", () => {
     fc.constantFrom(...ALL),
   );
 
-  test("follows the rule to the letter, and what is not sure is never definite", () => {
+  test("has the certainty that the rule gives, and is never definite where its dates are uncertain", () => {
     fc.assert(
       fc.property(bounds, fc.boolean(), view, (four, sure, [first, last]) => {
         const [a, b, c, d] = four;
@@ -85,7 +85,7 @@ describe("A fact in a view", () => {
     );
   });
 
-  test("that is reported as present is definite on the day of the report, however vague its beginning, and on no other", () => {
+  test("that is reported as present, with a vague beginning, is definite on the day of the report and on no other day", () => {
     fc.assert(
       fc.property(
         view,
@@ -103,7 +103,7 @@ describe("A fact in a view", () => {
     );
   });
 
-  test("of which no report says that it was present then is never definite with a qualifier", () => {
+  test("with an uncertain date that no report confirms is never definite", () => {
     const published = { first: day(6), last: day(6) };
     const all = { first: day(0), last: day(13) };
     for (const [type, phase, dates] of [
@@ -117,7 +117,7 @@ describe("A fact in a view", () => {
       expect(certaintyOf(factTime(type, phase, dates, published).presence, all)).toBe("POSSIBLE");
   });
 
-  test("that is to come, or has come about, is definite from the report on", () => {
+  test("that is planned, or has happened, is definite from the report on", () => {
     const published = { first: day(6), last: day(6) };
     for (const [type, phase, dates] of [
       [STATE, "ANNOUNCED", { announced: "2021-05-12~" }],
@@ -143,7 +143,7 @@ describe("A fact in a view", () => {
     );
   });
 
-  test("reported as present in 2021 is possible in 2026, one that had ended is gone", () => {
+  test("reported as present in 2021 is possible in 2026; one that had ended is absent", () => {
     const published = { first: "2021-07-25", last: "2021-07-25" };
     const later = { first: "2026-01-01", last: "2026-01-01" };
     const present = factTime(STATE, "IN_EFFECT", { start: "2020" }, published).presence;

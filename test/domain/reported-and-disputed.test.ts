@@ -12,8 +12,8 @@ const certainty = (version: FactVersion | undefined, day: string) =>
   version && certaintyOf(version.time.presence, { first: day, last: day });
 const end = ({ time }: FactVersion) => [time.validity.end.earliest, time.validity.end.latest];
 
-describe("Who reports a fact", () => {
-  test("does not include who disputes it: a dispute makes no day more certain, and its evidence is shown", () => {
+describe("What counts as a report of a fact", () => {
+  test("does not include the evidence of a dispute, which makes no day more certain and is shown all the same", () => {
     const [before, disputed] = versions([P], [changeOf("DISPUTED", D, { evidence: [evidenceOn(D)] })]);
     expect(disputed?.standing).toBe("DISPUTED");
     expect(disputed?.time).toEqual(before?.time);
@@ -21,12 +21,12 @@ describe("Who reports a fact", () => {
     expect(disputed?.evidence.map(({ document }) => document)).toEqual([`doc:${P}`, `doc:${D}`]);
   });
 
-  test("does not include who disputes it from an older document: the start stays", () => {
+  test("does not include an older document that disputes it: the start stays", () => {
     const older = changeOf("DISPUTED", D, { evidence: [evidenceOn("2020-01-01")] });
     expect(last(versions([P], [older])).time.validity.start.latest).toBe(P);
   });
 
-  test("does not include who reports its end: no document of that moves the start or the plan", () => {
+  test("does not include a document that reports its end: neither start nor plan moves", () => {
     const evidence = [evidenceOn("2020-01-01"), evidenceOn(D)];
     const told = last(versions([P], [changeOf("ENDED", D, { evidence })]));
     expect(told.time.validity.start.latest).toBe(P);
@@ -35,7 +35,7 @@ describe("Who reports a fact", () => {
   });
 });
 
-describe("An end that is told later", () => {
+describe("An end that a later change gives", () => {
   const over = changeOf("ENDED", D, { end: "over", evidence: [evidenceOn(D)] });
 
   test("leaves certain the day on which the state was reported as present", () => {
@@ -45,18 +45,18 @@ describe("An end that is told later", () => {
     expect(after && end(after)).toEqual([P, "2023-02-28"]);
   });
 
-  test("of a state that was reported as past vouches for no day", () => {
+  test("of a state that was reported as past makes no day certain", () => {
     expect(end(last(versions([P], [over], { end: "unknown" })))).toEqual([null, "2023-02-28"]);
   });
 
-  test("before the day of the report says that the report was wrong", () => {
+  test("before the day of the report overrides the report", () => {
     const after = last(versions([P], [changeOf("ENDED", D, { end: "[..2021-06-30]" })]));
     expect(end(after)).toEqual([null, "2021-06-30"]);
     expect([certainty(after, P), certainty(after, "2021-06-30")]).toEqual([null, "POSSIBLE"]);
     expect(after.time.presence.fromLatest).toBe("2021-06-30");
   });
 
-  test("within bounds is no earlier than the last report that it does not contradict; what the source dates stays so", () => {
+  test("with bounds is no earlier than the last report that it does not contradict, and the source's dates stay", () => {
     const ended = changeOf("ENDED", D, { end: "[..2021-12-31]" });
     const after = last(versions([P, "2021-09-01", "2022-02-01"], [ended]));
     expect(after.time.presence.toEarliest).toBe("2021-09-01");
@@ -65,7 +65,7 @@ describe("An end that is told later", () => {
     expect(after.time.dated).toEqual({ from: "2021-12-31", to: "2021-12-31" });
   });
 
-  test("stands when documents report the fact later: that it holds again is another fact", () => {
+  test("stays when documents report the fact after it: that it holds again is another fact", () => {
     const found = versions([P, "2024-01-01"], [over]);
     expect(found.map(({ knownFrom }) => knownFrom)).toEqual([P, D, "2024-01-01"]);
     expect(end(last(found))).toEqual([P, "2023-02-28"]);

@@ -38,7 +38,7 @@ describe("a template", () => {
     expect(sentence("{who} came[ from {where}].", slots, "en")).toBe(expected);
   });
 
-  test("names a slot that its facts do not have, a particle that is none, or a bracket left open", () => {
+  test("with an unknown slot, an unknown particle or an open bracket is refused", () => {
     expect(templateProblem("{who:은/는}[ {where}에서] 왔다.", ["who", "where"])).toBeUndefined();
     expect(templateProblem("{whom} came.", ["who"])).toBe("a sentence can have the slots who, not {whom}");
     expect(templateProblem("{who:는/은} 왔다.", ["who"])).toMatch(/^a particle is one of 은\/는, /);
@@ -46,7 +46,7 @@ describe("a template", () => {
       expect(templateProblem(open, ["who"])).toBe("a brace or a bracket is left over");
   });
 
-  test("names a slot outside brackets that may be empty", () => {
+  test("with a slot outside brackets that may be empty is refused", () => {
     const slots = ["who", "title"];
     expect(templateProblem("{who} is {title}.", slots, ["title"])).toBe(
       "must have {title} in brackets with the words that need it, since a fact may be without it",
@@ -79,7 +79,7 @@ describe("the sentence of a fact", () => {
     expect(of({ roles })).toEqual({ en: "nameless uses Asia.", ko: "nameless는 Asia를 쓴다." });
   });
 
-  test("says regions, lists and numbers where it has them", () => {
+  test("includes regions, lists and numbers where the fact has them", () => {
     const roles = { customer: "acme", provider: "cloud", region: ["asia", "acme"] };
     const attributes = { services: ["storage", "mail"], count: 12000 };
     expect(of({ roles, attributes })?.en).toBe("Acme uses Cloud in Asia and Acme for storage and mail, 12,000 times.");
@@ -98,7 +98,7 @@ describe("the sentence of a fact", () => {
     expect(of(more)?.en).toBe(expected);
   });
 
-  test("follows a word that tells the case where its type has no wording for it", () => {
+  test("begins with a word such as Planned where its type has no template for the case", () => {
     const bare = around(typeOf());
     const told = (more: object) => versionsOf({ record: factOf(["2021-07-25"], more), changes: [] }, bare)[0]?.sentence;
     const uses = { en: "Acme uses Cloud.", ko: "에이스는 구름을 쓴다." };
@@ -109,12 +109,12 @@ describe("the sentence of a fact", () => {
     expect(told({ end: "2030" })).toEqual({ en: `Until 2030: ${uses.en}`, ko: `2030까지: ${uses.ko}` });
   });
 
-  test("does not round what it says", () => {
+  test("does not round numbers", () => {
     const attributes = { count: 0.00012 };
     expect(of({ attributes })?.en).toBe("Acme uses Cloud, 0.00012 times.");
   });
 
-  test("is the fact's own where it has one, in that language alone", () => {
+  test("is the fact's own where declared, in that language only", () => {
     expect(of({ sentence: { en: "Acme relies on Cloud.", zh: "依靠" } })).toEqual({
       en: "Acme relies on Cloud.",
       ko: "에이스는 구름을 쓴다.",
@@ -136,18 +136,18 @@ describe("the sentence of a fact that a change ends", () => {
     ).map((version) => version.sentence);
   const used = { en: "Acme used it.", ko: "에이스: used." };
 
-  test("is no longer the fact's own, which spoke of the present, in no language", () => {
+  test("is no longer the fact's own, which spoke of the present, in any language", () => {
     expect(told({})).toEqual([sentence, used]);
     expect(told({ end: ".." }, { end: "2021-08" })).toEqual([sentence, used]);
   });
 
-  test("is the change's own where it brings one, in that language alone", () => {
+  test("is the change's own where declared, in that language only", () => {
     const over = { en: "Acme gave Cloud up.", ko: "에이스는 구름을 버렸다." };
     expect(told({}, { sentence: over })).toEqual([sentence, over]);
     expect(told({}, { sentence: { en: over.en } })).toEqual([sentence, { ...used, en: over.en }]);
   });
 
-  test("stays the fact's own where that told the past, or a plan", () => {
+  test("stays the fact's own where that speaks of the past or of a plan", () => {
     expect(told({ end: "unknown" }, { end: "2021-08" })).toEqual([sentence, sentence]);
     expect(told({ phase: "ANNOUNCED" }, { end: "2030" })).toEqual([sentence, sentence]);
   });
@@ -157,7 +157,7 @@ describe("the sentence of a fact that a change ends", () => {
     expect(told({}, { end: "2022" })).toEqual([sentence, ahead]);
   });
 
-  test("comes with no other change", () => {
+  test("cannot be declared by any other change", () => {
     const refused = () => changeOf("DISPUTED", "2021-10-01", { sentence });
     expect(refused).toThrow("goes with ENDED: the sentence of the fact once it is over");
     expect(() => changeOf("ENDED", "2021-10-01", { sentence: { en: "" } })).toThrow("must not be empty");

@@ -48,7 +48,7 @@ describe("A figure", () => {
     expect(dated).toBeNull();
   });
 
-  test("of a period among several begins and ends somewhere within", () => {
+  test("of one period among several begins and ends somewhere within them", () => {
     for (const period of ["[2019..2020]", "[2019,2020]"]) {
       const { start, end } = figure(period).validity;
       expect([days(start), days(end)]).toEqual([

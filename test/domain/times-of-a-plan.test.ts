@@ -22,7 +22,7 @@ describe("A plan", () => {
     }
   });
 
-  test("with a start has no end that is known", () => {
+  test("with a start has no known end", () => {
     const { validity } = state({ start: "2022" }, "ANNOUNCED");
     expect(validity.edtf).toBe("2022/");
     expect([days(validity.start), days(validity.end)]).toEqual([
@@ -31,7 +31,7 @@ describe("A plan", () => {
     ]);
   });
 
-  test("that is to begin by some day says that in its bounds, for an interval cannot", () => {
+  test("that is to begin by some day says so in its bounds, which an interval cannot", () => {
     const { validity } = state({ start: "[..2021-12-31]" }, "ANNOUNCED");
     expect(validity.edtf).toBeNull();
     expect([days(validity.start), days(validity.end)]).toEqual([
@@ -76,7 +76,7 @@ describe("A plan", () => {
     expect(announced && days(announced.start)).toEqual(["2021-03-01", null]);
   });
 
-  test("of an event or a figure stays part of the picture", () => {
+  test("of an event or a figure stays present", () => {
     for (const type of [EVENT, FIGURE]) {
       const { presence } = factTime(type, "ANNOUNCED", { announced: "2021-03" }, PUBLISHED);
       expect([presence.toEarliest, presence.toLatest]).toEqual(["9999-12-31", "9999-12-31"]);

@@ -21,7 +21,7 @@ describe("A state", () => {
     });
   });
 
-  test("reported as past may hold still, or have ended at any time since its start", () => {
+  test("reported as past may still hold, or have ended at any time since its start", () => {
     const { validity } = state({ start: "2020", end: "unknown" });
     expect(days(validity.end)).toEqual(["2020-01-01", null]);
     expect(validity.ongoing).toBe(false);
@@ -81,7 +81,7 @@ describe("A state", () => {
     }
   });
 
-  test("that is dated behind its first report is so, and had begun by the next one", () => {
+  test("that is dated after its first report keeps its date, and had begun by the next report", () => {
     const published = { first: "2021-01-10", last: "2021-07-25" };
     expect(state({ start: "[2021-06..]" }, "IN_EFFECT", published).presence.fromLatest).toBe("2021-07-25");
     expect(state({ start: "[2022..]" }, "IN_EFFECT", published).presence.fromLatest).toBe("9999-12-31");

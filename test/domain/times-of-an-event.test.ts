@@ -7,7 +7,7 @@ const PUBLISHED = { first: "2021-07-25", last: "2021-07-25" };
 const days = ({ earliest, latest }: TimeBounds) => [earliest, latest];
 
 describe("An event", () => {
-  test("starts and ends at its date, and stays part of the picture", () => {
+  test("starts and ends at its date, and stays present", () => {
     const { validity, presence } = factTime(EVENT, "COMPLETED", { date: "2021-06" }, PUBLISHED);
     expect(validity.edtf).toBe("2021-06");
     expect(days(validity.start)).toEqual(["2021-06-01", "2021-06-30"]);
@@ -29,7 +29,7 @@ describe("An event", () => {
     expect([presence.fromEarliest, presence.fromLatest]).toEqual(["0000-01-01", "2021-07-25"]);
   });
 
-  test("that is reported as having happened had happened by then, which is no date of the source", () => {
+  test("that is reported as having happened had happened by the report, which is no date of the source", () => {
     const { presence, validity, dated } = factTime(EVENT, "COMPLETED", { date: "[2018-06-20..]" }, PUBLISHED);
     expect([presence.fromEarliest, presence.fromLatest]).toEqual(["2018-06-20", "2021-07-25"]);
     expect(days(validity.start)).toEqual(["2018-06-20", null]);

@@ -11,11 +11,11 @@ const spans = (versions: readonly FactVersion[]) => versions.map(({ knownFrom, k
 const versions = (days: readonly string[], changes: ReturnType<typeof changeOf>[] = [], more = {}) =>
   versionsOf({ record: factOf(days, more), changes }, around());
 
-test("a fact that nothing happens to has one version, known from the day it was published", () => {
+test("a fact without changes has one version, known from the day it was published", () => {
   expect(spans(versions([P, P]))).toEqual([[P, END]]);
 });
 
-test("evidence of later days makes a version for each of them", () => {
+test("each later day with evidence makes a version", () => {
   const found = versions([D, P, "2021-08-10"]);
   expect(spans(found)).toEqual([
     [P, "2021-08-10"],
@@ -44,7 +44,7 @@ test.each(["RETRACTED", "SUPERSEDED"])("a fact that is %s has one version, known
   });
 });
 
-test("only the last version says that the fact was withdrawn; evidence after that is none", () => {
+test("only the last version says that the fact was withdrawn; evidence after that does not count", () => {
   const found = versions([P, "2021-08-10", "2022-01-01"], [changeOf("RETRACTED", D)]);
   expect(spans(found)).toEqual([
     [P, "2021-08-10"],
@@ -53,7 +53,7 @@ test("only the last version says that the fact was withdrawn; evidence after tha
   expect(found.map(({ withdrawnAs }) => withdrawnAs)).toEqual([null, "RETRACTED"]);
 });
 
-test("an end, and a later word on it, count from the day they were known", () => {
+test("an end, and a later change of it, count from the day they were known", () => {
   const changes = [changeOf("ENDED", "2022-01-01", { end: "2021-09-10" }), changeOf("ENDED", D, { end: "2021-09" })];
   const ends = versions([P], changes).map(({ time }) => time.validity.end.earliest);
   expect(ends).toEqual([P, "2021-09-01", "2021-09-10"]);
@@ -83,7 +83,7 @@ test.each([
   expect(() => versions([P], changes)).toThrow(message);
 });
 
-test("of a symmetric type the lesser key is the source, also after a merge; one that a merge leaves alone has no edge", () => {
+test("the source of a symmetric fact is the key that sorts first, also after a merge; a fact whose two ends were merged has no edge", () => {
   const type = typeOf({
     roles: { partner: { kinds: ["COMPANY"], end: "BOTH", required: true, many: true } },
     sentences: SENTENCES,
@@ -100,7 +100,7 @@ test("of a symmetric type the lesser key is the source, also after a merge; one 
 
 const SENTENCES = { default: { en: "{partner} are partners.", ko: "{partner:은/는} 협력한다." } };
 
-test("a relationship has both ends, an occurrence lacks one, a figure has a form of its own", () => {
+test("a relationship has two ends, an occurrence one, and a figure has a form of its own", () => {
   const formOf = (roles: object, type = typeOf()) =>
     versionsOf({ record: factOf([P], { roles }), changes: [] }, around(type))[0]?.form;
   expect(formOf({ customer: "acme", provider: "cloud" })).toBe("RELATIONSHIP");

@@ -123,7 +123,7 @@ test.each(facts.map((record) => [record.key, record] as const))(
   },
 );
 
-test("each fact is of the type of the API that its ends and its catalogue entry make it", async () => {
+test("each fact has the API type that follows from its ends and its catalogue entry", async () => {
   const forms = new Map<string, string>();
   for (const { key: id } of facts) forms.set(id, (await service.ask(FACT, { id })).asOf.fact.__typename);
   for (const { key, type, roles } of facts) {

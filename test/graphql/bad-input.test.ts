@@ -68,7 +68,7 @@ test.each(Object.keys(CURSORS))("a cursor that is %s is refused, with its argume
   expect(message.length).toBeLessThan(300);
 });
 
-test("a cursor is taken by the list that gave it", async () => {
+test("a cursor is accepted by the list that gave it", async () => {
   const { facts } = await service.ask(inFacts, { value: cursors.facts });
   expect(facts.nodes).toHaveLength(20);
 });
@@ -190,7 +190,7 @@ test("more than 100 nodes are refused, 100 are not", async () => {
   expect((await service.ask(query, { ids: ids.slice(1) })).nodes).toHaveLength(100);
 });
 
-test("a refused list leaves the rest of the answer as it is", async () => {
+test("a refused list leaves the rest of the answer unchanged", async () => {
   const { data, errors } = await service.answer(
     '{ company(id: "alibaba-cloud") { key } nothing: company(id: "no-such-company") { key } wrong: company(id: "a b") { key } }',
   );

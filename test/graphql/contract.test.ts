@@ -29,7 +29,7 @@ beforeAll(async () => {
 if (existsSync(SKETCH)) {
   const sketch = parse(readFileSync(SKETCH, "utf8"));
 
-  test("every type, field, argument and value of the contract is there, as it is there", () => {
+  test("the schema has every type, field, argument and value of the contract", () => {
     expect([...differences(sketch)]).toEqual([]);
   });
 } else {

@@ -83,7 +83,7 @@ test.each(SELECTIONS)("for each item of a page %s costs as much as for one", asy
   expectAlike(await costOf(7, selection), one);
 });
 
-test("all of these selections together ask the same statements for one item as for twenty", async () => {
+test("all of these selections together take the same statements for one item as for twenty", async () => {
   const together = SELECTIONS.map((selection, nth) =>
     selection.startsWith("node")
       ? selection.replace("node", `node${nth}: node`)

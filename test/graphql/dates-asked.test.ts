@@ -95,7 +95,7 @@ async function momentsDuring(days: string) {
   return found[0] ?? [];
 }
 
-test("what happened in one of two years did so in neither of those between", async () => {
+test("what happened in one of two years did not happen in the years between", async () => {
   for (const days of ["2020", "2020-06", "2020-01-01/2020-12-31"])
     expect((await during(days)).facts.filter((key: string) => key === "years")).toEqual([]);
   for (const days of ["2019", "2021-01", "2020/2021", "2019-12-31/2020-01-01"]) {
@@ -104,7 +104,7 @@ test("what happened in one of two years did so in neither of those between", asy
   }
 });
 
-test("what happened in one of two months, or on the fifteenth of one of twelve, did so on no other day", async () => {
+test("what happened in one of two months, or on the fifteenth of some month, happened on no other day", async () => {
   expect(await during("2010-06")).toEqual({ facts: ["days"], moments: ["days"] });
   expect(await during("2010-06-14")).toEqual({ facts: [], moments: [] });
   expect(await during("2010-02-25")).toEqual({ facts: [], moments: [] });
@@ -112,12 +112,12 @@ test("what happened in one of two months, or on the fifteenth of one of twelve, 
   expect(await during("2010-12-20")).toEqual({ facts: ["months"], moments: ["months"] });
 });
 
-test("what began in one of two years did not in the year between; what then held from one to the other side may have", async () => {
+test("what began in one of two years did not begin in the year between, but may have held in it", async () => {
   expect(await during("2002")).toEqual({ facts: ["span"], moments: [] });
   expect(await during("2003")).toEqual({ facts: ["began", "span"], moments: ["began", "span"] });
 });
 
-test("presence goes by the bounds of a date, gap or none", async () => {
+test("presence follows the bounds of a date, whether or not it has gaps", async () => {
   const { asOf } = await service.ask(
     '{ asOf(valid: "2002-06-01") { facts(filter: { types: [CUSTOMER_OF] }) { nodes { key certainty } } } }',
   );
@@ -152,7 +152,7 @@ test("halves of a year are shown as they were given", async () => {
   });
 });
 
-test("days with gaps between them cannot be asked of, for what holds only in the gap would be answered too", async () => {
+test("views and filters refuse days with gaps between them", async () => {
   for (const [query, argument] of [
     ['{ asOf(valid: "[2019,2021]") { id: scope { valid } } }', "valid"],
     ['{ facts(filter: { during: "2010-XX-15" }) { totalCount } }', "during"],
@@ -167,7 +167,7 @@ test("days with gaps between them cannot be asked of, for what holds only in the
   await service.ask('{ asOf(valid: "[2019..2021]") { scope { valid } } }');
 });
 
-test("what is reported as present is so on the day of the report, however vague its beginning", async () => {
+test("what is reported as present is present on the day of the report, however vague its beginning", async () => {
   const on = async (valid: string) => {
     const { asOf } = await service.ask(
       'query ($valid: EDTF!) { asOf(valid: $valid) { fact(id: "fact:p/vague") { certainty } } }',
@@ -185,7 +185,7 @@ test("what is reported as present is so on the day of the report, however vague 
   ]);
 });
 
-test("of figures a plan has its announcement in the timeline where the source dates it, and others have nothing", async () => {
+test("in a timeline a planned figure has its dated announcement, and other figures have nothing", async () => {
   const { asOf } = await service.ask(
     '{ asOf(valid: "../..") { timeline(types: [INVESTMENT_PLAN]) { totalCount undated nodes { kind on { earliest latest } fact { key } } } } }',
   );

@@ -121,7 +121,7 @@ test("a resolver class that is not listed answers nothing", async () => {
   expect(await answer(await schemaOf([Listed]), "{ item { word } }")).toEqual({ item: { word: "read" } });
 });
 
-test("an interface asks its own function of which type an object is", async () => {
+test("an interface asks its own function for the type of an object", async () => {
   @InterfaceType({ resolveType: ({ legs }) => (legs === 2 ? "Bird" : "Dog") })
   abstract class Animal {
     @Field(() => Int)

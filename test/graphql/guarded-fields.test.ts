@@ -90,7 +90,7 @@ test("a global middleware is run for every field", async () => {
   );
 });
 
-test("what is authorized is refused to whom the checker refuses, and without a checker nothing starts", async () => {
+test("@Authorized refuses whom the checker refuses, and without a checker nothing starts", async () => {
   @ObjectType()
   class Secret {
     @Authorized()

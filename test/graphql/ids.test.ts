@@ -131,7 +131,7 @@ test.each(NOBODY)("node(id: %j) is null, and no error", async (id) => {
   expect(node).toBeNull();
 });
 
-test("nodes come in the order asked for, with gaps for what is not there", async () => {
+test("nodes come in the order asked for, with null for unknown ids", async () => {
   const ids = ["tencent", "nobody", "alibaba@2021-07-25~2021-07-25", "tencent", "a b", "doc:first"];
   const { nodes } = await service.ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
   expect(nodes.map((one: Data) => one?.id ?? null)).toEqual([
@@ -144,7 +144,7 @@ test("nodes come in the order asked for, with gaps for what is not there", async
   ]);
 });
 
-test("an id of another view is taken as its key where a key is wanted", async () => {
+test("where a key is wanted, an id of another view counts as its key", async () => {
   const id = "alibaba-cloud@2020-01-01~2020-01-01~r1";
   const { asOf } = await service.ask(
     `query ($id: ID!) { asOf(valid: "2021-07-25", known: "2021-07-25") {
@@ -157,7 +157,7 @@ test("an id of another view is taken as its key where a key is wanted", async ()
   expect(asOf.facts.totalCount).toBeGreaterThan(10);
 });
 
-test("the key of an entity that was merged gives the one that stands for both", async () => {
+test("the key of a merged entity gives its survivor", async () => {
   const data = await service.ask(
     `{ entity(id: "acme-limited") { id key } node(id: "acme-limited@2021-07-25~2021-07-25") { id }
       asOf(valid: "2021-02-01", known: "2021-07-25") { fact(id: "${fact("merged")}") { ... on Relationship { source { key } } participants { entity { key } } } } }`,

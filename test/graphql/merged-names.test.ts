@@ -86,7 +86,7 @@ const FILTERS = [
 ];
 const LISTS = ["entities(", "companies(", "entities(orderBy: KEY, ", "customers(", 'customers(of: "z", '];
 
-test("every filter of every list finds a survivor by what the merged one had", async () => {
+test("every filter of every list finds a survivor by names and keys of the merged entity", async () => {
   await service.import(x({ mergedInto: "y" }));
   for (const list of LISTS)
     for (const filter of FILTERS) {
@@ -108,7 +108,7 @@ test("a search says whose name it found", async () => {
   });
 });
 
-test("what others add to the merged one, and what its own package changes, is the survivor's at once", async () => {
+test("what packages add to or change in a merged entity shows in the survivor at once", async () => {
   await service.import(x({ mergedInto: "y" }));
   await service.import({
     key: "third",
@@ -123,7 +123,7 @@ test("what others add to the merged one, and what its own package changes, is th
   expect((await who("y")).names.map(({ text }: Data) => text)).toEqual(["Y Corp", "X Group"]);
 });
 
-test("in two steps the last one has what both had, and its own summary and page", async () => {
+test("after two merges the last survivor has the names of both, and its own summary and page", async () => {
   await service.import(x({ mergedInto: "y" }));
   const entities = base.entities?.map((entity: Data) => (entity.key === "y" ? { ...entity, mergedInto: "z" } : entity));
   await service.import({ ...base, entities: entities ?? [], facts: [] });
@@ -137,7 +137,7 @@ test("in two steps the last one has what both had, and its own summary and page"
   ]);
 });
 
-test("what both have is there once, as its own", async () => {
+test("what both have is listed once, as the survivor's own", async () => {
   await service.import(x({ mergedInto: "y", names: named("Y Corp@en", "Y Corp@de"), identifiers: { wikidata: "q7" } }));
   const { names, identifiers } = await who("y");
   expect(names).toEqual([
@@ -147,7 +147,7 @@ test("what both have is there once, as its own", async () => {
   expect(identifiers).toEqual([{ scheme: "wikidata", value: "Q7", mergedFrom: null }]);
 });
 
-test("one that is itself again takes its names and identifiers with it", async () => {
+test("an entity that is no longer merged has its names and identifiers back", async () => {
   const before = [await who("x"), await who("y")];
   await service.import(x({ mergedInto: "y" }));
   await service.import(x({}));
@@ -156,7 +156,7 @@ test("one that is itself again takes its names and identifiers with it", async (
   expect(await service.ask(question)).toEqual({ entities: { nodes: [{ key: "x" }] } });
 });
 
-test("no statement more is asked for what was merged", async () => {
+test("merged entities take no further statement", async () => {
   const question = `{ entity(id: "y") { ${WHO} } entities(filter: { nameStartsWith: "Y" }) { nodes { names { text } } } }`;
   const before = (await service.answer(question)).statements;
   await service.import(x({ mergedInto: "y" }));

@@ -12,7 +12,7 @@ const FACT =
   "id key standing certainty phase sentence validity { edtf } known { from until } evidence { anchor document { key } }";
 
 test.each(["VALID", "KNOWN"])(
-  "on the %s clock a moment tells its fact as the view has it, so that equal ids are equal objects",
+  "on the %s clock a moment has its fact as the view has it, so that equal ids are equal objects",
   async (clock) => {
     const { asOf } = await service.ask(
       `{ asOf(valid: "2021-06-15", known: "2022-01-01") {
@@ -30,7 +30,7 @@ test.each(["VALID", "KNOWN"])(
   },
 );
 
-test("each day on which more became known of a fact has a moment: each report, a doubt, an end, a withdrawal", async () => {
+test("each day on which more became known of a fact has a moment: a report, a dispute, an end, a withdrawal", async () => {
   const { timeline } = await service.ask(
     '{ timeline(clock: KNOWN, first: 100, entities: ["acme", "globex", "initech", "hooli"]) { nodes { kind on { earliest } fact { key } before { key } } } }',
   );

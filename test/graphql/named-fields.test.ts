@@ -15,7 +15,7 @@ async function view(selection: string, valid = "2021-07-25", known = "2021-07-25
 const keys = ({ nodes }: Data) => nodes.map(({ key }: Data) => key).sort();
 const article = (name: string) => `fact:g-enews-20210725/${name}`;
 
-test("the sites of a company are those it runs; the announced ones come when asked for", async () => {
+test("the facilities of a company are those it runs, announced ones only when asked for", async () => {
   const site = "nodes { key phase target { key __typename } }";
   const { company } = await view(`company(id: "alibaba-cloud") {
     facilities(first: 100) { ${site} totalCount }
@@ -54,12 +54,12 @@ test("switches and lists of facts keep plans; the switches of a company leave th
   expect(data.tiktok.switches).toEqual({ nodes: [{ key: article("F031") }], totalCount: 1 });
 });
 
-test("an empty list of phases asks for nothing", async () => {
+test("an empty list of phases matches nothing", async () => {
   const { company } = await view('company(id: "alibaba-cloud") { facilities(phases: []) { totalCount } }');
   expect(company.facilities.totalCount).toBe(0);
 });
 
-test("a symmetric relationship is one edge of both, whichever way is asked for", async () => {
+test("a symmetric relationship is one item of both entities, whichever direction is asked for", async () => {
   const edge = "edges { direction node { key source { key } target { key } } other { key } } totalCount";
   const sides = await view(
     ["acme", "globex"]
@@ -95,7 +95,7 @@ test("a relationship goes out from its source and into its target", async () => 
   expect(company.companies).toEqual(company.all);
 });
 
-test("the parent is the best supported one, and nobody where two are equally good", async () => {
+test("the parent is the best supported one, and null where two are equally good", async () => {
   const data = await view(
     ["acme", "globex", "initech", "hooli"].map((key) => `${key}: company(id: "${key}") { parent { key } }`).join(" "),
     "2021-01-05",
@@ -137,7 +137,7 @@ test("regions lie in regions, and sites in them", async () => {
   ]);
 });
 
-test("what stands in a city is found there, by kind if wanted", async () => {
+test("what is located in a city is found there, by kind if wanted", async () => {
   const { bangkok } = await view(`bangkok: region(id: "bangkok") {
     located { nodes { source { key } } } sites: located(kinds: [FACILITY]) { totalCount } companies: located(kinds: [COMPANY]) { totalCount } }`);
   expect(bangkok.located.nodes).toEqual([{ source: { key: "dc-tencent-bangkok" } }]);

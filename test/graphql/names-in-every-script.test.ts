@@ -102,7 +102,7 @@ test.each([
   expect(await beginning(text)).toContain(key);
 });
 
-test("signs alone are looked for as they are", async () => {
+test("signs alone are matched literally", async () => {
   expect(await beginning("🍌")).toEqual(["split", "banana"]);
   expect((await found("🍌")).map(({ entity }) => entity.key)).toEqual(["banana", "split"]);
   expect(await beginning("++")).toEqual(["plus"]);
@@ -113,12 +113,9 @@ test("signs alone are looked for as they are", async () => {
   for (const text of ["%", "🍎", "++++"]) expect([await beginning(text), await found(text)]).toEqual([[], []]);
 });
 
-test.each(["\u200b", " ", "", "\u3164\u2060"])(
-  "what shows nothing (%j) begins no name and finds nobody",
-  async (text) => {
-    expect([await beginning(text), await found(text)]).toEqual([[], []]);
-  },
-);
+test.each(["\u200b", " ", "", "\u3164\u2060"])("blank text (%j) begins no name and finds nobody", async (text) => {
+  expect([await beginning(text), await found(text)]).toEqual([[], []]);
+});
 
 test.each([
   ["lei", "LEI ORSTED"],
@@ -167,7 +164,7 @@ test.each(["name", "summary"])("a language that is no tag is refused by %s", asy
   }
 });
 
-test("sentences, glosses and notes are given by the same rule, and refuse the same", async () => {
+test("sentences, glosses and notes follow the same rule, and refuse the same tags", async () => {
   const question = (tag: string) =>
     `{ asOf(valid: "../..") { facts(first: 1) { nodes { sentence(language: "${tag}") note(language: "${tag}") evidence { gloss(language: "${tag}") } } } } }`;
   expect((await service.ask(question("zh-HK"))).asOf.facts.nodes).toEqual([

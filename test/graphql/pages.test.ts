@@ -48,7 +48,7 @@ describe.each(LISTS)("the $name", ({ field, inside }) => {
       expect(keys(await walked((after) => page(field, size, after, inside)))).toEqual(all);
   });
 
-  test("give an empty page of none, which tells whether there are any", async () => {
+  test("give an empty page for first: 0, which says whether there are items", async () => {
     const { edges, pageInfo } = await page(field, 0, null, inside);
     expect(edges).toEqual([]);
     expect(pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null });

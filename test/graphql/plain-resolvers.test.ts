@@ -92,7 +92,7 @@ test("a subscription delivers what its topic gives, through its method", async (
   expect(delivered).toEqual([2, 4]);
 });
 
-test("info, parameters of a program's own, parts of the root and of the context, and more than three parameters are given", async () => {
+test("methods get info, custom parameters, parts of the root and of the context, and more than three parameters", async () => {
   const twiceTheNumber = () => createParameterDecorator(({ args }) => 2 * (args.number as number));
   @ObjectType()
   class Given {
@@ -168,7 +168,7 @@ test("an argument is validated, arguments with methods have them, and a method o
   expect(await answer(schema, "{ checked(number: 1) }")).toBe("refused as an argument");
 });
 
-test("an argument that is left out has its default, by its decorator or by the initial value of its property", async () => {
+test("an omitted argument has its default, by its decorator or by the initial value of its property", async () => {
   @ArgsType()
   class Defaults {
     @Field(() => Int, { defaultValue: 2 })
@@ -192,7 +192,7 @@ test("an argument that is left out has its default, by its decorator or by the i
   expect(await answer(schema, "{ ofClass(initial: 7) single(given: 5) }")).toEqual({ ofClass: [2, 7], single: 5 });
 });
 
-test("methods of an input type that stands inside another are there", async () => {
+test("an input type inside another has its methods", async () => {
   @InputType()
   class Inner {
     @Field(() => Int)
@@ -218,7 +218,7 @@ test("methods of an input type that stands inside another are there", async () =
   });
 });
 
-test("directives, deprecations and extensions stay on what they are written on", async () => {
+test("directives, deprecations and extensions stay where they are declared", async () => {
   @Resolver()
   class Marked {
     @Directive("@internal")

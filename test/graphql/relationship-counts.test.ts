@@ -41,7 +41,7 @@ test.each(VIEWS)("seen with %s, each count is the total of the list that it stan
   }
 });
 
-test("of some phases they are the totals of the named fields, which leave plans out", async () => {
+test("counts of some phases are the totals of the named fields, which leave plans out", async () => {
   const phases = "phases: [IN_EFFECT, COMPLETED, HALTED, UNSPECIFIED]";
   const { company } = (
     await service.ask(
@@ -53,7 +53,7 @@ test("of some phases they are the totals of the named fields, which leave plans 
   expect(sites(company.all)).toBeGreaterThan(sites(company.held));
 });
 
-test("for a page of entities they take one statement", async () => {
+test("counts for a page of entities take one statement", async () => {
   const { data, statements } = await service.answer(
     `{ asOf(valid: "2021-07-25") { entities(first: 100) { nodes { ${COUNTS} } } } }`,
   );

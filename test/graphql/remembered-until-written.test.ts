@@ -69,7 +69,7 @@ async function seen(revision?: number): Promise<Data> {
 
 const customersIn = ({ company }: Data) => company.customers.nodes.map(({ source }: Data) => source.key).sort();
 
-test("an import is seen by the next operation, and who reads at the revision before goes on seeing that", async () => {
+test("an import is seen by the next operation, and a reader of the revision before still sees that", async () => {
   expect(customersIn(await seen())).toEqual(["acme", "globex"]);
   await importWritten(database, catalogue, edition("Hoster Ltd", ["acme", "initech"]));
   const now = await seen();
@@ -91,7 +91,7 @@ test("a correction is seen by the next operation", async () => {
   expect(customersIn(await seen())).toEqual(["globex"]);
 });
 
-test("while an import is under way the revision before is seen, and what it wrote once it is complete", async () => {
+test("while an import runs the revision before is seen, and the new one once it is complete", async () => {
   expect((await seen()).scope.revision).toBe(1);
   const answers: Data[] = [];
   const slow: Database = {
@@ -116,7 +116,7 @@ test("while an import is under way the revision before is seen, and what it wrot
   expect(customersIn(answers.at(-1))).toEqual(["acme", "initech"]);
 });
 
-test("what an import left that broke off is not remembered when the next one has undone it", async () => {
+test("what a failed import left is not answered from memory once the next import has undone it", async () => {
   await seen();
   for (const last of [2, 3]) {
     const breaking = breakingAfter(database, last);
@@ -142,7 +142,7 @@ test("a repair is seen by the next operation, although it makes no new revision"
   expect(right.scope.revision).toBe(wrong.scope.revision);
 });
 
-test("an operation that began before an import goes on at its revision, and leaves nothing to the next ones", async () => {
+test("an operation that began before an import stays at its revision, and leaves nothing in the cache", async () => {
   await seen();
   // Nothing is remembered yet of what it asks for.
   const question = `{ asOf(valid: "2021-06-02", known: "2021-06-02") { scope { revision } company(id: "hoster") {

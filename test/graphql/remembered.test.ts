@@ -50,7 +50,7 @@ const COMPANIES = `query ($ids: [ID!]) {
   }
 }`;
 
-test("what is partly remembered takes at most twice the statements, and gives the same", async () => {
+test("a partly cached answer takes at most twice the statements, and is the same", async () => {
   const ids = ["alibaba-cloud", "tencent-cloud", "bytedance", "aws", "microsoft", "huawei"];
   const cold = await (await rememberingService(database)).ask(COMPANIES, { ids });
   for (let known = 1; known < ids.length; known++) {
@@ -62,7 +62,7 @@ test("what is partly remembered takes at most twice the statements, and gives th
   }
 });
 
-test("two days are never mixed, nor two limits, two filters or two revisions", async () => {
+test("the cache never mixes two days, two limits, two filters or two revisions", async () => {
   const question = (more: string) =>
     `{ asOf(${more}) { company(id: "tencent-cloud") { id facilities { totalCount } } } }`;
   const views = ["2021-05-31", "2021-07-25", "2021-05-31", "2021-07-25"];

@@ -55,7 +55,7 @@ test("each kind of entity has a type of its own, and a question by key that give
     expect([kind, String(questions[kind.toLowerCase()]?.type)]).toEqual([kind, labelOfKind(kind)]);
 });
 
-test("the schema is made of every file of src/graphql that answers fields", () => {
+test("the schema includes every file of src/graphql that has resolvers", () => {
   const folder = new URL("../../src/graphql/", import.meta.url);
   const text = (file: string) => readFileSync(new URL(file, folder), "utf8");
   const imported = (file: string) =>

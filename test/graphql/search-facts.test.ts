@@ -32,7 +32,7 @@ async function found(text: string, rest = "", view = 'valid: "../.."'): Promise<
 const numbers = ({ nodes }: Data) => nodes.map(({ fact }: Data) => fact.key.split("/")[1]);
 const F = (number: string) => `fact:g-enews-20210725/${number}`;
 
-test("a note that could be made later is found from its day on, and says where it matched", async () => {
+test("a note is found from its day on, with the place of the match", async () => {
   const { nodes, totalCount } = await found("hebei", "", 'valid: "../..", known: "2022-03-17"');
   expect(totalCount).toBe(1);
   expect(nodes[0]).toMatchObject({ fact: { key: F("F087") }, matches: [{ where: "NOTE", language: "en" }] });
@@ -53,7 +53,7 @@ test("all languages are searched at once, and each text that has a word is shown
       expect([...text].slice(start, end).join("")).toMatch(/^(틱톡|Singapore)$/i);
 });
 
-test("a search is of the facts of its view and of its filter", async () => {
+test("a search finds facts of its view and its filter only", async () => {
   const all = numbers(await found("data centre", "first: 100"));
   expect(all).toEqual(expect.arrayContaining(["F064", "F087"]));
   const planned = 'filter: { types: [OPERATES], phases: [ANNOUNCED], participants: ["microsoft"], role: "operator" }';
@@ -65,7 +65,7 @@ test("a search is of the facts of its view and of its filter", async () => {
   expect(numbers(await found("Bangkok", "first: 100", 'valid: "2021-07-01", known: "2021-07-25"'))).toContain("F064");
 });
 
-test("a text that shows nothing finds nothing, one of signs is looked for as it is, one too long is refused", async () => {
+test("a blank text finds nothing, signs alone are matched literally, and a text that is too long is refused", async () => {
   for (const text of ["", "   ", "\u200b"]) expect(await found(text)).toMatchObject({ totalCount: 0, nodes: [] });
   expect((await found("·")).nodes.length).toBeGreaterThan(0);
   expect((await found("☃")).totalCount).toBe(0);
@@ -73,7 +73,7 @@ test("a text that shows nothing finds nothing, one of signs is looked for as it 
   expect(errors[0]?.message).toMatch(/^Argument "text" must be at most 200 characters long/);
 });
 
-test("a search that meets its bound says so: the newest are looked at, each is given once, and they are not counted", async () => {
+test("a search that meets its limit says so: it gives the newest facts once each, and no total", async () => {
   const known = 'valid: "../..", known: "2020-06-01"';
   expect(await found("zebras", "first: 1", known)).toMatchObject({
     totalCount: null,
@@ -89,7 +89,7 @@ test("a search that meets its bound says so: the newest are looked at, each is g
   expect(await found("zebras 17th", "", known)).toMatchObject({ totalCount: 4, truncated: null });
 });
 
-test("a cursor is of one search", async () => {
+test("a cursor belongs to one search", async () => {
   const first = await service.ask('{ searchFacts(text: "cloud", first: 1) { pageInfo { endCursor } } }');
   const after = first.searchFacts.pageInfo.endCursor;
   expect(after).not.toBeNull();

@@ -96,11 +96,11 @@ test.each(COSTS)("%s", async (selection, statements) => {
   expect((await inView(selection)).sort()).toEqual([...statements].sort());
 });
 
-test("the catalogue and the name of a type ask the database nothing", async () => {
+test("the catalogue and __typename take no statement", async () => {
   expect((await service.answer("{ __typename catalogue { type roles { role } } }")).statements).toEqual([]);
 });
 
-test("an operation pins the revision once, however many views it has", async () => {
+test("an operation reads the revision once, however many views it has", async () => {
   const views = ["2019-01-01", "2020-01-01", "2021-01-01"].map(
     (day) => `v${day.slice(0, 4)}: asOf(valid: "${day}") { facts { totalCount } }`,
   );

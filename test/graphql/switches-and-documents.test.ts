@@ -13,7 +13,7 @@ async function view(selection: string, valid = "2021-07-25", known = "2021-07-25
 }
 const article = (name: string) => `fact:g-enews-20210725/${name}`;
 
-test("a switch says who, from whom, where to if the source does, and what brought it about", async () => {
+test("a switch says who, from whom, where to if the source does, and what caused it", async () => {
   const whole =
     "... on Switch { customer { key } product { key } from { key } to { key } toStated reasons attributedTo { key } influencedBy { key } influences { key } }";
   const { left, planned } = await view(
@@ -35,7 +35,7 @@ test("a switch says who, from whom, where to if the source does, and what brough
   expect(planned.to.map(({ key }: Data) => key).sort()).toEqual(["dc-tiktok-sg", "us-cloud-providers"]);
 });
 
-test("what brought a switch about is not known before the source was published, nor true before it happened", async () => {
+test("the cause of a switch is not known before its source was published, nor true before it happened", async () => {
   const field = `fact(id: "${article("F026")}") { key ... on Switch { influences { key } } }`;
   expect((await view(field, "2021-07-25", "2021-07-24")).fact).toBeNull();
 });
@@ -59,7 +59,7 @@ test("a document says who published it, wrote it and what it rests on", async ()
   expect(document.sha256).toMatch(/^[0-9a-f]{64}$/);
 });
 
-test("documents and entities are there before anything about them is known", async () => {
+test("documents and entities can be read before anything about them is known", async () => {
   const data = await view(
     'document(id: "doc:g-enews-20210725") { key facts { totalCount } } company(id: "tencent") { key facts { totalCount } }',
     "2000-01-01",

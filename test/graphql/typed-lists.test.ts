@@ -100,7 +100,7 @@ test("a list of one kind that is asked for other kinds only is refused, and for 
   }
 });
 
-test("documents are listed the latest first, once each, and counted", async () => {
+test("documents are listed once each, the latest first, and counted", async () => {
   const { length } = await all("documents", "", 100);
   const pages = await all("documents", "", 1);
   expect(new Set(keys(pages)).size).toBe(length);

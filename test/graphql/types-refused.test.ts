@@ -39,14 +39,14 @@ test.each([
     paths("types: [HIRED], excludeTypes: [HIRED, STATED]"),
     'Argument "excludeTypes" must be a list that leaves some of the types that are asked for, not ["HIRED","STATED"].',
   ],
-])("%s is refused in a line that says why, for it could be in no answer", async (_, query, message) => {
+])("%s is refused with the reason, since it can be in no answer", async (_, query, message) => {
   const { errors } = await service.answer(query);
   expect(errors).toHaveLength(1);
   expect(errors[0]?.message).toContain(message);
   expect(errors[0]?.extensions).toEqual({ code: "BAD_USER_INPUT" });
 });
 
-test("types that may be in an answer are taken, and those excluded are not in it", async () => {
+test("types that can be in an answer are accepted, and excluded types are not in it", async () => {
   const { asOf } = await service.ask(`{ asOf(valid: "2021-07-25", known: "2021-07-25") {
     only: exposure(to: "clean-network", types: [TARGETS]) { nodes { rules } }
     all: exposure(to: "clean-network") { nodes { rules } }

@@ -52,7 +52,7 @@ const ask = (question: string, key: string, list: string) =>
 describe.each([
   [ENTITY, ENTITIES, "alibaba-clud", '"alibaba-cloud"'],
   [DOCUMENT, DOCUMENTS, "doc:g-enews-20210724", '"doc:g-enews-20210725"'],
-])("a key that the graph does not have, for %s, is refused with the nearest", (contract, questions, key, near) => {
+])("an unknown key, for %s, is refused with the nearest keys", (contract, questions, key, near) => {
   test.each(questions)("%s", async (question) => {
     const argument = [...(question.split("KEY")[0] ?? "").matchAll(/(\w+): (?=\[|"|$)/g)].at(-1)?.[1];
     for (const list of [
@@ -76,14 +76,14 @@ test.each([
   ['tally(by: [TYPE], filter: { participants: ["KEY"] }) { count }', "participants"],
   ['tally(by: [TYPE], filter: { publishers: ["KEY"] }) { count }', "publishers"],
   ['timeline(entities: ["KEY"]) { undated }', "entities"],
-])("so is it where no list is given: %s", async (question, argument) => {
+])("an unknown key is also refused where the answer is no list: %s", async (question, argument) => {
   const { errors } = await ask(question, "alibaba-clud", "");
   expect(errors.map(({ message }) => message.slice(0, 108))).toEqual([
     `Argument "${argument}" must be ${ENTITY}, not "alibaba-clud". The nearest: "alibaba-cloud"`.slice(0, 108),
   ]);
 });
 
-test("what is there and has nothing in the view is an empty answer, and no error", async () => {
+test("a known key with nothing in the view gives an empty answer, and no error", async () => {
   const data = await service.ask(`{ asOf(valid: "1990-01-01", known: "1990-01-01") {
     facts(filter: { participants: ["google"], documents: ["doc:g-enews-20210725"] }) { totalCount nodes { key } }
     switches(from: "alibaba-cloud@2021-07-25~2021-07-25") { totalCount outsideView }
@@ -102,7 +102,7 @@ test("what is there and has nothing in the view is an empty answer, and no error
   });
 });
 
-test("of several entities that are listed by key one that is not there is refused, however many are", async () => {
+test("one unknown key among several listed by key is refused, however many are known", async () => {
   const { errors, statements } = await ask(
     'entities(filter: { ids: ["google", "KEY"] }) LIST',
     "gogle",
@@ -118,7 +118,7 @@ test("of several entities that are listed by key one that is not there is refuse
   expect(statements.slice(0, 3)).toEqual(known);
 });
 
-test("an answer with something in it takes no statement for that, and an empty one a single one", async () => {
+test("checking keys takes no statement for an answer with items, and one for an empty answer", async () => {
   const of = async (question: string, list: string) => (await ask(question, "alibaba-cloud", list)).statements;
   expect(await of('switches(from: "KEY") LIST', "totalCount outsideView nodes { key }")).toEqual([
     ...["ledger", "facts-of-total", "facts-of-total", "facts-of", "versions-by-id"],
@@ -131,7 +131,7 @@ test("an answer with something in it takes no statement for that, and an empty o
   ]);
 });
 
-test("fields that fetch one thing by its key answer null", async () => {
+test("fields that fetch one object by an unknown key answer null", async () => {
   const fields = ["entity", "company", "government", "person", "policy", "region", "product", "facility", "group"];
   const asked = [...fields, "topic", "document", "fact"].map((field) => `${field}(id: "nobody") { key }`).join(" ");
   const { asOf, node, nodes } = await service.ask(
@@ -160,7 +160,7 @@ test.each([
   expect(statements).not.toContain("facts-of");
 });
 
-test("the nearest are looked for a few times in an operation, whatever it holds", async () => {
+test("the nearest keys are looked for only a few times in an operation, whatever it asks", async () => {
   const asked = Array.from({ length: 8 }, (_, nth) => `a${nth}: switches(from: "alibaba-clud${nth}") { totalCount }`);
   const { errors, statements } = await service.answer(`{ ${VIEW} { ${asked.join(" ")} } }`);
   expect(errors).toHaveLength(8);
@@ -168,12 +168,12 @@ test("the nearest are looked for a few times in an operation, whatever it holds"
   expect(statements.filter((name) => name === "keys-around")).toHaveLength(3);
 });
 
-test("a name in place of a key is answered with the key", async () => {
+test("a name in place of a key is refused with the key as the nearest", async () => {
   const { errors } = await ask('facts(filter: { publishers: ["KEY"] }) LIST', "g-enews", "totalCount");
   expect(errors[0]?.message).toContain('The nearest: "global-economic", ');
 });
 
-test("at a revision that does not have it yet a key is refused, too", async () => {
+test("a key that an earlier revision does not have is refused there too", async () => {
   const { errors } = await service.answer(
     '{ asOf(revision: 0) { facts(filter: { participants: ["google"] }) { totalCount } } }',
   );

@@ -42,7 +42,7 @@ test("what Wu Wei, Google and Nikkei Asia say is found by who says it", async ()
   expect(asOf.tally.map(({ count }: Data) => count)).toEqual([1, 1]);
 });
 
-test("those who can say something have what they say beside what is said of them", async () => {
+test("saidFacts lists what an entity says, not what is said about it", async () => {
   const { asOf } = await service.ask(`{ asOf(valid: "../..", known: "2021-07-25") {
     company(id: "google") { saidFacts(first: 1) { totalCount outsideView nodes { key } pageInfo { hasNextPage endCursor } } facts { totalCount } }
     person(id: "wu-wei") { saidFacts(filter: { types: [INFLUENCED] }) { nodes { key attributedTo { key } } } all: saidFacts { totalCount } }
@@ -60,7 +60,7 @@ test("those who can say something have what they say beside what is said of them
   expect([...keysOf(company.saidFacts), ...keysOf(rest.asOf.company.saidFacts)].sort()).toEqual(saidBy("google"));
 });
 
-test("who published a paper is asked by what rests on it, and no other filter is confused with that", async () => {
+test("facts can be filtered by the publisher of their evidence, which no other filter does", async () => {
   const { asOf } = await service.ask(`{ asOf(valid: "../..", known: "2021-07-25") {
     document(id: "doc:g-enews-20210725") { publisher { key } facts(first: 100) { totalCount } }
     g: facts(filter: { publishers: ["global-economic"] }) { totalCount }
@@ -72,7 +72,7 @@ test("who published a paper is asked by what rests on it, and no other filter is
   expect([asOf.both.totalCount, asOf.cited.totalCount]).toEqual([2, 0]);
 });
 
-test("what some people say takes one statement for all of them, and a cursor is of one list", async () => {
+test("the saidFacts of several people take one statement, and a cursor belongs to one list", async () => {
   const query = `{ asOf(valid: "../..", known: "2021-07-25") { entities(filter: { ids: ["google", "nikkei-asia", "wu-wei"] }) {
     nodes { ... on Company { saidFacts(first: 1) { nodes { key } } } ... on Person { saidFacts(first: 1) { nodes { key } } } } } } }`;
   const { statements } = await service.answer(query);

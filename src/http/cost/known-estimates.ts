@@ -4,14 +4,14 @@ import { type Estimate, estimate } from "./estimate.js";
 import type { Reading } from "./selection.js";
 
 /** How many estimates are kept, and for how long variables: clients choose them. */
-const MOST = 5_000;
-const LONGEST = 1_000;
+const MOST_ESTIMATES = 5_000;
+const LONGEST_VARIABLES = 1_000;
 
 /** Estimates of operations that were estimated with the same variables before. */
 export class KnownEstimates {
   /** Apollo Server keeps the documents that are asked again, so that the same operation is the same object. */
   readonly #numbers = new WeakMap<OperationDefinitionNode, number>();
-  readonly #known = new LRUCache<string, Estimate>({ max: MOST });
+  readonly #known = new LRUCache<string, Estimate>({ max: MOST_ESTIMATES });
   #operations = 0;
 
   /** The estimate of an operation with these variables. Throws InvalidInput for a page of an impossible size, each time. */
@@ -20,7 +20,7 @@ export class KnownEstimates {
     const known = this.#known.get(key);
     if (known) return known;
     const estimated = estimate(reading, operation);
-    if (key.length > LONGEST) return estimated;
+    if (key.length > LONGEST_VARIABLES) return estimated;
     this.#known.set(key, estimated);
     return estimated;
   }

@@ -16,11 +16,11 @@ export function acceptedType(accept: string | undefined): ResponseType | undefin
   if (accept === undefined || accept.trim() === "") return RESPONSE_TYPES[0];
   // A negotiator compares all parameters, so that it is given the weights alone.
   const weighted = headerValues(accept)
-    .filter(({ value, parameters }) => RANGES.includes(value) && isUtf8(parameters))
+    .filter(({ value, parameters }) => RANGES.includes(value) && hasUtf8Charset(parameters))
     .map(({ value, parameters }) => `${value};q=${weightOf(parameters)}`);
   return new Negotiator({ headers: { accept: weighted.join(", ") } }).mediaTypes(RESPONSE_TYPES)[0];
 }
 
-function isUtf8(parameters: HeaderValue["parameters"]): boolean {
+function hasUtf8Charset(parameters: HeaderValue["parameters"]): boolean {
   return parameters.every(([name, value]) => !name.startsWith("charset") || ["utf-8", "utf8", "*"].includes(value));
 }

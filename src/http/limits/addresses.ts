@@ -8,7 +8,8 @@ import { RequestError } from "./request-error.js";
 export function checkAddress(address: string, parts: ReadonlyMap<string, boolean>, limits: JsonLimits): void {
   // Read in the same way as for Apollo Server, also with more question marks and with #.
   const { search, searchParams } = new URL(address, "http://relata");
-  if (!isUtf8(search)) throw new RequestError(400, "BAD_REQUEST", "The escapes of an address (%) must be UTF-8.");
+  if (!hasUtf8Escapes(search))
+    throw new RequestError(400, "BAD_REQUEST", "The escapes of an address (%) must be UTF-8.");
   for (const [part, isJson] of parts) {
     const given = searchParams.getAll(part);
     if (given.length > 1) throw new RequestError(400, "BAD_REQUEST", `The address gives ${part} more than once.`);
@@ -18,7 +19,7 @@ export function checkAddress(address: string, parts: ReadonlyMap<string, boolean
 }
 
 /** Whether the escapes are UTF-8; others would become U+FFFD. Node itself refuses bytes outside ASCII that are not escaped. */
-function isUtf8(search: string): boolean {
+function hasUtf8Escapes(search: string): boolean {
   try {
     decodeURIComponent(search);
     return true;

@@ -10,14 +10,14 @@ export function limitErrors(most: number): ApolloServerPlugin {
     requestDidStart: async () => ({
       willSendResponse: async ({ response: { body } }) => {
         if (body.kind === "single" && body.singleResult.errors)
-          body.singleResult.errors = shortened(body.singleResult.errors, most);
+          body.singleResult.errors = firstErrors(body.singleResult.errors, most);
       },
     }),
   };
 }
 
 /** The errors to list; the last one says how many were left out. */
-function shortened(errors: readonly GraphQLFormattedError[], most: number): readonly GraphQLFormattedError[] {
+function firstErrors(errors: readonly GraphQLFormattedError[], most: number): readonly GraphQLFormattedError[] {
   const listed = errors.slice(0, most);
   while (listed.length > 1 && Buffer.byteLength(JSON.stringify(listed)) > MOST_BYTES) listed.pop();
   const last = listed.at(-1);

@@ -6,12 +6,12 @@ export interface HeaderValue {
 
 /** Text up to the next comma or semicolon, either of which may stand in quotes. Both patterns take linear time on any input. */
 const ITEMS = /(?:[^,"]|"(?:\\.|[^"\\])*"?)+/g;
-const PARTS = /(?:[^;"]|"(?:\\.|[^"\\])*"?)+/g;
+const VALUE_PARTS = /(?:[^;"]|"(?:\\.|[^"\\])*"?)+/g;
 
 /** The values of a header that lists them, such as `application/json;q=0.5, text/html`. */
 export function headerValues(header: string): readonly HeaderValue[] {
   return (header.toLowerCase().match(ITEMS) ?? []).map((item) => {
-    const [value = "", ...parameters] = item.match(PARTS) ?? [];
+    const [value = "", ...parameters] = item.match(VALUE_PARTS) ?? [];
     return { value: value.trim(), parameters: parameters.map(parameterOf) };
   });
 }

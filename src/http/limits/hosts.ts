@@ -12,7 +12,7 @@ declare module "fastify" {
 }
 
 /** Length of the longest name in DNS. */
-const LONGEST = 253;
+const LONGEST_HOST = 253;
 
 /** HTTP versions without a Host header, or with an optional one. */
 const WITHOUT_HOST: readonly string[] = ["0.9", "1.0"];
@@ -70,7 +70,7 @@ function read(text: string): Host {
   const [, given = "", digits] = /^([^:[\]]+|\[[^[\]]*\])(?::(\d{0,5}))?$/.exec(text) ?? [];
   const name = given.toLowerCase().replace(/\.$/, "");
   const isAddress = isIPv4(given) || (/^\[[\da-f:.]+\]$/.test(name) && isIPv6(name.slice(1, -1)));
-  const isName = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(name) && name.length <= LONGEST;
+  const isName = /^[a-z0-9_-]+(\.[a-z0-9_-]+)*$/.test(name) && name.length <= LONGEST_HOST;
   const port = digits ? Number(digits) : undefined;
   if (!(isAddress || isName) || (port ?? 0) > 65_535)
     throw malformed("The header host must hold a name or an address, with a port or without.");

@@ -60,11 +60,12 @@ export function checkValues(part: string, value: unknown, limits: JsonLimits): v
     if (typeof one === "string") checkText(part, one, longest);
     else if (typeof one === "number") checkNumber(part, one);
     else if (Array.isArray(one)) {
-      if (one.length > limits.listLimit) refuse(part, `a list of ${one.length} items; ${limits.listLimit} are allowed`);
+      if (one.length > limits.listLimit)
+        refuseJson(part, `a list of ${one.length} items; ${limits.listLimit} are allowed`);
       for (const item of one) left.push(item);
     } else if (typeof one === "object" && one !== null)
       for (const [key, held] of Object.entries(one)) {
-        if (FORBIDDEN_KEYS.includes(key)) refuse(part, `the key ${key}`);
+        if (FORBIDDEN_KEYS.includes(key)) refuseJson(part, `the key ${key}`);
         checkText(part, key, limits.textLimit);
         left.push(held);
       }
@@ -72,17 +73,17 @@ export function checkValues(part: string, value: unknown, limits: JsonLimits): v
 }
 
 function checkText(part: string, text: string, longest: number): void {
-  if (text.length > longest) refuse(part, `a text of ${text.length} characters; ${longest} are allowed`);
+  if (text.length > longest) refuseJson(part, `a text of ${text.length} characters; ${longest} are allowed`);
   // With the flag u, only a surrogate without its other half matches.
-  if (/\p{Surrogate}/u.test(text)) refuse(part, "half of a surrogate pair, which is no character");
-  if (text.includes("\0")) refuse(part, "the character U+0000");
+  if (/\p{Surrogate}/u.test(text)) refuseJson(part, "half of a surrogate pair, which is no character");
+  if (text.includes("\0")) refuseJson(part, "the character U+0000");
 }
 
 function checkNumber(part: string, number: number): void {
   if (Number.isInteger(number) ? !Number.isSafeInteger(number) : !Number.isFinite(number))
-    refuse(part, "a number beyond 2^53, which JSON does not carry exactly");
+    refuseJson(part, "a number beyond 2^53, which JSON does not carry exactly");
 }
 
-function refuse(part: string, what: string): never {
+function refuseJson(part: string, what: string): never {
   throw new RequestError(400, "BAD_USER_INPUT", `The ${part} of the request must not hold ${what}.`);
 }

@@ -6,7 +6,7 @@ import { checkMedia } from "./media.js";
 import { RequestError } from "./request-error.js";
 
 /** The parts of a GraphQL request, and whether each is JSON when it is a query parameter. */
-const PARTS: ReadonlyMap<string, boolean> = new Map([
+const REQUEST_PARTS: ReadonlyMap<string, boolean> = new Map([
   ["query", false],
   ["variables", true],
   ["operationName", false],
@@ -33,7 +33,7 @@ export function addRequestLimits(app: FastifyInstance, limits: JsonLimits, origi
   app.addHook("onRequest", async (request) => {
     if (!request.routeOptions.url?.startsWith("/graphql")) return;
     Object.assign(request.raw.headers, checkMedia(request.method, request.headers, origins));
-    if (request.method === "GET") checkAddress(request.url, PARTS, limits);
+    if (request.method === "GET") checkAddress(request.url, REQUEST_PARTS, limits);
   });
 }
 
@@ -44,7 +44,7 @@ function checkedBody(body: unknown, limits: JsonLimits): object {
     throw new RequestError(400, "BAD_REQUEST", "The body of a request must be a JSON object.");
   for (const [key, value] of Object.entries(body)) {
     // An unknown part is ignored by GraphQL, but its values are checked.
-    const part = PARTS.has(key) ? key : "body";
+    const part = REQUEST_PARTS.has(key) ? key : "body";
     checkValues(part, part === "body" ? { [key]: value } : value, limits);
   }
   return body;

@@ -18,16 +18,16 @@ const APOLLO_FORMAT = "apollo-persisted-query-manifest";
 export function readManifest(file: string): readonly Entry[] {
   const manifest = parsed(file);
   const entries = isOfApollo(manifest) ? ofApollo(manifest, file) : Object.entries(manifest);
-  if (entries.length === 0) throw refusal(file, "must hold an operation, and holds none");
+  if (entries.length === 0) throw manifestProblem(file, "must hold an operation, and holds none");
   return entries.map(([id, text]) => {
     if (id === "" || typeof text !== "string")
-      throw refusal(file, `must give the text of the operation ${shown(id)}, not ${shown(text)}`);
+      throw manifestProblem(file, `must give the text of the operation ${shown(id)}, not ${shown(text)}`);
     return { id, text, file };
   });
 }
 
 /** An InvalidInput about one of the manifests. */
-export function refusal(file: string, what: string): InvalidInput {
+export function manifestProblem(file: string, what: string): InvalidInput {
   return new InvalidInput(`RELATA_OPERATIONS: ${JSON.stringify(file)} ${/[.?]$/.test(what) ? what : `${what}.`}`);
 }
 
@@ -36,13 +36,13 @@ function parsed(file: string): object {
   try {
     text = readFileSync(file, "utf8");
   } catch (error) {
-    throw refusal(file, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
+    throw manifestProblem(file, `cannot be read (${(error as NodeJS.ErrnoException).code})`);
   }
   try {
     const manifest: unknown = JSON.parse(text);
     if (typeof manifest === "object" && manifest !== null && !Array.isArray(manifest)) return manifest;
   } catch {}
-  throw refusal(file, "must be a JSON object: operations by id, or a manifest of Apollo");
+  throw manifestProblem(file, "must be a JSON object: operations by id, or a manifest of Apollo");
 }
 
 function isOfApollo(manifest: object): manifest is { readonly version?: unknown; readonly operations?: unknown } {
@@ -54,10 +54,10 @@ function ofApollo(
   file: string,
 ): readonly (readonly [string, unknown])[] {
   if (version !== 1 || !Array.isArray(operations))
-    throw refusal(file, `must be of version 1 of ${APOLLO_FORMAT}, with a list of operations`);
+    throw manifestProblem(file, `must be of version 1 of ${APOLLO_FORMAT}, with a list of operations`);
   return operations.map((one: unknown) => {
     const { id, body } = { ...(one as { readonly id?: unknown; readonly body?: unknown } | null) };
-    if (typeof id !== "string") throw refusal(file, `must give each operation an id, not ${shown(id)}`);
+    if (typeof id !== "string") throw manifestProblem(file, `must give each operation an id, not ${shown(id)}`);
     return [id, body] as const;
   });
 }

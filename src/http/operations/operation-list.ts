@@ -9,7 +9,7 @@ import {
   validate,
 } from "graphql";
 import { shown } from "../../domain/errors.js";
-import { type Entry, readManifest, refusal } from "./manifest.js";
+import { type Entry, manifestProblem, readManifest } from "./manifest.js";
 
 /** A listed operation, with the name by which it is counted. */
 interface Listed {
@@ -78,9 +78,9 @@ function read(entry: Entry): Pick<Listed, "document" | "name"> {
     const [operation] = operationsOf(document);
     if (operation) return { document, name: operation.name?.value };
   } catch (error) {
-    throw refusal(entry.file, `holds ${shown(entry.id)}, which is no GraphQL: ${(error as Error).message}`);
+    throw manifestProblem(entry.file, `holds ${shown(entry.id)}, which is no GraphQL: ${(error as Error).message}`);
   }
-  throw refusal(entry.file, `holds ${shown(entry.id)}, which is no operation`);
+  throw manifestProblem(entry.file, `holds ${shown(entry.id)}, which is no operation`);
 }
 
 function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] {
@@ -89,5 +89,5 @@ function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] 
 
 function wrong({ entry, name }: Pick<Listed, "entry" | "name">, what: string) {
   const named = name === undefined ? "" : `${name} `;
-  return refusal(entry.file, `holds the operation ${named}(id ${shown(entry.id)}), which ${what}`);
+  return manifestProblem(entry.file, `holds the operation ${named}(id ${shown(entry.id)}), which ${what}`);
 }

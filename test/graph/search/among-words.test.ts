@@ -66,7 +66,7 @@ test("of several names among the words the longest comes first", async () => {
   expect(found.map(({ entity }) => entity.key)).toEqual(["alibaba-cloud", "alibaba", "cn"]);
 });
 
-test("a real match comes before what the keys of another keyboard say", async () => {
+test("a direct match comes before one by another keyboard", async () => {
   for (const text of ["Huawei", "dell", "visa", "oracle"])
     expect((await hits(text)).flatMap(({ why }) => why)).not.toContain("keyboard");
 });
@@ -83,7 +83,7 @@ test.each([
   "dlel",
   "오지",
   "비디오",
-])("%s is not taken for a name that is merely in it", async (text) => {
+])("%s is not taken for a shorter name that it happens to contain", async (text) => {
   const ways = (await hits(text)).map(({ why }) => why[0]);
   expect(ways.filter((way) => way === "shorter name" || way === "keyboard" || way === "spelt out")).toEqual([]);
 });

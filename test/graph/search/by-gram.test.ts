@@ -23,7 +23,7 @@ function partsOf(form: string): string[] {
 }
 
 test(
-  "what is looked for by a gram of it is what looking at every name finds, in the same order",
+  "a search by grams finds the same names in the same order as comparing every name",
   async () => {
     const names = await database.read(cypher("MATCH (n:Name) RETURN DISTINCT n.folded AS folded ORDER BY folded"), {});
     const some = names.filter((_, nth) => nth % ONE_OF === 0);

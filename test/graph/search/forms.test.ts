@@ -133,7 +133,7 @@ test.each([
   ["Incheon", null],
   ["Apple Incheon", null],
   ["주택공사", null],
-])("%s without the outermost of what a company is is %s", (text, rest) => {
+])("%s without its outermost legal form is %s", (text, rest) => {
   expect(withoutLegalForm(text)).toBe(rest);
 });
 

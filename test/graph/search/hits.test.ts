@@ -49,12 +49,12 @@ test.each([
   expect(first).toMatchObject({ entity: { key }, matched: { text: matched }, why });
 });
 
-test("a former name finds the entity, and says that it is one", async () => {
+test("a former name finds the entity, and is marked as former", async () => {
   expect((await hits("Facebook")).nodes[0]).toMatchObject({ entity: { key: "meta" }, why: ["prefix", "former name"] });
   expect((await hits("twitter")).nodes[0]).toMatchObject({ entity: { key: "x-corp" }, why: ["exact", "former name"] });
 });
 
-test("seen on a day when it was in use, a former name is none, and a later one is said to be later", async () => {
+test("on a day when it was in use, a former name is not marked, and a later one is marked as later", async () => {
   const question = (text: string) => `search(text: "${text}", first: 1) { nodes { entity { key } why } }`;
   const { asOf } = await service.ask(
     `{ asOf(valid: "2012-01-01") { then: ${question("Facebook")} later: ${question("Meta Platforms")} } }`,
@@ -63,7 +63,7 @@ test("seen on a day when it was in use, a former name is none, and a later one i
   expect(asOf.later.nodes).toEqual([{ entity: { key: "meta" }, why: ["exact", "later name"] }]);
 });
 
-test("seen on a day before it came into use, a former name is a later one and nothing else", async () => {
+test("on a day before it came into use, a former name is marked as later only", async () => {
   const { asOf } = await service.ask(
     '{ asOf(valid: "2000") { search(text: "Facebook", first: 1) { nodes { entity { key } why } } } }',
   );
@@ -71,7 +71,7 @@ test("seen on a day before it came into use, a former name is a later one and no
 });
 
 test.each(["Stripe", "Peking", "국민", "롯스데"])(
-  "%s is no misspelling of a name that is only a little like it",
+  "%s does not find names that are only slightly similar",
   async (text) => {
     const { nodes } = await hits(text);
     expect(nodes.map(({ matched }: Data) => matched.text)).toEqual([]);
@@ -83,7 +83,7 @@ test("where a name matches exactly, merely similar names are left out", async ()
   expect((await hits("H and M")).nodes.map(({ why }: Data) => why[0])).toEqual(["ampersand"]);
 });
 
-test("a typo comes before a shorter name", async () => {
+test("a name with a typo comes before a shorter name", async () => {
   const { nodes } = await hits("Hyundai Stele");
   expect(nodes[0]).toMatchObject({ entity: { key: "hyundai-steel" }, why: ["typo"] });
 });
@@ -117,7 +117,7 @@ test("exact before prefix before part, labels before other names, short ones fir
 });
 
 test.each(["cloud", "a", "云", "ㅇ"])(
-  "the pages of %s hold each hit once, in the order of one long page",
+  "pages of hits for %s have each hit once, in the order of one long page",
   async (text) => {
     const page = async (after: string | null) =>
       (
@@ -150,7 +150,7 @@ test("a text of more than 200 characters is refused, and one of 200 is not", asy
   expect(await hits("가".repeat(200))).toEqual({ totalCount: 0, nodes: [] });
 });
 
-test("more than 300 names are not counted, but the best of them are there", async () => {
+test("with more than 300 names there is no total, but the best of them are found", async () => {
   const { totalCount, nodes } = await hits("a", "first: 100");
   expect([totalCount, nodes.length]).toEqual([null, 100]);
 });
@@ -190,7 +190,7 @@ test("a search takes at most four statements, and one for the revision", async (
   ]);
 });
 
-test("a reader of an earlier revision does not find what came later", async () => {
+test("a search at an earlier revision does not find later names", async () => {
   const search = 'search(text: "腾势") { nodes { entity { key } } }';
   expect(await service.ask(`{ asOf(revision: 2) { ${search} } }`)).toEqual({ asOf: { search: { nodes: [] } } });
 });

@@ -79,13 +79,13 @@ test.each([
   ["스필리핀", "필리핀", "클라우드 필리핀"],
   ["기자동차", "기아자동차", "지리자동차"],
   ["두중공업", "두산중공업", "현대중공업"],
-])("%s is misspelt, and rather %s than %s", (text, meant, other) => {
+])("the misspelt %s finds %s before %s", (text, meant, other) => {
   const [nearer, further] = [meant, other].map((name) => matchOf(queryOf(text), folded(name), name));
   expect([nearer?.way, further?.way]).toEqual(["typo", "typo"]);
   expect(nearer?.degree).toBeLessThan(further?.degree ?? 0);
 });
 
-test("names have a pair in common with what is typed when neighbours are swapped, and when one is left out", () => {
+test("a name shares a pair of letters with a text in which neighbours are swapped or one is left out", () => {
   const shared = (text: string, name: string) => {
     const pairs = gramsOfName(splitWords(name, folded(name))).filter((gram) => gram.startsWith("~"));
     return queryOf(text).grams.filter((gram) => pairs.includes(gram)).length;
