@@ -5,7 +5,7 @@ import { InvalidInput, shown } from "../domain/errors.js";
 import type { Settings } from "../settings/settings.js";
 
 /** The same place from src/cli and from dist/cli. */
-const SHIPPED = fileURLToPath(new URL("../../data", import.meta.url));
+const SHIPPED_DATA = fileURLToPath(new URL("../../data", import.meta.url));
 
 /** The folders of the packages to import at the start, in order. Throws InvalidInput for a folder without a package.yaml. */
 export function packagesToLoad({ packages }: Pick<Settings, "packages">): readonly string[] {
@@ -20,10 +20,10 @@ export function packagesToLoad({ packages }: Pick<Settings, "packages">): readon
 
 /** The packages of Relata itself. The base package comes first, because others refer to its regions. */
 function shippedPackages(): string[] {
-  const names = readdirSync(SHIPPED).filter((name) => isPackage(join(SHIPPED, name)));
+  const names = readdirSync(SHIPPED_DATA).filter((name) => isPackage(join(SHIPPED_DATA, name)));
   return names
     .sort((a, b) => Number(b === "base") - Number(a === "base") || (a < b ? -1 : 1))
-    .map((name) => join(SHIPPED, name));
+    .map((name) => join(SHIPPED_DATA, name));
 }
 
 function isPackage(folder: string): boolean {

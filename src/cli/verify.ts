@@ -35,22 +35,22 @@ function report({ package: key, documents }: Verification, texts: string, amongO
   const checked = citationsOf(documents.filter(({ unchecked }) => unchecked === undefined));
   const left = citationsOf(documents) - checked;
   console.log(
-    `${key}: ${countOf(checked, "citation")} checked, ${left} not checked, ${countOf(problems.length, "problem")}`,
+    `${key}: ${countInWords(checked, "citation")} checked, ${left} not checked, ${countInWords(problems.length, "problem")}`,
   );
   if (checked === 0) console.error(`${key}: nothing could be checked with the texts in ${escaped(texts)}.`);
   return problems.length === 0 && checked > 0;
 }
 
 function lineOf({ document, unchecked, citations, problems }: VerifiedDocument): string {
-  const places = countOf(citations, "citation");
+  const places = countInWords(citations, "citation");
   if (unchecked !== undefined) return `${document}: ${unchecked}; ${places} not checked`;
-  return `${document}: ${places} checked, ${countOf(problems.length, "problem")}`;
+  return `${document}: ${places} checked, ${countInWords(problems.length, "problem")}`;
 }
 
 function citationsOf(documents: readonly VerifiedDocument[]): number {
   return documents.reduce((sum, { citations }) => sum + citations, 0);
 }
 
-function countOf(count: number, what: string): string {
+function countInWords(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }

@@ -59,14 +59,14 @@ export class Catalogue {
 
   /** This catalogue with further entries, such as those of a package. An entry may be repeated if it is equal. */
   with(records: readonly FactTypeRecord[]): Catalogue {
-    const known = new Map(this.entries.map((entry) => [entry.type, recordOf(entry)]));
+    const known = new Map(this.entries.map((entry) => [entry.type, entryOf(entry)]));
     const fresh = records.filter((record) => {
-      const entry = recordOf(derive(record));
+      const entry = entryOf(derive(record));
       const before = known.get(record.type);
       if (before === undefined) known.set(record.type, entry);
       return before === undefined || !repeats(entry, before);
     });
-    return fresh.length === 0 ? this : new Catalogue([...this.entries.map(recordOf), ...fresh]);
+    return fresh.length === 0 ? this : new Catalogue([...this.entries.map(entryOf), ...fresh]);
   }
 }
 
@@ -143,7 +143,7 @@ function slotsThatMayBeEmpty(record: FactTypeRecord): string[] {
   return slotNames(record).filter((name) => !record.roles[name]?.required);
 }
 
-function recordOf(entry: FactTypeInfo): FactTypeRecord {
+function entryOf(entry: FactTypeInfo): FactTypeRecord {
   const { symmetric: _, sourceRole: _source, targetRole: _target, pairs: _pairs, several: _several, ...record } = entry;
   return record;
 }

@@ -64,7 +64,7 @@ export function ownRecord(declared: DeclaredEntity): DeclaredRecord | undefined 
 }
 
 /** The records of an entity, the owner's first, then in the order of their packages' keys. */
-function recordsOf(declared: DeclaredEntity): EntityRecord[] {
+function allRecords(declared: DeclaredEntity): EntityRecord[] {
   const owner = ownerOf(declared);
   const order = Object.keys(declared).sort((a, b) => Number(b === owner) - Number(a === owner) || (a < b ? -1 : 1));
   return order.flatMap((dataPackage) => declared[dataPackage] ?? []);
@@ -72,7 +72,7 @@ function recordsOf(declared: DeclaredEntity): EntityRecord[] {
 
 /** Every name of an entity, once. */
 export function declaredNames(declared: DeclaredEntity): EntityName[] {
-  const names = recordsOf(declared).flatMap((record) => record.names.map(entityName));
+  const names = allRecords(declared).flatMap((record) => record.names.map(entityName));
   return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()];
 }
 
@@ -89,7 +89,7 @@ export interface Identifier {
 
 /** Identifiers of an entity from all its records, each once, the owner's first. */
 export function identifiersOf(declared: DeclaredEntity): Identifier[] {
-  const all = recordsOf(declared).flatMap(({ identifiers }) =>
+  const all = allRecords(declared).flatMap(({ identifiers }) =>
     Object.entries(identifiers).flatMap(([scheme, values]) => [values].flat().map((value) => ({ scheme, value }))),
   );
   return [...new Map(all.map((one) => [`${one.scheme}:${one.value}`, one])).values()];

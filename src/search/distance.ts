@@ -1,11 +1,11 @@
 /** Where in a text something is: the whole of it, its beginning, or a part. */
 export const PLACES = ["whole", "prefix", "part"] as const;
-export type Place = (typeof PLACES)[number];
+export type MatchPlace = (typeof PLACES)[number];
 
 /** How many edits a text, or a part of it, is away from what is sought. */
 export interface Nearness {
   readonly edits: number;
-  readonly place: Place;
+  readonly place: MatchPlace;
 }
 
 /** How edits are counted where it differs from the default. */
@@ -24,7 +24,7 @@ export function nearness(
   sought: readonly string[],
   text: readonly string[],
   { begins = () => true, change = (one, other) => Number(one !== other) }: Edits = {},
-): { readonly [place in Place]: number } {
+): { readonly [place in MatchPlace]: number } {
   const fixed = lastRow(sought, text, (place) => place === 0, change);
   const free = lastRow(sought, text, (place) => place === 0 || begins(place), change);
   return { whole: fixed[text.length] ?? sought.length, prefix: Math.min(...fixed), part: Math.min(...free) };
@@ -34,7 +34,7 @@ export function nearness(
 export function nearest(
   sought: readonly string[],
   text: readonly string[],
-  most: { readonly [place in Place]: number },
+  most: { readonly [place in MatchPlace]: number },
   edits?: Edits,
 ): Nearness | null {
   const near = nearness(sought, text, edits);

@@ -1,5 +1,5 @@
 import { plainForm, signedForm } from "../domain/text/folding.js";
-import { PLACES, type Place } from "./distance.js";
+import { type MatchPlace, PLACES } from "./distance.js";
 import { initialsOf, lettersOf } from "./forms.js";
 import { type Match, WAYS, type Way } from "./match.js";
 import type { Query } from "./query.js";
@@ -62,7 +62,7 @@ export function isSure({ way, degree }: Match): boolean {
 }
 
 /** Where in a form another one is. */
-export function placeOf(sought: string, form: string): Place | null {
+export function placeOf(sought: string, form: string): MatchPlace | null {
   if (form === sought) return "whole";
   if (form.startsWith(sought)) return "prefix";
   return form.includes(sought) ? "part" : null;

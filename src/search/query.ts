@@ -1,6 +1,6 @@
 import { folded, plainForm, signedForm } from "../domain/text/folding.js";
 import { isSeam } from "./among-words.js";
-import type { Place } from "./distance.js";
+import type { MatchPlace } from "./distance.js";
 import { hasInitials, hasSyllables, initialsOf, lettersOf } from "./forms.js";
 import { gramsOf, innerGramsOf, pairsForTypos } from "./grams.js";
 import { hangulFromLatinKeys } from "./keyboard.js";
@@ -42,7 +42,7 @@ export interface Query extends TextWithWords {
   /** How many characters a name has that differs by typos only. */
   readonly length: number;
   /** How many edits the whole of a name, its beginning, or any part of it may be away. */
-  readonly edits: { readonly [place in Place]: number };
+  readonly edits: { readonly [place in MatchPlace]: number };
   /**
    * Whether a misspelt name must begin with the same letter, or one that sounds like it. "rather the same": a name with an
    * initial consonant that is easily mistaken for it is shown where nothing else is found.

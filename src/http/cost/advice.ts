@@ -7,7 +7,7 @@ import type { Reading } from "./selection.js";
 const MUCH = 1 / 2;
 const LONGEST_PATH = 80;
 /** No size is looked for in an operation of more different places: each try estimates it anew. */
-const MOST_PLACES = 500;
+const MOST_PLACES_ADVISED = 500;
 /** The largest size that any list can be asked for. */
 const LARGEST_SIZE = 1_000;
 /** The fields of a page that lead to its items: the page says as much. */
@@ -21,7 +21,7 @@ export function adviceFor(reading: Reading, operation: OperationDefinitionNode, 
   const { cost } = estimator.whole();
   const path = Number.isFinite(cost) ? dearestPath(estimator, cost) : "";
   if (path === "") return FEWER;
-  const items = estimator.places > MOST_PLACES ? undefined : fittingSize(reading, operation, limit);
+  const items = estimator.places > MOST_PLACES_ADVISED ? undefined : fittingSize(reading, operation, limit);
   const advice = items === undefined ? FEWER : `Ask for at most ${items} items of each list.`;
   return `What costs most is ${path}. ${advice}`;
 }
