@@ -1,8 +1,9 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { Agent, request } from "node:http";
+import { fork } from "node:child_process";
+import { Agent } from "node:http";
 import { fileURLToPath } from "node:url";
 import { bodyOf, type Operation } from "./serve-operations.js";
 import type { ServerName } from "./serve-servers.js";
+import { post, told } from "./server-process.js";
 
 /** Requests under way at once, each on a connection that stays open. */
 const CONNECTIONS = 8;
@@ -52,33 +53,4 @@ export async function startServer(name: ServerName, file: string): Promise<Runni
     },
     stop: () => child.disconnect(),
   };
-}
-
-/** The text of an answer; rejects for any status but 200. */
-function post(url: string, body: string, agent?: Agent): Promise<string> {
-  const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(body) };
-  return new Promise((done, failed) => {
-    const sent = request(url, { method: "POST", headers, ...(agent && { agent }) }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => {
-        const text = Buffer.concat(chunks).toString("utf8");
-        if (response.statusCode === 200) done(text);
-        else failed(new Error(`${url} answered ${response.statusCode}: ${text}`));
-      });
-    });
-    sent.on("error", failed).end(body);
-  });
-}
-
-/** The next message of a server; rejects when it ends before. */
-function told(child: ChildProcess): Promise<unknown> {
-  return new Promise((done, failed) => {
-    const ended = (code: unknown) => failed(new Error(`A server ended with ${code}.`));
-    child.once("exit", ended);
-    child.once("message", (message) => {
-      child.off("exit", ended);
-      done(message);
-    });
-  });
 }
