@@ -1,6 +1,6 @@
 // `npm run bench:peers -- ENTITIES FOLDER ANSWERS`: thirteen questions to four servers over one Neo4j with the same invented world:
 // @neo4j/graphql as it comes (installed into FOLDER; without one it is left out), a statement by hand behind node:http, and Relata
-// with and without its cache. The rows of all are compared first. Then each is asked ANSWERS times (600) in five interleaved rounds.
+// with and without its cache. The rows of all are compared first. Then each is asked ANSWERS times (600) at least, in five interleaved rounds.
 import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
