@@ -6,7 +6,7 @@ import Sequencer from "@jest/test-sequencer";
 /** By what a suite names, the last that fits; a suite that names none of it comes after the shipped graphs. */
 const GROUPS = [/\bSHIPPED\b|startRelata|hostile\(/, /\[\.\.\.SHIPPED, STORY\]/, /\.\.\.SHIPPED, lookAlikes/];
 const OTHERS = GROUPS.length;
-const LARGE = [/\bbuildWorlds\(/, /\bbuildHub\(/];
+const LARGE = [/\bbuildWorlds\(/, /\bbuildHub\(/, /\bmeasuredImport\(/];
 
 export default class OrderOnNeo4j extends Sequencer {
   sort(tests) {

@@ -3,6 +3,7 @@ import type { Database, Value } from "../../src/database/port.js";
 import { cypher } from "../databases.js";
 import { errorsContract } from "./contract-errors.js";
 import { echo, get, ids, put, row, slow } from "./contract-statements.js";
+import { streamsContract } from "./contract-streams.js";
 import { valuesContract } from "./contract-values.js";
 
 /** What every adapter promises, whichever engine is behind it. `open` gives an empty database. */
@@ -25,6 +26,7 @@ export function contract(open: () => Promise<Database>): void {
 
   valuesContract(() => database);
   errorsContract(() => database);
+  streamsContract(() => database);
 
   describe("strings are ordered by code point", () => {
     const words = ["😀", "가", "a", "B", "𠀀", "ﬀ", "Z", "中", ""];

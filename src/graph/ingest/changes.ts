@@ -1,6 +1,7 @@
 import type { DocumentRecord } from "../../domain/records.js";
 import type { KnownEntity } from "../stored/entities.js";
 import type { FreshVersion, RecordedVersion, RetoldVersion } from "../stored/facts.js";
+import { KeySet } from "./key-set.js";
 import { Spool } from "./spool.js";
 
 /** All that an import has found to be written. */
@@ -18,10 +19,12 @@ export class Changes {
   readonly retold = new Spool<RetoldVersion>();
   /** How many entities their package has left out by now and had before. */
   deprecated = 0;
+  /** Whether one of the entities was left out by its package at some time. */
+  someAway = false;
   /** The keys of facts that join an entity with itself, since a merge made their ends one. */
   readonly self = new Set<string>();
   /** The keys of the entities written that have identifiers. */
-  readonly identified = new Set<string>();
+  readonly identified = new KeySet();
 
   constructor(origin: string) {
     this.origin = origin;
@@ -33,7 +36,7 @@ export class Changes {
   }
 
   close(): void {
-    for (const list of this.#lists) list.close();
+    for (const list of [...this.#lists, this.identified]) list.close();
   }
 
   get #lists(): readonly Spool<unknown>[] {

@@ -43,6 +43,11 @@ function read(database: Database, name: string, parameters: { readonly [name: st
   return database.read(statement(name), parameters, { deadline: WRITE_DEADLINE });
 }
 
+/** Whether its package left an entity out at some time. */
+export function wasAway({ declared }: KnownEntity): boolean {
+  return ownRecord(declared)?.away !== undefined;
+}
+
 /** How many of these entities their package has left out by now and had before. */
 export function leftOut(entities: readonly KnownEntity[]): number {
   const away = (declared: DeclaredEntity) => isLeftOutByPackage(ownRecord(declared)?.away ?? []);

@@ -5,6 +5,7 @@ import { Entities, type KnownEntity } from "../stored/entities.js";
 import { mergedInto } from "../stored/merged.js";
 import { nameRows } from "../stored/names.js";
 import { digestOf } from "../stored/rows.js";
+import { leftOut, wasAway } from "./listings.js";
 import type { Planning } from "./planning.js";
 import { entityProblems } from "./references.js";
 
@@ -21,7 +22,8 @@ export async function planEntities(planning: Planning): Promise<ChangedEntities>
   const { database, source, revision, changes, problems } = planning;
   const merged = new Set<string>();
   const renamed = new Set<string>();
-  const seen = new Set<string>();
+  // Those of other packages that change with the ones they stand for.
+  const others = new Set<string>();
   for await (const keys of streamBatches(entityKeys(planning))) {
     const entities = new Entities(revision, source);
     await entities.load(database, keys);
@@ -30,10 +32,16 @@ export async function planEntities(planning: Planning): Promise<ChangedEntities>
       const placed = source.entities.get(key);
       if (placed) problems.add(entityProblems(placed, entities));
     }
-    const changed = entities.changed.filter(({ key }) => !seen.has(key));
+    const here = new Set(keys);
+    const changed = entities.changed.filter((entity) => {
+      const { key } = entity;
+      return isMentioned(entity, planning) ? here.has(key) : !others.has(key);
+    });
+    changes.deprecated += leftOut(changed);
     for (const entity of changed) {
       const { key, declared, record, before } = entity;
-      seen.add(key);
+      if (!here.has(key)) others.add(key);
+      if (wasAway(entity)) changes.someAway = true;
       changes.entities.push(entity);
       if (identifiersOf(declared).length > 0) changes.identified.add(key);
       const earlier = mergedInto(before ?? {});
@@ -47,6 +55,11 @@ export async function planEntities(planning: Planning): Promise<ChangedEntities>
     for (const id of await droppedNames(planning, changed)) changes.droppedNames.push(id);
   }
   return { merged, renamed };
+}
+
+/** Whether the source says something of an entity, or did: then it is in one of the batches. */
+function isMentioned({ key, before }: KnownEntity, { source }: Planning): boolean {
+  return source.entities.has(key) || before?.[source.key] !== undefined;
 }
 
 /** The keys of the entities that are declared now, or were declared before. */

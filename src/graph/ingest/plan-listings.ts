@@ -1,7 +1,7 @@
-import { identifiersOf, ownRecord } from "../../domain/names.js";
+import { identifiersOf } from "../../domain/names.js";
 import { streamBatches } from "../stored/batches.js";
 import { Entities, type KnownEntity } from "../stored/entities.js";
-import { leftOut, listings } from "./listings.js";
+import { listings, wasAway } from "./listings.js";
 import type { NamedAgain } from "./plan-facts.js";
 import type { Planning } from "./planning.js";
 import { Spool } from "./spool.js";
@@ -9,15 +9,15 @@ import { Spool } from "./spool.js";
 /** Finds when the entities that are written are listed, and the further ones that lists have otherwise than before. */
 export async function planListings(planning: Planning, again: NamedAgain): Promise<void> {
   const { database, source, revision, changes } = planning;
+  if (!changes.someAway && again.named.size === 0) return;
   const written = new Set<string>();
   const listed = new Spool<KnownEntity>();
   for (const batch of changes.entities.batches()) {
     const now = await listings(database, batch.filter(wasAway), again, revision);
     for (const entity of batch) {
-      written.add(entity.key);
+      if (again.named.has(entity.key)) written.add(entity.key);
       listed.push({ ...entity, hidden: now.get(entity.key) ?? entity.hidden });
     }
-    changes.deprecated += leftOut(batch);
   }
   const others = [...again.named].filter((key) => !written.has(key));
   for await (const keys of streamBatches(others)) {
@@ -34,8 +34,4 @@ export async function planListings(planning: Planning, again: NamedAgain): Promi
   }
   changes.entities.close();
   changes.entities = listed;
-}
-
-function wasAway({ declared }: KnownEntity): boolean {
-  return ownRecord(declared)?.away !== undefined;
 }

@@ -15,7 +15,7 @@ export interface SharedIdentifier {
 /** The identifiers that these entities, by their keys, share with others of their kind. */
 export async function sharedIdentifiers(
   database: Database,
-  entities: ReadonlySet<string>,
+  entities: { readonly size: number; has(key: string): boolean },
 ): Promise<SharedIdentifier[]> {
   if (entities.size === 0) return [];
   const rows = await database.read(statement("shared-identifiers"), {}, { deadline: WRITE_DEADLINE });

@@ -1,5 +1,6 @@
 import type { ChangeRecord } from "../../domain/change-record.js";
 import type { DocumentRecord, EntityRecord, FactRecord } from "../../domain/records.js";
+import { KeyTable } from "./key-table.js";
 import { type Place, type Placed, placed } from "./placed.js";
 import { repeatedKey } from "./problems.js";
 import type { SourceRecord } from "./source-record.js";
@@ -7,34 +8,30 @@ import { Spool } from "./spool.js";
 
 type Stored<T> = readonly [value: T, place: Place];
 
-/** Records by their keys, in the order in which they came. Only the keys are in memory. */
+/** Records by their keys, in the order in which they came. */
 export class RecordsByKey<T extends { readonly key: string }> {
-  readonly #positions = new Map<string, number>();
   readonly #records = new Spool<Stored<T>>();
-
-  get size(): number {
-    return this.#positions.size;
-  }
+  readonly #positions = new KeyTable((position) => this.#records.get(position)[0].key);
 
   /** Adds a record, or says what is wrong when another one has its key. */
   add({ value, place, at }: Placed<T>): string[] {
     const earlier = this.get(value.key);
     if (earlier) return [repeatedKey(value.key, at(["key"]), earlier.at(["key"]))];
-    this.#positions.set(value.key, this.#records.push([value, place]));
+    this.#positions.add(value.key, this.#records.push([value, place]));
     return [];
   }
 
   has(key: string): boolean {
-    return this.#positions.has(key);
+    return this.#positions.find(key) !== undefined;
   }
 
   get(key: string): Placed<T> | undefined {
-    const position = this.#positions.get(key);
+    const position = this.#positions.find(key);
     return position === undefined ? undefined : placed(...this.#records.get(position));
   }
 
-  keys(): Iterable<string> {
-    return this.#positions.keys();
+  *keys(): Generator<string> {
+    for (const batch of this.#records.batches()) for (const [{ key }] of batch) yield key;
   }
 
   close(): void {

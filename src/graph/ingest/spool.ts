@@ -19,6 +19,12 @@ export class Spool<T> {
   #tail: string[] = [];
   #tailLength = 0;
   #file: number | undefined;
+  readonly #folder: string;
+
+  /** `folder`: where the file is, if there has to be one. */
+  constructor(folder = tmpdir()) {
+    this.#folder = folder;
+  }
 
   get length(): number {
     return this.#offsets.length - 1 + this.#tail.length;
@@ -53,10 +59,10 @@ export class Spool<T> {
   }
 
   #flush(): void {
-    this.#file ??= temporaryFile();
+    this.#file ??= temporaryFile(this.#folder);
     const texts = this.#tail.map((json) => Buffer.from(json, "utf8"));
     let end = this.#offsets.at(-1) as number;
-    write(this.#file, Buffer.concat(texts), end);
+    write(this.#file, Buffer.concat(texts), end, this.#folder);
     for (const text of texts) {
       end += text.length;
       this.#offsets.push(end);
@@ -74,25 +80,25 @@ export class Spool<T> {
   }
 }
 
-function temporaryFile(): number {
-  const path = join(tmpdir(), `relata-${randomUUID()}`);
-  const file = orInvalid(() => openSync(path, "wx+", 0o600));
+function temporaryFile(folder: string): number {
+  const path = join(folder, `relata-${randomUUID()}`);
+  const file = orInvalid(folder, () => openSync(path, "wx+", 0o600));
   unlinkSync(path);
   return file;
 }
 
-function write(file: number, bytes: Buffer, at: number): void {
+function write(file: number, bytes: Buffer, at: number, folder: string): void {
   for (let written = 0; written < bytes.length; )
-    written += orInvalid(() => writeSync(file, bytes, written, bytes.length - written, at + written));
+    written += orInvalid(folder, () => writeSync(file, bytes, written, bytes.length - written, at + written));
 }
 
-function orInvalid<T>(use: () => T): T {
+function orInvalid<T>(folder: string, use: () => T): T {
   try {
     return use();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new InvalidInput(
-      `The folder for temporary files must have room for what is imported, and ${tmpdir()} cannot be written to (${code}): make room, or set TMPDIR to another folder. Nothing was written to the graph.`,
+      `The folder for temporary files must have room for what is imported, and ${folder} cannot be written to (${code}): make room, or set TMPDIR to another folder. Nothing was written to the graph.`,
     );
   }
 }
