@@ -1,7 +1,8 @@
 // Which one entity is each of many best related to: definitely before possibly, then with most confidence? Two rows for an anchor that are equal in both are a tie.
 // Parameters: $ids: [key]; $first, $last: days of the view; $known: day; $revision: integer; $phases: [string]; $kinds: [label]
-// Columns: anchor (of $ids), sure (1 or 0), confidence, id (of the other), labels (of its node), names (JSON: label and language), summary (JSON),
-// identifiers (scheme:value), url, absorbed (JSON or null), level, within, mergedInto, since
+// Columns: anchor: string (of $ids), sure: integer (1 or 0), confidence: number, id: string (of the other), labels: [string] (of its node),
+// names: string (JSON: label and language), summary: string (JSON), identifiers: [string] (scheme:value), url: string or null,
+// absorbed: string or null (JSON), level: string or null, within: string or null, mergedInto: string or null, since: integer
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

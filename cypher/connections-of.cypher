@@ -1,6 +1,6 @@
 // How many recorded facts does each of these entities take part in, counted up to a limit?
 // Parameters: $ids: [key]; $revision: integer; $limit: integer
-// Columns: id, connected
+// Columns: id: string, connected: integer
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 CALL (e) {

@@ -1,5 +1,5 @@
 // How many documents are there?
 // Parameters: $revision: integer
-// Columns: total
+// Columns: total: integer
 MATCH (d:Document) WHERE d.since <= $revision
 RETURN count(*) AS total

@@ -1,6 +1,8 @@
 // What are these documents? An unknown key gives no row.
 // Parameters: $ids: [string]
-// Columns: id, title, publisher, authors, credits (role and key), language, publishedOn, publishedEdtf (null: that day), url, sha256, licence, basedOn, since
+// Columns: id: string, title: string or null, publisher: string or null, authors: [string], credits: [string] (role and key),
+// language: string or null, publishedOn: string, publishedEdtf: string or null (null: that day), url: string or null, sha256: string or null,
+// licence: string or null, basedOn: [string], since: integer
 UNWIND $ids AS id
 MATCH (d:Document {id: id})
 RETURN d.id AS id, d.title AS title, d.publisher AS publisher, d.authors AS authors, d.credits AS credits, d.language AS language,

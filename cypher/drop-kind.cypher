@@ -1,6 +1,6 @@
 // Takes a kind from entities that are not of it.
 // Parameters: $ids: [key]
-// Columns: id
+// Columns: id: string
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 REMOVE n:KIND

@@ -1,6 +1,6 @@
 // Unties entities from one that they are not said to be.
 // Parameters: $rows: [{id, survivor}] (survivor: which one it is, '' for itself)
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.id})
 MATCH (a)-[r:MERGED_INTO]->(b) WHERE b.id <> row.survivor

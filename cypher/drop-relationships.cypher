@@ -1,6 +1,6 @@
 // Removes edges that no fact has.
 // Parameters: $rows: [{id, sourceRole, targetRole, source, target}] (what stands on the edge, '-' for what it lacks, and two keys)
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})

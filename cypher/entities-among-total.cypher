@@ -1,7 +1,7 @@
 // How many of these entities pass a filter?
 // Parameters: $ids: [key]; $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null
-// Columns: total
+// Columns: total: integer
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WHERE n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL

@@ -1,7 +1,7 @@
 // One page of those of these entities that pass a filter, by name or by key.
 // Parameters: $ids: [key]; $byKey: boolean; $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null
-// Columns: id, sort
+// Columns: id: string, sort: string
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 WHERE (CASE WHEN $byKey THEN n.id ELSE n.sort END) > $after AND n.since <= $revision AND n.mergedInto IS NULL

@@ -1,6 +1,8 @@
 // What are these entities? An unknown key gives no row.
 // Parameters: $ids: [string]
-// Columns: id, labels (of the node: Entity and its kind), names (JSON: label and language), summary (JSON), identifiers (scheme:value), url, absorbed (JSON or null), level, within, mergedInto, since
+// Columns: id: string, labels: [string] (of the node: Entity and its kind), names: string (JSON: label and language), summary: string (JSON),
+// identifiers: [string] (scheme:value), url: string or null, absorbed: string or null (JSON), level: string or null, within: string or null,
+// mergedInto: string or null, since: integer
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 RETURN n.id AS id, labels(n) AS labels, n.labels AS names, n.summary AS summary, n.identifiers AS identifiers, n.url AS url, n.absorbed AS absorbed,

@@ -1,7 +1,7 @@
 // One page of entities that pass a filter, by key.
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null
-// Columns: id, sort
+// Columns: id: string, sort: string
 MATCH (n:KIND)
 WHERE n.id > $after AND n.since <= $revision AND n.mergedInto IS NULL
   // <AND listed n>

@@ -1,7 +1,7 @@
 // How many entities pass a filter, counted up to a limit?
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null
-// Columns: total
+// Columns: total: integer
 MATCH (n:KIND)
 WHERE n.sort > $after AND n.since <= $revision AND n.mergedInto IS NULL
   // <AND listed n>

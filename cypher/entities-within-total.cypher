@@ -1,7 +1,7 @@
 // How much is in a region, counted up to a limit? The same as entities-within.
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $within: key; $first, $last: days of the view; $known: day; $phases: [string]
-// Columns: total
+// Columns: total: integer
 MATCH (w:Entity {id: $within})<-[:WITHIN*0..10]-(m:Entity)
 CALL (m) {
   WITH m AS n

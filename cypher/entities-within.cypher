@@ -1,7 +1,7 @@
 // One page of what is in a region, by name or by key: the regions that lie in it at any depth, and who is located or based in one of them in the view.
 // Parameters: $byKey: boolean; $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $within: key; $first, $last: days of the view; $known: day; $phases: [string]
-// Columns: id, sort
+// Columns: id: string, sort: string
 MATCH (w:Entity {id: $within})<-[:WITHIN*0..10]-(m:Entity)
 CALL (m) {
   WITH m AS n

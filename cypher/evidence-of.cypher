@@ -1,7 +1,7 @@
 // Where do documents say what these versions of facts say?
 // Parameters: $ids: [string] (of versions)
-// Columns: id, document, text (SHA-256 of the document's text, or null), position, locator, paragraph, sha256, anchor, gloss (JSON),
-// since (day; null: with the version)
+// Columns: id: string, document: string, text: string or null (SHA-256 of the document's text), position: integer, locator: string,
+// paragraph: integer or null, sha256: string, anchor: string or null, gloss: string (JSON), since: string or null (day; null: with the version)
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 MATCH (f)-[v:EVIDENCE]->(d:Document)

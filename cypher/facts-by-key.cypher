@@ -1,7 +1,11 @@
 // What do these facts say to a reader who knows until $known? The first row of a fact is the version of that day, or the last one before its withdrawal.
 // Parameters: $facts: [string], $known: day, $revision: integer, $types: [string]
-// Columns: id, fact, type, form, self, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
-// fromEarliest, fromLatest, toEarliest, toLatest, sure, knownFrom, knownTo, published, withdrawnAs, replacedBy, replaces, disputedBy, about, phase, standing, modality, attributedTo, confidence, derived, sort
+// Columns: id: string, fact: string, type: string, form: string, self: boolean, source: string or null, target: string or null,
+// participants: [string] (role and key), attributes: string (JSON), sentence: string (JSON), note: string (JSON),
+// withdrawalNote: string or null (JSON), validity: string (JSON), announced: string or null (JSON), fromEarliest: string, fromLatest: string,
+// toEarliest: string, toLatest: string, sure: boolean, knownFrom: string, knownTo: string, published: string, withdrawnAs: string or null,
+// replacedBy: string or null, replaces: [string], disputedBy: [string], about: [string], phase: string, standing: string, modality: string,
+// attributedTo: [string], confidence: number, derived: boolean, sort: string
 UNWIND $facts AS fact
 MATCH (f:Fact {fact: fact})
 WHERE f.knownFrom <= $known

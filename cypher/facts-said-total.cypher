@@ -3,7 +3,7 @@
 // $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
 // $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
-// Columns: anchor (a name of $anchors), total
+// Columns: anchor: string (a name of $anchors), total: integer
 UNWIND $anchors AS asked
 CALL (asked) {
   UNWIND asked.keys AS key

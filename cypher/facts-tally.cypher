@@ -3,7 +3,7 @@
 // $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
 // $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
-// Columns: a, b, c (the value for each of $by, or null), total
+// Columns: a: string or null, b: string or null, c: string or null (the value for each of $by), total: integer
 MATCH (f:Fact)
 WHERE f.sort < $after AND f.type IN $types
   // <AND told-as f>

@@ -3,7 +3,7 @@
 // $first, $last: days of the view; $known: day; $revision: integer;
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
 // $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
-// Columns: id (of the version), sort
+// Columns: id: string (of the version), sort: string
 MATCH (f:Fact)
 WHERE (f.told CONTAINS $word OR coalesce(f.toldAtLength, '') CONTAINS $word)
   AND all(word IN $words WHERE f.told CONTAINS word OR coalesce(f.toldAtLength, '') CONTAINS word)

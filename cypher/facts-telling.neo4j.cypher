@@ -4,7 +4,7 @@
 // $first, $last: days of the view; $known: day; $revision: integer;
 // $types, $phases, $modalities, $standings: [string]; $certainty: string or null; $minConfidence: number; $derived: boolean or null; $duringFirst, $duringLast: days or null;
 // $entities: [key] (all take part); $participants: [["role key"]] (one of each list); $documents, $attributedTo, $publishers: [key] (any of them) or null
-// Columns: id (of the version), sort
+// Columns: id: string (of the version), sort: string
 CALL () {
   MATCH (f:Fact)
   WHERE f.told CONTAINS $word AND all(word IN $words WHERE f.told CONTAINS word)

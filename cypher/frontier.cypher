@@ -1,7 +1,9 @@
 // One step of a traversal: the relationships of every entity of a layer in one view, at most $cap of each and $limit in all, most confident first and of those equally so the newest.
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean; $outgoingTypes, $incomingTypes: [type]; $first, $last: days of the view; $known: day;
 // $revision: integer; $phases: [string]; $kinds: [label] or null (of the far side); $cap, $limit: integer
-// Columns: anchor (of $ids), other (key), direction, id (of the version), type, sort (with the pair of roles and keys behind it, where facts of the type may make several edges), confidence, fromEarliest, fromLatest, toEarliest, toLatest, sure
+// Columns: anchor: string (of $ids), other: string (key), direction: string, id: string (of the version), type: string,
+// sort: string (with the pair of roles and keys behind it, where facts of the type may make several edges), confidence: number,
+// fromEarliest: string, fromLatest: string, toEarliest: string, toLatest: string, sure: boolean
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

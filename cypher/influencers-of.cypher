@@ -1,7 +1,8 @@
 // Who brought these facts about, by the facts that tell it, in one view? In the order of those, newest first.
 // Parameters: $facts: [{fact, first}] (a key and the id of its first version); $first, $last: days of the view; $known: day; $revision: integer; $types: [string]
-// Columns: told (a key of $facts), sort, position, id, labels (of the node), names (JSON: label and language), summary (JSON), identifiers (scheme:value),
-// url, absorbed (JSON or null), level, within, mergedInto, since
+// Columns: told: string (a key of $facts), sort: string, position: integer, id: string, labels: [string] (of the node),
+// names: string (JSON: label and language), summary: string (JSON), identifiers: [string] (scheme:value), url: string or null,
+// absorbed: string or null (JSON), level: string or null, within: string or null, mergedInto: string or null, since: integer
 UNWIND $facts AS told
 MATCH (t:Fact {id: told.first})
 MATCH (t)<-[:ABOUT]-(f:Fact)

@@ -1,7 +1,11 @@
 // Which facts tell what brought these facts about, in one view, newest first?
 // Parameters: $facts: [{fact, first}] (a key and the id of its first version); $first, $last: days of the view; $known: day; $revision: integer; $types: [string]
-// Columns: told (a key of $facts), id, fact, type, form, self, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
-// fromEarliest, fromLatest, toEarliest, toLatest, sure, knownFrom, knownTo, published, withdrawnAs, replacedBy, replaces, disputedBy, about, phase, standing, modality, attributedTo, confidence, derived, sort
+// Columns: told: string (a key of $facts), id: string, fact: string, type: string, form: string, self: boolean, source: string or null,
+// target: string or null, participants: [string] (role and key), attributes: string (JSON), sentence: string (JSON), note: string (JSON),
+// withdrawalNote: string or null (JSON), validity: string (JSON), announced: string or null (JSON), fromEarliest: string, fromLatest: string,
+// toEarliest: string, toLatest: string, sure: boolean, knownFrom: string, knownTo: string, published: string, withdrawnAs: string or null,
+// replacedBy: string or null, replaces: [string], disputedBy: [string], about: [string], phase: string, standing: string, modality: string,
+// attributedTo: [string], confidence: number, derived: boolean, sort: string
 UNWIND $facts AS told
 MATCH (t:Fact {id: told.first})
 MATCH (t)<-[:ABOUT]-(f:Fact)

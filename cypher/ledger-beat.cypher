@@ -1,6 +1,6 @@
 // Says that $owner is alive, between two batches: it extends the time. No row: somebody else may write.
 // Parameters: $owner: string, $time: integer (milliseconds)
-// Columns: revision (the latest complete one)
+// Columns: revision: integer (the latest complete one)
 MATCH (l:Ledger {id: 'ledger'})
 SET l.turn = $owner
 WITH l WHERE l.lease = $owner

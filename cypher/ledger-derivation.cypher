@@ -1,6 +1,6 @@
 // Notes by which rules the derived columns of the graph are made now.
 // Parameters: $derivation: integer
-// Columns: derivation
+// Columns: derivation: integer
 MERGE (l:Ledger {id: 'ledger'})
 ON CREATE SET l.revision = 0
 SET l.derivation = $derivation

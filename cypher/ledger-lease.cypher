@@ -2,7 +2,7 @@
 // A time that no holder could have been given (noted by another clock, or by this one before it was set back) ends as one that begins now.
 // Parameters: $owner: string, $by: string (who that is, for people), $time: integer (milliseconds), $most: integer (what a time may have
 // left at the most), $alone: boolean (no other process can have the database open)
-// Columns: revision (the latest complete one), unfinished (a revision that a writer began and never completed, or null)
+// Columns: revision: integer (the latest complete one), unfinished: integer or null (a revision that a writer began and never completed)
 MERGE (l:Ledger {id: 'ledger'})
 ON CREATE SET l.revision = 0
 SET l.turn = $owner

@@ -1,6 +1,6 @@
 // Gives the lease back without a new revision, when nothing was written at it that would have to be undone. No row: $owner does not hold it.
 // Parameters: $owner: string
-// Columns: revision
+// Columns: revision: integer
 MATCH (l:Ledger {id: 'ledger'})
 SET l.lock = $owner
 WITH l WHERE l.lease = $owner

@@ -1,6 +1,6 @@
 // Who was merged into these entities?
 // Parameters: $ids: [string]
-// Columns: id
+// Columns: id: string
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 MATCH (n:Entity)-[:MERGED_INTO]->(e)

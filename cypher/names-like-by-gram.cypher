@@ -1,7 +1,8 @@
 // Which names have a text in them, of those that have the rarest of these small parts of it? In the order of names-like, which looks at every name.
 // Parameters: $text: folded (never ''); $grams: [a gram of every name that has the text in it] (never empty; of one that more
 // than 1000 names have no more are counted); $kinds: [kind] or null; $revision: integer; $limit: integer
-// Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
+// Columns: id: string, entity: string (key), mergedInto: string or null (key), text: string, language: string or null, script: string or null,
+// used: string (what the name is used for), validity: string or null (EDTF), folded: string, position: integer
 UNWIND $grams AS gram
 MATCH (g:Gram {id: gram})
 CALL (g) {

@@ -1,7 +1,8 @@
 // Which names have a text in them, which is long enough for an index? In the order of names-like.
 // Why: Neo4j has an index of the parts of a text; the names that have one of them, which Grafeo looks at, are the more, the more names there are.
 // Parameters: $text: folded (never ''); $kinds: [kind] or null; $revision: integer; $limit: integer
-// Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
+// Columns: id: string, entity: string (key), mergedInto: string or null (key), text: string, language: string or null, script: string or null,
+// used: string (what the name is used for), validity: string or null (EDTF), folded: string, position: integer
 MATCH (n:Name)
 WHERE n.folded CONTAINS $text
   // <AND name-wanted n>

@@ -1,6 +1,7 @@
 // Which names have a text in them? Those that are it first, then those that begin with it; labels before other names, short ones first.
 // Parameters: $text: folded (never ''); $kinds: [kind] or null; $revision: integer; $limit: integer
-// Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position
+// Columns: id: string, entity: string (key), mergedInto: string or null (key), text: string, language: string or null, script: string or null,
+// used: string (what the name is used for), validity: string or null (EDTF), folded: string, position: integer
 MATCH (n:Name)
 WHERE n.folded CONTAINS $text
   // <AND name-wanted n>

@@ -1,8 +1,9 @@
 // Which names are one of these texts? The longest first. And which have many small parts in common with a text? Those with the most first, then those of its length.
 // Parameters: $parts: [folded]; $grams: [string]; $least: integer (how many are in common); $length: integer; $kinds: [kind] or null; $revision: integer;
 // $limit: integer (of each)
-// Columns: id, entity (key), mergedInto (key or null), text, language, script, used (what the name is used for), validity (EDTF or null), folded, position,
-// forms (the folded names of the entity), whole (is one of the texts)
+// Columns: id: string, entity: string (key), mergedInto: string or null (key), text: string, language: string or null, script: string or null,
+// used: string (what the name is used for), validity: string or null (EDTF), folded: string, position: integer,
+// forms: [string] (the folded names of the entity), whole: boolean (is one of the texts)
 UNWIND $parts AS part
 MATCH (n:Name {folded: part})
 // <WHERE name-wanted n>

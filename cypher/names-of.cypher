@@ -1,6 +1,7 @@
 // Which names do these entities have, in the order of their packages?
 // Parameters: $ids: [string]
-// Columns: id, text, language, script, use, validity (EDTF or null), position
+// Columns: id: string, text: string, language: string or null, script: string or null, use: string, validity: string or null (EDTF),
+// position: integer
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 MATCH (n:Name)-[:NAMES]->(e)

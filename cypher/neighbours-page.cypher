@@ -1,7 +1,7 @@
 // One page of the entities that are tied to one entity by relationships of a type and direction, in one view, by name: the customers of a provider, say.
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $of: key; $outgoing, $incoming: boolean; $first, $last: days of the view; $known: day; $phases: [string]
-// Columns: id, sort
+// Columns: id: string, sort: string
 MATCH (a:Entity {id: $of})
 CALL (a) {
   MATCH (a)-[r:RELATIONSHIP_TYPE]->(n:Entity)

@@ -1,7 +1,7 @@
 // How many entities are tied to one entity by relationships of a type and direction, in one view, counted up to a limit?
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $of: key; $outgoing, $incoming: boolean; $first, $last: days of the view; $known: day; $phases: [string]
-// Columns: total
+// Columns: total: integer
 MATCH (a:Entity {id: $of})
 CALL (a) {
   MATCH (a)-[r:RELATIONSHIP_TYPE]->(n:Entity)

@@ -1,6 +1,6 @@
 // Merges documents by key.
 // Parameters: $rows: [{id, properties}], $revision: integer
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MERGE (d:Document {id: row.id})
 ON CREATE SET d.since = $revision

@@ -1,6 +1,6 @@
 // Merges entities of one kind by key. `since` is the revision that first had it, and stays.
 // Parameters: $rows: [{id, properties}], $revision: integer
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MERGE (n:Entity {id: row.id})
 ON CREATE SET n.since = $revision

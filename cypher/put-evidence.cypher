@@ -1,6 +1,6 @@
 // Ties versions of facts to the documents that say so.
 // Parameters: $rows: [{id, document, position, properties}]
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (f:Fact {id: row.id})
 MATCH (d:Document {id: row.document})

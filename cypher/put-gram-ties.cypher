@@ -1,6 +1,6 @@
 // Ties names to their small parts.
 // Parameters: $rows: [{id (of a name), grams}]
-// Columns: total
+// Columns: total: integer
 UNWIND $rows AS row
 MATCH (n:Name {id: row.id})
 UNWIND row.grams AS gram

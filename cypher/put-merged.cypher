@@ -1,6 +1,6 @@
 // Ties entities that turned out to be another one to the one that stands for both.
 // Parameters: $rows: [{id, survivor}]
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.id})
 MATCH (b:Entity {id: row.survivor})

@@ -1,6 +1,6 @@
 // Notes that a package was imported, with the entries of the catalogue it brings.
 // Parameters: $id: string, $properties: map
-// Columns: id
+// Columns: id: string
 MERGE (p:Package {id: $id})
 SET p += $properties
 RETURN p.id AS id

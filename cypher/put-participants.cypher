@@ -1,6 +1,6 @@
 // Ties versions of facts to those who take part.
 // Parameters: $rows: [{id, entity, role, position}]
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (f:Fact {id: row.id})
 MATCH (e:Entity {id: row.entity})

@@ -1,6 +1,6 @@
 // Writes the edges of versions of facts, with what filters and traversals need. A row with a missing end is not returned.
 // Parameters: $rows: [{id, source, target, sourceRole, targetRole, properties}]
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})

@@ -1,6 +1,6 @@
 // Ties regions to the region that they lie in.
 // Parameters: $rows: [{id, within}]
-// Columns: id
+// Columns: id: string
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.id})
 MATCH (b:Entity {id: row.within})

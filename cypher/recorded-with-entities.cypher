@@ -1,6 +1,6 @@
 // Over which revisions are versions of facts recorded that these entities take part in?
 // Parameters: $ids: [key]
-// Columns: entity (of $ids), id (of the version), from, until (the first revision without it)
+// Columns: entity: string (of $ids), id: string (of the version), from: integer, until: integer (the first revision without it)
 UNWIND $ids AS entity
 MATCH (n:Entity {id: entity})
 MATCH (n)<-[:PARTICIPANT]-(f:Fact)

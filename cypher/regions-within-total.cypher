@@ -1,6 +1,6 @@
 // How many regions lie directly in each of many regions, counted up to a limit?
 // Parameters: $ids: [key]; $revision: integer; $limit: integer
-// Columns: anchor (of $ids), total
+// Columns: anchor: string (of $ids), total: integer
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

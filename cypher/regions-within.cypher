@@ -1,6 +1,6 @@
 // One page of the regions that lie directly in each of many regions, by name.
 // Parameters: $ids: [key]; $revision: integer; $after: the last sort key seen ('' first); $limit: integer
-// Columns: anchor (of $ids), id, sort
+// Columns: anchor: string (of $ids), id: string, sort: string
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

@@ -1,6 +1,6 @@
 // How many relationships of each type does each of many entities have in one view, from it and to it? A fact that joins it to several others counts for each.
 // Parameters: $ids: [key]; $phases: [string]; $first, $last: days of the view; $known: day; $revision: integer
-// Columns: anchor (of $ids), type, direction, total
+// Columns: anchor: string (of $ids), type: string, direction: string, total: integer
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

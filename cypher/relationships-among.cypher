@@ -1,6 +1,6 @@
 // The facts that join entities to each other, in one view, most confident first. One that joins several of them is one row for each entity at which an edge of it begins.
 // Parameters: $ids, $among: [key] (the same, at most 1000); $types: [type]; $first, $last: days of the view; $known: day; $revision: integer; $phases: [string]; $limit: integer
-// Columns: id (of the version), confidence, sort (of the fact)
+// Columns: id: string (of the version), confidence: number, sort: string (of the fact)
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

@@ -1,6 +1,7 @@
 // One page of all edges that begin at entities, in the order of their ids, whatever view they are of.
 // Parameters: $ids: [key], $after: string (the last id seen, '' first), $limit: integer
-// Columns: id (of the version, '-' where it has none), type, source (of $ids), target (key), sourceRole, targetRole ('-' where it has none)
+// Columns: id: string (of the version, '-' where it has none), type: string, source: string (of $ids), target: string (key), sourceRole: string,
+// targetRole: string ('-' where it has none)
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})
 MATCH (a)-[r:RELATIONSHIP_TYPE]->(b:Entity)

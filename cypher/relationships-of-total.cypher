@@ -2,7 +2,7 @@
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean (whether to look); $outgoingTypes, $incomingTypes: [type]; $outward, $inward: boolean (false: only what joins two in one role,
 // which goes both ways); $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $phases: [string]; $minConfidence: number; $certainty: string or null; $kinds: [label] or null; $limit: integer
-// Columns: anchor (of $ids), total
+// Columns: anchor: string (of $ids), total: integer
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

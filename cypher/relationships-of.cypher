@@ -3,7 +3,8 @@
 // Parameters: $ids: [key]; $outgoing, $incoming: boolean (whether to look); $outgoingTypes, $incomingTypes: [type]; $outward, $inward: boolean (false: only what joins two in one role,
 // which goes both ways); $first, $last: days of the view; $known: day; $revision: integer; $inside: boolean (false: those at other dates); $after: the last `sort` seen ('~' first);
 // $phases: [string]; $minConfidence: number; $certainty: string or null; $kinds: [label] or null; $limit: integer
-// Columns: anchor (of $ids), direction, id (of the version), sort (with the pair of roles and keys behind it, where facts of the type may make several edges)
+// Columns: anchor: string (of $ids), direction: string, id: string (of the version),
+// sort: string (with the pair of roles and keys behind it, where facts of the type may make several edges)
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

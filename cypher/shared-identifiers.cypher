@@ -1,6 +1,6 @@
 // Which identifiers do several entities of one kind have? It looks at every entity.
 // Parameters: none
-// Columns: identifier (scheme:value), kind (label), entities ([key])
+// Columns: identifier: string (scheme:value), kind: string (label), entities: [string] (keys)
 MATCH (n:Entity) WHERE n.mergedInto IS NULL
 UNWIND n.identifiers AS identifier
 UNWIND labels(n) AS kind

@@ -1,7 +1,7 @@
 // How many entities are at the beginning of relationships of a type, in one view, counted up to a limit?
 // Parameters: $after: the last sort key seen ('' first); $limit: integer; $revision: integer; $kinds: [label] or null; $only: [key] (at most 1000) or null;
 // $prefix: folded beginning of any name or null; $identifier: folded 'scheme:value' or null; $first, $last: days of the view; $known: day; $phases: [string]
-// Columns: total
+// Columns: total: integer
 MATCH (n:Entity)-[r:RELATIONSHIP_TYPE]->(m:Entity)
 WHERE r.phase IN $phases
   // <AND present r>

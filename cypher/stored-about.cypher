@@ -1,6 +1,6 @@
 // Which facts are versions of facts about, by their edges?
 // Parameters: $ids: [string] (of versions)
-// Columns: id, about (the id of a version)
+// Columns: id: string, about: string (the id of a version)
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 MATCH (f)-[:ABOUT]->(t:Fact)

@@ -1,6 +1,6 @@
 // Which small parts are the names of entities tied to?
 // Parameters: $ids: [key of an entity]
-// Columns: id (of a name), grams (in any order)
+// Columns: id: string (of a name), grams: [string] (in any order)
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 MATCH (n:Name)-[:NAMES]->(e)

@@ -1,6 +1,6 @@
 // All that is stored of the names of entities.
 // Parameters: $ids: [key]
-// Columns: entity (of $ids), id, properties
+// Columns: entity: string (of $ids), id: string, properties: map
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 MATCH (n:Name)-[:NAMES]->(e)

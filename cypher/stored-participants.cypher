@@ -1,6 +1,6 @@
 // Who takes part in versions of facts, by their edges?
 // Parameters: $ids: [string] (of versions)
-// Columns: id, entity (key), role, position
+// Columns: id: string, entity: string (key), role: string, position: integer
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 MATCH (f)-[p:PARTICIPANT]->(e:Entity)

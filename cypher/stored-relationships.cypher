@@ -1,6 +1,6 @@
 // All that is stored on the edges of versions of facts, between the two ends that each should have.
 // Parameters: $rows: [{id, source, target}] (the id of a version, two keys)
-// Columns: id, type, source, target, properties
+// Columns: id: string, type: string, source: string, target: string, properties: map
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
 MATCH (b:Entity {id: row.target})

@@ -1,6 +1,6 @@
 // Who says so, or who published it, by the edges of versions of facts?
 // Parameters: $ids: [string] (of versions)
-// Columns: id, entity (key)
+// Columns: id: string, entity: string (key)
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 MATCH (f)-[:RELATIONSHIP_TYPE]->(e:Entity)

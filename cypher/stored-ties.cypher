@@ -1,6 +1,6 @@
 // Which region do these entities lie in, and which entity do they stand for, by their edges?
 // Parameters: $ids: [key]
-// Columns: id, type (WITHIN or MERGED_INTO), other (key)
+// Columns: id: string, type: string (WITHIN or MERGED_INTO), other: string (key)
 UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 MATCH (n)-[r:WITHIN|MERGED_INTO]->(m:Entity)

@@ -1,7 +1,7 @@
 // How many moments do the facts have that any of some entities takes part in, counted up to a limit?
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $entities: [key]
-// Columns: total
+// Columns: total: integer
 UNWIND $entities AS key
 MATCH (n:Entity {id: key})<-[:PARTICIPANT]-(f:Fact)
 // <WHERE published f>

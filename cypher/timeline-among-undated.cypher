@@ -1,6 +1,6 @@
 // How many facts are there of any of some entities that their source does not date, so that a timeline of the world leaves them out? Figures that are no plans, and derived facts, are not counted: they never have moments.
 // Parameters: $known: day; $revision: integer; $types: [string]; $limit: integer; $entities: [key]
-// Columns: total
+// Columns: total: integer
 UNWIND $entities AS key
 MATCH (n:Entity {id: key})<-[:PARTICIPANT]-(f:Fact)
 WHERE f.undated = true

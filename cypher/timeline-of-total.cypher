@@ -1,7 +1,7 @@
 // How many moments do the facts have that each of many entities takes part in, counted up to a limit?
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $ids: [key]
-// Columns: anchor (of $ids), total
+// Columns: anchor: string (of $ids), total: integer
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

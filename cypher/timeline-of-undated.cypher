@@ -1,6 +1,6 @@
 // How many facts are there of each of many entities that their source does not date, so that a timeline of the world leaves them out? Figures that are no plans, and derived facts, are not counted: they never have moments.
 // Parameters: $known: day; $revision: integer; $types: [string]; $limit: integer; $ids: [key]
-// Columns: anchor (of $ids), total
+// Columns: anchor: string (of $ids), total: integer
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

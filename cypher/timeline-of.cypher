@@ -1,7 +1,7 @@
 // One page of the moments of the facts that each of many entities takes part in, in order.
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer; $ids: [key]
-// Columns: anchor (of $ids), id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
+// Columns: anchor: string (of $ids), id: string (of the version), sort: string ('2021-06-01 2021-06-30 KEY BEGAN')
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 CALL (n) {

@@ -1,7 +1,7 @@
 // How many moments do the facts of a view have, counted up to a limit? Reads every fact.
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer
-// Columns: total
+// Columns: total: integer
 MATCH (f:Fact)
 // <WHERE published f>
 WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known

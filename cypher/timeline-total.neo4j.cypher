@@ -4,7 +4,7 @@
 // what may reach them. Grafeo has no index in an order and reads every fact.
 // Parameters: $worldRanges, $knownRanges: [{after, until}] (keys of either clock, one range for each group; none of the other clock);
 // $duringFirst, $duringLast: days; $known: day; $revision: integer; $types: [string]; $limit: integer
-// Columns: total
+// Columns: total: integer
 CALL () {
   UNWIND $worldRanges AS range
   CALL (range) {

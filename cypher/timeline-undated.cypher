@@ -1,6 +1,6 @@
 // How many facts does a view have that their source does not date, so that a timeline of the world leaves them out? Figures that are no plans, and derived facts, are not counted: they never have moments.
 // Parameters: $known: day; $revision: integer; $types: [string]; $limit: integer
-// Columns: total
+// Columns: total: integer
 MATCH (f:Fact)
 WHERE f.undated = true
   // <AND visible f>

@@ -1,7 +1,7 @@
 // One page of the moments of a view's facts, in order. Reads every fact.
 // Parameters: $world: boolean (false: what happened to what is known); $known: day; $revision: integer; $types: [string];
 // $duringFirst, $duringLast: days; $after: the last sort key seen ('' first); $limit: integer
-// Columns: id (of the version), sort ('2021-06-01 2021-06-30 KEY BEGAN')
+// Columns: id: string (of the version), sort: string ('2021-06-01 2021-06-30 KEY BEGAN')
 MATCH (f:Fact)
 // <WHERE published f>
 WHERE f.recordedFrom <= $revision AND $revision < f.recordedTo AND f.knownFrom <= $known

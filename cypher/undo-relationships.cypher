@@ -1,6 +1,6 @@
 // Removes edges that an unfinished write left.
 // Parameters: $revision: integer (the unfinished one)
-// Columns: removed
+// Columns: removed: integer
 MATCH (a:Entity)-[r:RELATIONSHIP_TYPE]->(b:Entity) WHERE r.recordedFrom >= $revision
 DELETE r
 RETURN count(*) AS removed

@@ -1,6 +1,6 @@
 // Which units do these entities have directly, in one view?
 // Parameters: $ids: [key]; $first, $last: days of the view; $known: day; $revision: integer; $phases: [string]
-// Columns: anchor (of $ids), id
+// Columns: anchor: string (of $ids), id: string
 UNWIND $ids AS anchor
 MATCH (n:Entity {id: anchor})
 MATCH (n)<-[r:RELATIONSHIP_TYPE]-(m:Entity)

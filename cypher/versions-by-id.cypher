@@ -1,7 +1,11 @@
 // What do these versions of facts say?
 // Parameters: $ids: [string] (of versions)
-// Columns: id, fact, type, form, self, source, target, participants (role and key), attributes (JSON), sentence (JSON), note (JSON), withdrawalNote (JSON or null), validity (JSON), announced (JSON or null),
-// fromEarliest, fromLatest, toEarliest, toLatest, sure, knownFrom, knownTo, published, withdrawnAs, replacedBy, replaces, disputedBy, about, phase, standing, modality, attributedTo, confidence, derived, sort
+// Columns: id: string, fact: string, type: string, form: string, self: boolean, source: string or null, target: string or null,
+// participants: [string] (role and key), attributes: string (JSON), sentence: string (JSON), note: string (JSON),
+// withdrawalNote: string or null (JSON), validity: string (JSON), announced: string or null (JSON), fromEarliest: string, fromLatest: string,
+// toEarliest: string, toLatest: string, sure: boolean, knownFrom: string, knownTo: string, published: string, withdrawnAs: string or null,
+// replacedBy: string or null, replaces: [string], disputedBy: [string], about: [string], phase: string, standing: string, modality: string,
+// attributedTo: [string], confidence: number, derived: boolean, sort: string
 UNWIND $ids AS id
 MATCH (f:Fact {id: id})
 // <RETURN fact-columns f>

@@ -1,7 +1,9 @@
 // Every version of facts, for a writer to compare with what packages declare.
 // Parameters: $facts: [string], $open: integer (what stands for no end)
-// Columns: id, fact, version, digest, open, type, participants (each "role key"), until (the first revision without it), sentence (JSON), declared (JSON;
-// of ended versions where other packages changed the fact), package, named ([key]: who takes part in it or says so)
+// Columns: id: string, fact: string, version: integer, digest: string, open: boolean, type: string, participants: [string] (each "role key"),
+// until: integer (the first revision without it), sentence: string (JSON),
+// declared: string or null (JSON; of ended versions where other packages changed the fact), package: string,
+// named: [string] ([key]: who takes part in it or says so)
 UNWIND $facts AS fact
 MATCH (f:Fact {fact: fact})
 RETURN f.id AS id, f.fact AS fact, f.version AS version, f.digest AS digest, f.recordedTo = $open AS open, f.type AS type,

@@ -2,11 +2,14 @@
 // `npm run cypher`: writes the parts of cypher/parts/ into the statements of cypher/, between the lines `// <part variable>` and
 // `// >` where each is wanted; `--check` only says whether all is up to date. A part is written for a variable x and may name
 // other parts, `<part x>`. So each condition is decided in one file, and each statement can be read, and run in Neo4j Browser, as
-// it stands. A word between `<` and the name of the part, such as AND, is put in front of it.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// it stands. A word between `<` and the name of the part, such as AND, is put in front of it. And it writes the types of the rows,
+// src/database/rows.ts: scripts/cypher-rows.mjs.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { rowsFile } from "./cypher-rows.mjs";
 
 const FOLDER = new URL("../cypher/", import.meta.url);
+const ROWS = new URL("../src/database/rows.ts", import.meta.url);
 const MARKED = /^([ ]*)\/\/ <((?:AND|WHERE|RETURN) )?([a-z-]+)((?: [\w.]+)?)>\n(?:[\s\S]*?\n)??\1\/\/ >$/gm;
 const INCLUDED = /<([a-z-]+)((?: [\w.]+)?)>/g;
 
@@ -41,20 +44,33 @@ export function withParts(all, text) {
 /** The statements of cypher/ that a part has changed under, with what they should be. */
 export function outdated() {
   const all = parts();
+  return statements()
+    .map(({ file, text }) => ({ file, before: text, text: withParts(all, text) }))
+    .filter(({ before, text }) => before !== text);
+}
+
+/** The statements of cypher/ with their texts. */
+function statements() {
   return readdirSync(FOLDER)
     .filter((file) => file.endsWith(".cypher"))
-    .map((file) => ({ file, before: readFileSync(new URL(file, FOLDER), "utf8") }))
-    .map(({ file, before }) => ({ file, before, text: withParts(all, before) }))
-    .filter(({ before, text }) => before !== text);
+    .map((file) => ({ file, text: readFileSync(new URL(file, FOLDER), "utf8") }));
+}
+
+/** The types of the rows as they should be, unless they are so. */
+export function outdatedRows() {
+  const text = rowsFile(statements());
+  return existsSync(ROWS) && readFileSync(ROWS, "utf8") === text ? undefined : text;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const stale = outdated();
-  const names = stale.map(({ file }) => `cypher/${file}`).join(", ");
+  const rows = outdatedRows();
+  const names = [...stale.map(({ file }) => `cypher/${file}`), ...(rows === undefined ? [] : ["src/database/rows.ts"])];
   if (process.argv.includes("--check")) {
-    if (stale.length > 0) console.error(`Not as cypher/parts/ says: ${names}. Run "npm run cypher".`);
-    process.exit(stale.length > 0 ? 1 : 0);
+    if (names.length > 0) console.error(`Not as cypher/ says: ${names.join(", ")}. Run "npm run cypher".`);
+    process.exit(names.length > 0 ? 1 : 0);
   }
   for (const { file, text } of stale) writeFileSync(new URL(file, FOLDER), text);
-  console.log(stale.length > 0 ? `Written: ${names}.` : "All statements were up to date.");
+  if (rows !== undefined) writeFileSync(ROWS, rows);
+  console.log(names.length > 0 ? `Written: ${names.join(", ")}.` : "All statements were up to date.");
 }

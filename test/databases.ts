@@ -1,6 +1,7 @@
 import { openDatabase } from "../src/database/open.js";
 import type { Database, Engine, Statement } from "../src/database/port.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
+import { conforming } from "./conforming.js";
 
 /** The database that this run of the tests is about: `RELATA_TEST_DATABASE`, the embedded one without it. */
 export const TEST_ENGINE: Engine = engineOf(process.env.RELATA_TEST_DATABASE);
@@ -14,7 +15,7 @@ export const DEADLINE = 20_000;
  * file at a time may use it. Close it in `afterAll`.
  */
 export async function testDatabase(): Promise<Database> {
-  return asStarted(await bareDatabase());
+  return conforming(await asStarted(await bareDatabase()));
 }
 
 /** Constraints and indexes of a Neo4j stay when it is emptied. */

@@ -20,7 +20,12 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
   let generation = 0;
   let lastWriter: Promise<unknown> = Promise.resolve();
 
-  async function run(transaction: Native, statement: Statement, parameters: Parameters, mayWrite: boolean) {
+  async function run<R extends Row>(
+    transaction: Native,
+    statement: Statement<R>,
+    parameters: Parameters,
+    mayWrite: boolean,
+  ): Promise<R[]> {
     const text = textFor(statement, "grafeo");
     const values = checkedParameters(statement.name, parameters, (integer) => integer);
     const result = await transaction.executeCypher(text, values).catch(translate(statement.name));
@@ -51,7 +56,7 @@ export async function openGrafeo({ deadline, ...file }: GrafeoSettings): Promise
 
     read(statement, parameters, options) {
       return calls.run(statement.name, options?.deadline ?? deadline, (call) =>
-        retryCall(call, async (): Promise<Row[]> => {
+        retryCall(call, async () => {
           // Always rolled back, so that a statement that writes after all leaves nothing, as on Neo4j.
           const transaction = engine.beginTransaction();
           try {
@@ -128,7 +133,7 @@ type Module = typeof import("@grafeo-db/js");
 /** Loads the engine only if it is used, because its native part does not exist for every platform. */
 async function loadEngine(): Promise<Module> {
   try {
-    return (await import("@grafeo-db/js")).default as Module;
+    return (await import("@grafeo-db/js")).default;
   } catch (cause) {
     const message =
       `The embedded database has no build for this platform (${process.platform} ${process.arch}; on Linux it needs ` +

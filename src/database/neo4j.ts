@@ -2,7 +2,7 @@ import type { Driver, Transaction as Native, Result, RxSession, Session } from "
 import { type Call, Calls, retryCall } from "./calls.js";
 import { DatabaseError, type DatabaseErrorCode } from "./errors.js";
 import { textToPlan, withOneParameter } from "./one-parameter.js";
-import type { Database, Parameters, Row, Statement } from "./port.js";
+import type { CallOptions, Database, Parameters, Row, Statement } from "./port.js";
 import { checkedParameters, checkedRows } from "./values.js";
 import { runInTransaction } from "./work.js";
 
@@ -42,7 +42,12 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
   // Readers see what this process has written, even if another server of the cluster answers them.
   const bookmarkManager = neo4j.bookmarkManager();
 
-  async function run(on: Session | Native, statement: Statement, parameters: Parameters, call: Call): Promise<Row[]> {
+  async function run<R extends Row>(
+    on: Session | Native,
+    statement: Statement<R>,
+    parameters: Parameters,
+    call: Call,
+  ): Promise<R[]> {
     const given = checkedParameters(statement.name, parameters, neo4j.int);
     const text = withOneParameter(statement, given);
     const values = { given };
@@ -105,13 +110,13 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
       );
     },
 
-    async *stream(statement, parameters, options) {
+    async *stream<R extends Row>(statement: Statement<R>, parameters: Parameters, options?: CallOptions) {
       const within = options?.deadline ?? deadline;
       const given = checkedParameters(statement.name, parameters, neo4j.int);
       const session = driver.session({ database: name, defaultAccessMode: "READ", bookmarkManager });
       try {
         const records = session.run(withOneParameter(statement, given), { given })[Symbol.asyncIterator]();
-        let part: Row[];
+        let part: R[];
         do {
           part = await calls.run(statement.name, within, async (call) => {
             // Closing the session ends its statement on the server.
@@ -123,7 +128,7 @@ export async function openNeo4j({ url, user, password, name, deadline }: Neo4jSe
               read.push(next.value.toObject());
             }
             late();
-            return checkedRows(statement.name, read);
+            return checkedRows<R>(statement.name, read);
           });
           yield* part;
         } while (part.length === PART);

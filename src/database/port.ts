@@ -9,15 +9,17 @@ export type Row = { readonly [column: string]: Value };
 
 export type Engine = "grafeo" | "neo4j";
 
-/** One Cypher statement of `cypher/`. `texts` has the shared text and, where an engine wants its own, that too or instead. */
-export interface Statement {
+/** One Cypher statement of `cypher/`, and what its rows are. `texts` has the shared text and, where an engine wants its own, that too or instead. */
+export interface Statement<R extends Row = Row> {
   readonly name: string;
   readonly texts: { readonly [text in "shared" | Engine]?: string };
+  /** Only for the compiler: no statement has it. */
+  readonly row?: R;
 }
 
 /** What a statement is run in: several of them see each other's writes, and all become durable or none does. */
 export interface Transaction {
-  run(statement: Statement, parameters: Parameters): Promise<Row[]>;
+  run<R extends Row>(statement: Statement<R>, parameters: Parameters): Promise<R[]>;
 }
 
 /** `deadline`: milliseconds until the call fails with TOO_SLOW, also when the server is frozen. */
@@ -52,12 +54,12 @@ export interface Database {
   readonly generation?: number | undefined;
   readonly capabilities: Capabilities;
   /** Runs one reading statement and returns its rows. */
-  read(statement: Statement, parameters: Parameters, options?: CallOptions): Promise<Row[]>;
+  read<R extends Row>(statement: Statement<R>, parameters: Parameters, options?: CallOptions): Promise<R[]>;
   /**
    * The rows of one reading statement one after another, for more of them than fit in memory at once. `deadline` is that of each
    * wait for a row; nothing is repeated. Whoever stops early leaves nothing open.
    */
-  stream(statement: Statement, parameters: Parameters, options?: CallOptions): AsyncIterable<Row>;
+  stream<R extends Row>(statement: Statement<R>, parameters: Parameters, options?: CallOptions): AsyncIterable<R>;
   /**
    * Runs `work` in one transaction: committed when it resolves, undone when it rejects or when one of its statements
    * failed. It may be called again after a transient error.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { LRUCache } from "lru-cache";
 import { DatabaseError } from "./errors.js";
 import type { Engine, Statement } from "./port.js";
+import type { RowOf, StatementName } from "./rows.js";
 
 /** One file of `cypher/`: `NAME.cypher` for both engines, `NAME.neo4j.cypher` or `NAME.grafeo.cypher` for one. */
 export interface StatementFile {
@@ -44,9 +45,13 @@ export function statementFiles(): readonly StatementFile[] {
 }
 
 /** The statement of `cypher/NAME.cypher` with its placeholders filled in. Throws for an unknown name, and for a missing or unknown placeholder. */
-export function statement(name: string, placeholders: Placeholders = {}): Statement {
+export function statement<Name extends StatementName>(
+  name: Name,
+  placeholders: Placeholders = {},
+): Statement<RowOf[Name]> {
   const key = [name, ...PLACEHOLDERS.map((one) => placeholders[one] ?? "")].join(" ");
-  const known = cached.get(key);
+  // A statement says of its rows what its header says: rows.ts is made from the headers.
+  const known = cached.get(key) as Statement<RowOf[Name]> | undefined;
   if (known !== undefined) return known;
   const found = statementFiles().filter((file) => file.name === name);
   if (found.length === 0) throw new Error(`There is no statement "${name}" in cypher/.`);
@@ -54,13 +59,13 @@ export function statement(name: string, placeholders: Placeholders = {}): Statem
     if (placeholders[placeholder] !== undefined && !found.some(({ text }) => patternFor(placeholder).test(text)))
       throw new Error(`cypher/${found[0]?.file} does not have the placeholder :${placeholder}.`);
   const texts = Object.fromEntries(found.map((file) => [file.engine, filled(file, placeholders)]));
-  const made: Statement = { name, texts };
+  const made = { name, texts };
   cached.set(key, made);
   return made;
 }
 
 /** The statements of a file with several of them, separated by `;`, in their order. */
-export function statementList(name: string): readonly Statement[] {
+export function statementList(name: StatementName): readonly Statement[] {
   const { texts } = statement(name);
   return (Object.keys(texts) as (keyof typeof texts)[]).flatMap((engine) =>
     (texts[engine] ?? "")

@@ -78,8 +78,8 @@ export function checkedParameters(
   return map(parameters, "", false);
 }
 
-/** Checks the rows of an answer. Throws BAD_STATEMENT for a column that is not plain JSON (a node, a date, 2^53 or more). */
-export function checkedRows(statement: string, rows: readonly { [column: string]: unknown }[]): Row[] {
+/** Checks the rows of an answer, whose columns are as the header of the statement has them. Throws BAD_STATEMENT for a column that is not plain JSON (a node, a date, 2^53 or more). */
+export function checkedRows<R extends Row>(statement: string, rows: readonly { [column: string]: unknown }[]): R[] {
   if (rows.length > MOST_ROWS)
     throw new DatabaseError("BAD_STATEMENT", {
       statement,
@@ -99,7 +99,7 @@ export function checkedRows(statement: string, rows: readonly { [column: string]
     else refuse(value, column);
   };
   for (const row of rows) for (const column of Object.keys(row)) check(row[column], column);
-  return rows as Row[];
+  return rows as R[];
 }
 
 function typeOf(value: unknown): "null" | "boolean" | "string" | "number" | "list" | "map" | "other" {

@@ -10,13 +10,13 @@ import type { Parameters, Row, Statement, Transaction } from "./port.js";
 export async function runInTransaction<T>(
   call: Call,
   work: (transaction: Transaction) => Promise<T>,
-  run: (statement: Statement, parameters: Parameters) => Promise<Row[]>,
+  run: <R extends Row>(statement: Statement<R>, parameters: Parameters) => Promise<R[]>,
 ): Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   let failure: unknown;
   let ended = false;
 
-  const next = async (statement: Statement, parameters: Parameters): Promise<Row[]> => {
+  const next = async <R extends Row>(statement: Statement<R>, parameters: Parameters): Promise<R[]> => {
     call.check();
     if (failure !== undefined) throw failure;
     if (ended) throw new DatabaseError("BAD_STATEMENT", { statement: statement.name, message: ENDED });
@@ -28,7 +28,7 @@ export async function runInTransaction<T>(
     }
   };
   const transaction: Transaction = {
-    run(statement, parameters) {
+    run<R extends Row>(statement: Statement<R>, parameters: Parameters) {
       const rows = last.then(() => next(statement, parameters));
       last = rows.catch(() => undefined);
       return rows;

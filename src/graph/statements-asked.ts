@@ -1,4 +1,5 @@
 import type { Statement } from "../database/port.js";
+import type { StatementName } from "../database/rows.js";
 import { type Placeholders, statement } from "../database/statements.js";
 import type { Catalogue } from "../domain/catalogue.js";
 import { ENTITY_KINDS, labelOfKind } from "../domain/kinds.js";
@@ -61,7 +62,7 @@ export function statementsAsked(catalogue: Catalogue): readonly Statement[] {
   return [...statements];
 }
 
-function asked(names: readonly string[], ...fillings: readonly Placeholders[]): Statement[] {
+function asked(names: readonly StatementName[], ...fillings: readonly Placeholders[]): Statement[] {
   return (fillings.length === 0 ? [{}] : fillings).flatMap((filling) => names.map((name) => statement(name, filling)));
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { StatementName } from "../../src/database/rows.js";
 import {
   type StatementFile,
   statement,
@@ -12,7 +13,8 @@ import { broken, columnsOf, parametersOf } from "./cypher-rules.js";
 
 const sources = join(import.meta.dirname, "..", "..", "src");
 const code = readdirSync(sources, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".ts"))
+  // rows.ts, which is made from the statements, has all their names.
+  .filter((file) => file.endsWith(".ts") && file !== join("database", "rows.ts"))
   .map((file) => readFileSync(join(sources, file), "utf8"))
   .join("\n");
 
@@ -127,7 +129,7 @@ describe("a statement", () => {
     ],
     ["a caller's text", "relationships-of", { RELATIONSHIP_TYPE: "A]-() DELETE r //" }, "names look like A or A|B."],
   ])("is refused at once with %s", (_, name, placeholders, message) => {
-    expect(() => statement(name, placeholders)).toThrow(message);
+    expect(() => statement(name as StatementName, placeholders)).toThrow(message);
   });
 
   test("of an engine alone has no text for the other", () => {

@@ -1,6 +1,7 @@
 import { jest } from "@jest/globals";
 import { DOCUMENT, HUB, WORLD } from "../../bench/graph.js";
 import type { Parameters } from "../../src/database/port.js";
+import type { StatementName } from "../../src/database/rows.js";
 import { statement, statementFiles } from "../../src/database/statements.js";
 import { OPEN_REVISION } from "../../src/domain/fact.js";
 import type { View } from "../../src/domain/view.js";
@@ -200,7 +201,9 @@ test.each<[name: string, parameters: Parameters, least: number]>([
   ["ledger-holder", {}, 0],
   ["versions-of-facts", { facts: ["fact:generated/F0000000"], open: OPEN_REVISION }, 1],
 ])("what the planning of an import reads: %s", async (name, parameters, least) => {
-  const rows = await timed(name, () => database.read(statement(name), parameters, { deadline: 60_000 }));
+  const rows = await timed(name, () =>
+    database.read(statement(name as StatementName), parameters, { deadline: 60_000 }),
+  );
   expect(rows.length).toBeGreaterThanOrEqual(least);
 });
 

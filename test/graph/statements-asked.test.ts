@@ -100,8 +100,9 @@ test(
 test("every statement that is for operations alone is among those planned, and no other is", () => {
   const planned = new Set(statementsAsked(shippedCatalogue()).map(({ name }) => name));
   // Where a start, an import and a check ask.
-  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter((file) =>
-    /^(database|graph.(ingest|lease|stored|check))\b.*\.ts$/.test(file),
+  const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
+    // rows.ts, which is made from the statements, has all their names.
+    (file) => /^(database|graph.(ingest|lease|stored|check))\b.*\.ts$/.test(file) && !file.endsWith("rows.ts"),
   );
   const code = sources.map((file) => readFileSync(join(ROOT, "src", file), "utf8")).join("\n");
   const names = new Set(statementFiles().map(({ name }) => name));

@@ -27,7 +27,7 @@ const NAMED = 20;
 /** Compares the whole graph, page by page, with what follows from what packages declare. Nothing is written. */
 export async function checkGraph(database: Database, catalogue: Catalogue): Promise<Checked> {
   const [ledger] = await read(database, "ledger", {});
-  return walk(database, catalogue, (ledger?.revision as number | undefined) ?? 0, async () => {});
+  return walk(database, catalogue, ledger?.revision ?? 0, async () => {});
 }
 
 /**

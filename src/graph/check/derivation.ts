@@ -28,7 +28,7 @@ async function ensureOnce(
   command: string | undefined,
 ): Promise<Checked | null> {
   const [ledger] = await read(database, "ledger", {});
-  const noted = (ledger?.derivation as number | null | undefined) ?? (await oldest(database));
+  const noted = ledger?.derivation ?? (await oldest(database));
   if (noted !== null && noted > derivation)
     throw new InvalidInput(
       `The derived columns of this graph were made by newer rules (${noted}) than this Relata has (${derivation}): ` +
@@ -45,5 +45,5 @@ async function ensureOnce(
 /** The oldest rules among the facts of a graph in which nobody noted any; null without facts. */
 async function oldest(database: Database): Promise<number | null> {
   const [row] = await read(database, "oldest-derivation", { open: OPEN_REVISION });
-  return (row?.oldest as number | null | undefined) ?? null;
+  return row?.oldest ?? null;
 }

@@ -1,4 +1,5 @@
-import type { Database, Row, Value } from "../../database/port.js";
+import type { Database, Value } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { InvalidInput } from "../../domain/errors.js";
 import { type FactVersion, factOfVersion } from "../../domain/fact.js";
@@ -45,9 +46,9 @@ export async function storedVersions(database: Database, ids: readonly string[],
     .filter((one) => (one.properties.recordedFrom as number) <= revision);
 }
 
-function storedVersion(row: Row, revision: number): StoredVersion {
-  const id = row.id as string;
-  const { id: _id, ...properties } = row.properties as { [column: string]: Value };
+function storedVersion(row: RowOf["stored-facts"], revision: number): StoredVersion {
+  const id = row.id;
+  const { id: _id, ...properties } = row.properties;
   const open = (properties.recordedTo as number) > revision;
   return { id, fact: factOfVersion(id), number: Number(id.slice(id.lastIndexOf("#") + 1)), open, properties };
 }
@@ -145,15 +146,15 @@ async function contextOf(database: Database, catalogue: Catalogue, facts: readon
   ]);
   const ids = [...new Set(cited.map(({ document }) => document))];
   const cites = await read(database, "declared-documents", { ids });
-  const documents = new Map(cites.map((row) => [row.id as string, row]));
+  const documents = new Map(cites.map((row) => [row.id, row]));
   const known = new Map<string, KnownEntity>();
   let wanted = new Set([
     ...facts.flatMap(({ record }) => [...Object.values(record.roles).flat(), ...record.attributedTo]),
-    ...cites.flatMap(({ publisher }) => (publisher as string | null) ?? []),
+    ...cites.flatMap(({ publisher }) => publisher ?? []),
   ]);
   while (wanted.size > 0) {
     const rows = await read(database, "declared-entities", { ids: [...wanted] });
-    const found = rows.flatMap((row) => knownEntity(row.id as string, row.declared) ?? []);
+    const found = rows.flatMap((row) => knownEntity(row.id, row.declared) ?? []);
     for (const entity of found) known.set(entity.key, entity);
     wanted = new Set(found.flatMap(({ record }) => record.mergedInto ?? []).filter((key) => !known.has(key)));
   }
@@ -167,8 +168,8 @@ async function contextOf(database: Database, catalogue: Catalogue, facts: readon
     catalogue,
     { survivor },
     {
-      publishedOn: (document) => (documents.get(document)?.publishedOn as string | undefined) ?? UNBOUNDED_END,
-      publisherOf: (document) => (documents.get(document)?.publisher as string | null | undefined) ?? null,
+      publishedOn: (document) => documents.get(document)?.publishedOn ?? UNBOUNDED_END,
+      publisherOf: (document) => documents.get(document)?.publisher ?? null,
     },
   );
 }

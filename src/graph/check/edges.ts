@@ -1,4 +1,5 @@
 import type { Database, Row, Value } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { edgesOf, type FactEdge, type Pair } from "../../domain/edges.js";
@@ -46,7 +47,7 @@ export interface Ends extends Pair {
 /** The edges that a node says its version makes; none of a type that the catalogue does not have. */
 export function edgesSaid(catalogue: Catalogue, { type, participants }: EdgeSources): FactEdge[] {
   const info = catalogue.get(type as string);
-  return info && Array.isArray(participants) ? edgesOf(info, participationsOf(participants as string[])) : [];
+  return info && Array.isArray(participants) ? edgesOf(info, participationsOf(participants)) : [];
 }
 
 /** An edge in words: "CUSTOMER_OF edge from netflix (customer) to aws (provider) of fact:p/F1#1". */
@@ -106,13 +107,13 @@ function edgesExpected(catalogue: Catalogue, id: string, properties: EdgeSources
   }));
 }
 
-function isOf({ source, target, properties }: Row, edge: Edge): boolean {
-  const { sourceRole, targetRole } = properties as { [column: string]: Value };
+function isOf({ source, target, properties }: RowOf["stored-relationships"], edge: Edge): boolean {
+  const { sourceRole, targetRole } = properties;
   const same = source === edge.source && target === edge.target;
   return same && sourceRole === edge.sourceRole && targetRole === edge.targetRole;
 }
 
-function withoutId({ properties }: Row): { [column: string]: Value } {
-  const { id: _id, ...columns } = properties as { [column: string]: Value };
+function withoutId({ properties }: RowOf["stored-relationships"]): { [column: string]: Value } {
+  const { id: _id, ...columns } = properties;
   return columns;
 }

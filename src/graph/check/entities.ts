@@ -1,4 +1,5 @@
-import type { Database, Row, Value } from "../../database/port.js";
+import type { Database, Value } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import { shown } from "../../domain/errors.js";
 import { kindOfLabel, labelOfKind } from "../../domain/kinds.js";
@@ -19,7 +20,7 @@ export async function mergedEntities(
   revision: number,
 ): Promise<ReadonlyMap<string, readonly MergedEntity[]>> {
   const rows = await read(database, "merged-entities", { revision });
-  return mergedBySurvivor(rows.flatMap((row) => knownEntity(row.id as string, row.declared) ?? []));
+  return mergedBySurvivor(rows.flatMap((row) => knownEntity(row.id, row.declared) ?? []));
 }
 
 /**
@@ -34,19 +35,17 @@ export async function checkEntities(
 ): Promise<Findings> {
   const stored = await read(database, "stored-entities", { ids });
   const names = rowsBy(await read(database, "stored-names", { ids }), "entity");
-  const grams = new Map((await read(database, "stored-grams", { ids })).map((row) => [row.id as string, row.grams]));
+  const grams = new Map((await read(database, "stored-grams", { ids })).map((row) => [row.id, row.grams]));
   const ties = rowsBy(await read(database, "stored-ties", { ids }), "id");
   const found: Difference[] = [];
   const writes: Write[] = [];
-  const known = stored.flatMap(
-    ({ id, properties }) => knownEntity(id as string, (properties as { [column: string]: Value }).declared) ?? [],
-  );
+  const known = stored.flatMap(({ id, properties }) => knownEntity(id, properties.declared) ?? []);
   const byKey = new Map(known.map((entity) => [entity.key, entity]));
   const away = known.filter(({ declared }) => ownRecord(declared)?.away);
   const listed = away.length === 0 ? new Map<string, number[]>() : await listings(database, away);
   for (const row of stored) {
-    const key = row.id as string;
-    const properties = row.properties as { [column: string]: Value };
+    const key = row.id;
+    const properties = row.properties;
     // An import that is under way has not written everything of this one yet.
     if ((properties.since as number) > revision) continue;
     const known = byKey.get(key);
@@ -62,7 +61,7 @@ export async function checkEntities(
       continue;
     }
     for (const one of [
-      columnsOf({ ...entity, merged: merged.get(key) ?? [] }, row.labels as string[], properties, revision),
+      columnsOf({ ...entity, merged: merged.get(key) ?? [] }, row.labels, properties, revision),
       expectedNames(entity, names.get(key) ?? [], grams, revision),
       tiesOf(entity, ties.get(key) ?? []),
     ]) {
@@ -111,19 +110,19 @@ function columnsOf(
 
 function expectedNames(
   entity: KnownEntity,
-  stored: readonly Row[],
-  grams: ReadonlyMap<string, Value | undefined>,
+  stored: readonly RowOf["stored-names"][],
+  grams: ReadonlyMap<string, readonly string[]>,
   revision: number,
 ): Findings {
   const expected = nameRows(entity);
-  const before = new Map(stored.map((row) => [row.id as string, row.properties as { [column: string]: Value }]));
+  const before = new Map(stored.map((row) => [row.id, row.properties]));
   const wrong = expected.flatMap((row) => {
     const said = `name ${shown(row.properties.text)} of ${entity.key}`;
     const { id: _id, since: _since, ...columns } = before.get(row.id) ?? {};
     const found: Difference[] = before.has(row.id)
       ? differences(
           said,
-          { ...columns, grams: [...((grams.get(row.id) ?? []) as readonly string[])].sort(compareTexts) },
+          { ...columns, grams: [...(grams.get(row.id) ?? [])].sort(compareTexts) },
           { ...row.properties, grams: [...row.grams].sort(compareTexts) },
         )
       : [{ of: said, column: "name", stored: null, expected: row.properties.text ?? null }];
@@ -159,11 +158,11 @@ function expectedNames(
   };
 }
 
-function tiesOf({ key, record }: KnownEntity, stored: readonly Row[]): Findings {
+function tiesOf({ key, record }: KnownEntity, stored: readonly RowOf["stored-ties"][]): Findings {
   const within = record.kind === "REGION" ? (record.within ?? "") : "";
   const survivor = record.mergedInto ?? "";
   const tie = (type: string, expected: string, drop: Write, put: Write): Findings => {
-    const others = stored.filter((row) => row.type === type).map((row) => row.other as string);
+    const others = stored.filter((row) => row.type === type).map((row) => row.other);
     const drops = others.some((other) => other !== expected);
     const puts = expected !== "" && !others.includes(expected);
     if (!drops && !puts) return { differences: [], writes: [] };

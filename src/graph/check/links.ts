@@ -1,4 +1,5 @@
 import type { Database, Row, Value } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import { versionId } from "../../domain/fact.js";
 import { rowsBy } from "../reading/session.js";
@@ -93,7 +94,7 @@ const aboutOf: Expected = ({ id, properties }) =>
 function compared(
   type: string,
   versions: readonly WholeVersion[],
-  rows: readonly Row[],
+  rows: readonly (Row & { readonly id: string })[],
   expectedOf: Expected,
   writes: (wrong: string[]) => Write[],
 ): Findings {
@@ -133,8 +134,8 @@ function textOf({ id: _id, ...link }: Link): string {
     .join(", ");
 }
 
-function flat({ properties, ...row }: Row): Row {
-  return { ...(properties as Link), ...row };
+function flat({ properties, ...row }: RowOf["stored-evidence"]) {
+  return { ...properties, ...row };
 }
 
 function nested({ id, document, position, ...properties }: Link): Link {

@@ -1,4 +1,5 @@
-import type { Database, Parameters, Row } from "../../database/port.js";
+import type { Database, Parameters } from "../../database/port.js";
+import type { RowOf, StatementName } from "../../database/rows.js";
 import { type Placeholders, statement } from "../../database/statements.js";
 import { factOfVersion } from "../../domain/fact.js";
 import { WRITE_DEADLINE } from "../lease/lease.js";
@@ -9,12 +10,12 @@ const IDS = 20_000;
 const CHECKED = 500;
 
 /** Runs a statement that may have much to look at. */
-export function read(
+export function read<Name extends StatementName>(
   database: Database,
-  name: string,
+  name: Name,
   parameters: Parameters,
   placeholders: Placeholders = {},
-): Promise<Row[]> {
+): Promise<RowOf[Name][]> {
   return database.read(statement(name, placeholders), parameters, { deadline: WRITE_DEADLINE });
 }
 
@@ -35,7 +36,7 @@ async function* pages(
 ): AsyncGenerator<string[]> {
   let ids: string[] = [];
   for (let after = "", last = false; !last; ) {
-    const found = (await read(database, name, { after, limit: IDS })).map(({ id }) => id as string);
+    const found = (await read(database, name, { after, limit: IDS })).map(({ id }) => id);
     last = found.length < IDS;
     after = found.at(-1) ?? after;
     ids = [...ids, ...found];

@@ -19,7 +19,7 @@ export async function endsOfStored(
   for (const { id, properties } of versions) {
     const type = catalogue.get(properties.type as string);
     if (!type || !Array.isArray(properties.participants)) continue;
-    const participants = participationsOf(properties.participants as string[]);
+    const participants = participationsOf(properties.participants);
     const { edges: _edges, ...ends } = edgesAndEnds(type, participants);
     if (Object.entries(ends).some(([column, value]) => value !== (properties[column] ?? null))) changed.set(id, ends);
   }
@@ -27,7 +27,7 @@ export async function endsOfStored(
   const kinds = new Map<string, string>();
   if (keys.length > 0)
     for (const row of await read(database, "declared-entities", { ids: [...new Set(keys)] })) {
-      const entity = knownEntity(row.id as string, row.declared);
+      const entity = knownEntity(row.id, row.declared);
       if (entity) kinds.set(entity.key, entity.record.kind);
     }
   const kindOf = (key: string | null) => (key === null ? null : (kinds.get(key) ?? null));

@@ -1,9 +1,10 @@
-import type { Database, Row } from "../../database/port.js";
+import type { Database } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { groupedBy, inBatches } from "../stored/batches.js";
 import type { Difference, Findings } from "./difference.js";
-import { type EdgeSources, type Ends, edgeInWords, edgesSaid } from "./edges.js";
+import { type EdgeSources, edgeInWords, edgesSaid } from "./edges.js";
 import { read } from "./pages.js";
 
 /** How many edges are read at a time. */
@@ -21,9 +22,9 @@ export async function* checkSurplus(
 ): AsyncGenerator<Findings & { readonly edges: number }> {
   for await (const edges of edgesFrom(database, catalogue, ids)) {
     const expected = new Set<string>();
-    for (const batch of inBatches([...new Set(edges.map(({ id }) => id as string))])) {
+    for (const batch of inBatches([...new Set(edges.map(({ id }) => id))])) {
       for (const row of await read(database, "participants-of-versions", { ids: batch })) {
-        const id = row.id as string;
+        const id = row.id;
         const node = said.get(id) ?? row;
         for (const edge of edgesSaid(catalogue, node)) expected.add(edgeInWords(node.type, { id, ...edge }));
       }
@@ -32,7 +33,7 @@ export async function* checkSurplus(
     yield {
       edges: edges.length,
       differences: surplus.map(differenceOf),
-      writes: [...groupedBy(surplus, ({ type }) => type as string)].map(([type, group]) => ({
+      writes: [...groupedBy(surplus, ({ type }) => type)].map(([type, group]) => ({
         statement: statement("drop-relationships", { RELATIONSHIP_TYPE: type }),
         parameters: {
           rows: group.map(({ type: _type, ...ends }) => ends),
@@ -46,7 +47,7 @@ async function* edgesFrom(
   database: Database,
   catalogue: Catalogue,
   ids: readonly string[],
-): AsyncGenerator<readonly Row[]> {
+): AsyncGenerator<readonly StoredEdge[]> {
   const placeholders = { RELATIONSHIP_TYPE: catalogue.edgeTypes.join("|") };
   for (let after = "", last = false; !last; ) {
     const edges = await read(database, "relationships-from", { ids, after, limit: EDGES }, placeholders);
@@ -55,13 +56,15 @@ async function* edgesFrom(
     const end = last ? undefined : edges.at(-1)?.id;
     const whole = edges.filter(({ id }) => id !== end);
     if (end !== undefined && whole.length === 0) throw new Error(`More than ${EDGES} edges have the id ${end}.`);
-    after = (whole.at(-1)?.id as string | undefined) ?? after;
+    after = whole.at(-1)?.id ?? after;
     yield whole;
   }
 }
 
-const inWords = (edge: Row) => edgeInWords(edge.type, edge as unknown as Ends);
+type StoredEdge = RowOf["relationships-from"];
 
-function differenceOf(edge: Row): Difference {
+const inWords = (edge: StoredEdge) => edgeInWords(edge.type, edge);
+
+function differenceOf(edge: StoredEdge): Difference {
   return { of: inWords(edge), column: "edge", stored: "1 of it", expected: "none" };
 }

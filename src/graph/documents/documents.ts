@@ -1,4 +1,4 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { webAddress } from "../../domain/text/web-address.js";
 import type { View } from "../../domain/view.js";
 import type { Session } from "../reading/session.js";
@@ -28,9 +28,9 @@ export interface Document {
 export async function documentByKey(session: Session, view: View, key: string): Promise<Document | null> {
   const row = await session.readMany("documents-by-id", "", key, async (ids) => {
     const rows = await session.readFresh("documents-by-id", { ids });
-    return new Map(rows.map((one) => [one.id as string, one]));
+    return new Map(rows.map((one) => [one.id, one]));
   });
-  return row && (row.since as number) <= view.revision ? documentOf(session, view, row) : null;
+  return row && row.since <= view.revision ? documentOf(session, view, row) : null;
 }
 
 /** The documents with these keys in their order; one that is not there is left out. */
@@ -39,25 +39,25 @@ export async function documentsByKey(session: Session, view: View, keys: readonl
   return documents.filter((document) => document !== null);
 }
 
-function documentOf(session: Session, view: View, row: Row): Document {
-  const sha256 = row.sha256 as string | null;
+function documentOf(session: Session, view: View, row: RowOf["documents-by-id"]): Document {
+  const sha256 = row.sha256;
   return {
     view,
-    key: row.id as string,
-    title: row.title as string | null,
-    publisher: row.publisher as string | null,
-    authors: row.authors as string[],
-    credits: (row.credits as string[]).map((credit) => {
+    key: row.id,
+    title: row.title,
+    publisher: row.publisher,
+    authors: row.authors,
+    credits: row.credits.map((credit) => {
       const space = credit.indexOf(" ");
       return { role: credit.slice(0, space), entity: credit.slice(space + 1) };
     }),
-    basedOn: row.basedOn as string[],
-    language: row.language as string | null,
-    publishedOn: row.publishedOn as string,
-    publishedEdtf: (row.publishedEdtf ?? row.publishedOn) as string,
-    url: webAddress(row.url as string | null),
+    basedOn: row.basedOn,
+    language: row.language,
+    publishedOn: row.publishedOn,
+    publishedEdtf: row.publishedEdtf ?? row.publishedOn,
+    url: webAddress(row.url),
     sha256,
-    licence: row.licence as string | null,
+    licence: row.licence,
     archived: session.archive.text(sha256) !== undefined,
   };
 }

@@ -1,4 +1,4 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { type EntityKind, kindOfLabel, type RegionLevel } from "../../domain/kinds.js";
 import type { Absorbed, EntityIdentifier } from "../../domain/merged-entities.js";
 import type { EntityName } from "../../domain/names.js";
@@ -92,39 +92,39 @@ export async function namesOfEntity(
 ): Promise<readonly EntityName[]> {
   const names = await session.readMany("names-of", "", key, async (ids) => {
     const rows = await session.readFresh("names-of", { ids });
-    return new Map([...rowsBy(rows, "id")].map(([id, group]) => [id, group as unknown as EntityName[]]));
+    return new Map([...rowsBy(rows, "id")].map(([id, group]) => [id, group as EntityName[]]));
   });
   return [...(names ?? []), ...mergedNames];
 }
 
 /** The entity that another statement told of with the columns of `entities-by-id`: it takes no statement of its own. */
-export function entityTold(session: Session, view: View, row: Row): MaybePromise<Entity | null> {
-  return session.once(view, row.id as string, () => inView(session, view, entityOf(row)));
+export function entityTold(session: Session, view: View, row: RowOf["entities-by-id"]): MaybePromise<Entity | null> {
+  return session.once(view, row.id, () => inView(session, view, entityOf(row)));
 }
 
 function entityRow(session: Session, key: string): MaybePromise<EntityRow | undefined> {
   return session.readMany("entities-by-id", "", key, async (ids) => {
     const rows = await session.readFresh("entities-by-id", { ids });
-    return new Map(rows.map((row) => [row.id as string, entityOf(row)]));
+    return new Map(rows.map((row) => [row.id, entityOf(row)]));
   });
 }
 
-function entityOf(row: Row): EntityRow {
-  const kind = (row.labels as string[]).map(kindOfLabel).find((one) => one !== undefined);
+function entityOf(row: RowOf["entities-by-id"]): EntityRow {
+  const kind = row.labels.map(kindOfLabel).find((one) => one !== undefined);
   if (!kind) throw new Error(`The entity "${row.id}" has no label of a kind.`);
-  const merged = row.absorbed === null ? null : (JSON.parse(row.absorbed as string) as Absorbed);
+  const merged = row.absorbed === null ? null : (JSON.parse(row.absorbed) as Absorbed);
   return {
-    key: row.id as string,
+    key: row.id,
     kind,
-    labels: JSON.parse(row.names as string) as Label[],
-    summary: JSON.parse(row.summary as string) as Texts,
-    identifiers: [...(row.identifiers as string[]).map(identifierIn), ...(merged?.identifiers ?? [])],
-    url: webAddress(row.url as string | null),
+    labels: JSON.parse(row.names) as Label[],
+    summary: JSON.parse(row.summary) as Texts,
+    identifiers: [...row.identifiers.map(identifierIn), ...(merged?.identifiers ?? [])],
+    url: webAddress(row.url),
     ...(merged && { mergedNames: merged.names }),
     level: row.level as RegionLevel | null,
-    within: row.within as string | null,
-    mergedInto: row.mergedInto as string | null,
-    since: row.since as number,
+    within: row.within,
+    mergedInto: row.mergedInto,
+    since: row.since,
   };
 }
 

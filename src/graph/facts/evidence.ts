@@ -1,8 +1,7 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { citationProblems, quoteOf } from "../../domain/citation.js";
 import type { EvidenceRecord } from "../../domain/records.js";
 import type { Texts } from "../../domain/text/language.js";
-import type { Day } from "../../domain/time/day.js";
 import type { View } from "../../domain/view.js";
 import type { Document } from "../documents/documents.js";
 import { rowsBy, type Session, viewParameters } from "../reading/session.js";
@@ -37,19 +36,19 @@ export async function evidenceOf(session: Session, fact: Fact): Promise<Evidence
 
 /** What the evidence of a fact says, in our own words. */
 export async function glossesOf(session: Session, fact: Fact): Promise<Texts[]> {
-  return (await rowsOf(session, fact)).map(({ gloss }) => JSON.parse(gloss as string) as Texts);
+  return (await rowsOf(session, fact)).map(({ gloss }) => JSON.parse(gloss) as Texts);
 }
 
-async function rowsOf(session: Session, fact: Fact): Promise<Row[]> {
+async function rowsOf(session: Session, fact: Fact): Promise<RowOf["evidence-of"][]> {
   const rows = await session.readMany("evidence-of", "", fact.version, async (ids) =>
     rowsBy(await session.readFresh("evidence-of", { ids }), "id"),
   );
   const { known } = viewParameters(fact.view);
-  return (rows ?? []).filter(({ since }) => since === null || (since as Day) <= known);
+  return (rows ?? []).filter(({ since }) => since === null || since <= known);
 }
 
-function evidenceIn(session: Session, view: View, row: Row): Evidence {
-  const text = session.archive.text(row.text as string | null);
+function evidenceIn(session: Session, view: View, row: RowOf["evidence-of"]): Evidence {
+  const text = session.archive.text(row.text);
   const cited = {
     locator: row.locator,
     paragraph: row.paragraph ?? undefined,
@@ -58,11 +57,11 @@ function evidenceIn(session: Session, view: View, row: Row): Evidence {
   } as Pick<EvidenceRecord, "locator" | "paragraph" | "sha256" | "anchor">;
   const verified = text !== undefined && citationProblems(cited, text).length === 0;
   return {
-    document: { view, key: row.document as string },
-    anchor: row.anchor as string | null,
-    locator: locatorOf(row.locator as string, row.paragraph as number | null),
-    sha256: row.sha256 as string,
-    gloss: JSON.parse(row.gloss as string) as Texts,
+    document: { view, key: row.document },
+    anchor: row.anchor,
+    locator: locatorOf(row.locator, row.paragraph),
+    sha256: row.sha256,
+    gloss: JSON.parse(row.gloss) as Texts,
     quote: verified ? quoteOf(cited.locator, text) : null,
     verified,
   };

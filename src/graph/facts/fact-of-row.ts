@@ -1,15 +1,17 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import type { FactForm, Withdrawal } from "../../domain/fact.js";
 import { joinedNotes, type Note, notesMadeBy } from "../../domain/note.js";
 import type { Participation } from "../../domain/participation.js";
 import type { FactRecord, Modality, Standing } from "../../domain/records.js";
 import type { Texts } from "../../domain/text/language.js";
-import type { Day } from "../../domain/time/day.js";
-import type { Phase, Presence, TimeSpan } from "../../domain/time/times.js";
+import type { Phase, TimeSpan } from "../../domain/time/times.js";
 import { type Certainty, certaintyOf, type View } from "../../domain/view.js";
 import { viewParameters } from "../reading/session.js";
 import { participationsOf } from "../stored/rows.js";
 import type { Fact } from "./fact.js";
+
+/** What is read of a version of a fact. */
+export type FactRow = RowOf["versions-by-id"];
 
 /** A class, because a page makes hundreds of them: what few operations select is read from the row when it is asked for. */
 export class FactOfRow implements Fact {
@@ -21,38 +23,37 @@ export class FactOfRow implements Fact {
   readonly certainty: Certainty | null;
   readonly known: Fact["known"];
   readonly replacedBy: string | null;
-  readonly #row: Row;
+  readonly #row: FactRow;
   readonly #withdrawn: boolean;
 
-  constructor(view: View, row: Row) {
+  constructor(view: View, row: FactRow) {
     const { known } = viewParameters(view);
-    const withdrawn =
-      row.withdrawnAs !== null && (row.knownTo as Day) <= known ? (row.withdrawnAs as Withdrawal) : null;
+    const withdrawn = row.withdrawnAs !== null && row.knownTo <= known ? (row.withdrawnAs as Withdrawal) : null;
     this.view = view;
-    this.key = row.fact as string;
+    this.key = row.fact;
     this.form = row.form as FactForm;
-    this.type = row.type as string;
-    this.replacedBy = withdrawn === "SUPERSEDED" ? (row.replacedBy as string | null) : null;
+    this.type = row.type;
+    this.replacedBy = withdrawn === "SUPERSEDED" ? row.replacedBy : null;
     this.standing = withdrawn ?? (row.standing as Standing);
-    this.certainty = withdrawn ? null : certaintyOf(row as unknown as Presence, view);
-    this.known = { from: row.published as Day, until: withdrawn ? (row.knownTo as Day) : null };
+    this.certainty = withdrawn ? null : certaintyOf(row, view);
+    this.known = { from: row.published, until: withdrawn ? row.knownTo : null };
     this.#row = row;
     this.#withdrawn = withdrawn !== null;
   }
   get version() {
-    return this.#row.id as string;
+    return this.#row.id;
   }
   get sort() {
-    return this.#row.sort as string;
+    return this.#row.sort;
   }
   get source() {
-    return this.#row.source as string | null;
+    return this.#row.source;
   }
   get self() {
     return this.#row.self === true;
   }
   get target() {
-    return this.#row.target as string | null;
+    return this.#row.target;
   }
   get phase() {
     return this.#row.phase as Phase;
@@ -61,22 +62,22 @@ export class FactOfRow implements Fact {
     return this.#row.modality as Modality;
   }
   get attributedTo() {
-    return this.#row.attributedTo as string[];
+    return this.#row.attributedTo;
   }
   get confidence() {
-    return this.#row.confidence as number;
+    return this.#row.confidence;
   }
   get derived() {
-    return this.#row.derived as boolean;
+    return this.#row.derived;
   }
   get replaces() {
-    return this.#row.replaces as string[];
+    return this.#row.replaces;
   }
   get disputedBy() {
-    return this.#row.disputedBy as string[];
+    return this.#row.disputedBy;
   }
   get participants(): Participation[] {
-    return participationsOf(this.#row.participants as string[]);
+    return participationsOf(this.#row.participants);
   }
   get attributes() {
     return parsed(this.#row, "attributes") as FactRecord["attributes"];
@@ -104,9 +105,9 @@ export class FactOfRow implements Fact {
 }
 
 /** What columns in JSON say, once for each row: rows are remembered for other operations. */
-const parsedRows = new WeakMap<Row, { [column: string]: unknown }>();
+const parsedRows = new WeakMap<FactRow, { [column: string]: unknown }>();
 
-function parsed(row: Row, column: string): unknown {
+function parsed(row: FactRow, column: keyof FactRow): unknown {
   let columns = parsedRows.get(row);
   if (columns === undefined) {
     columns = {};

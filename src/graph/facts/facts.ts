@@ -1,8 +1,7 @@
-import type { Row } from "../../database/port.js";
 import type { View } from "../../domain/view.js";
 import { groupOf, rowsBy, type Session, viewParameters } from "../reading/session.js";
 import type { Fact } from "./fact.js";
-import { FactOfRow } from "./fact-of-row.js";
+import { FactOfRow, type FactRow } from "./fact-of-row.js";
 
 /** The versions with these ids as facts of the view, in their order. */
 export function factsOfVersions(session: Session, view: View, ids: readonly string[]): Promise<Fact[]> {
@@ -29,14 +28,14 @@ async function factByVersionId(session: Session, view: View, id: string): Promis
   // A version never changes, so that one statement serves all views of an operation.
   const row = await session.readMany("versions-by-id", "", id, async (ids) => {
     const rows = await session.readFresh("versions-by-id", { ids });
-    return new Map(rows.map((one) => [one.id as string, one]));
+    return new Map(rows.map((one) => [one.id, one]));
   });
   if (!row) throw new Error(`The version ${id} was on a page, and is gone.`);
   return factOf(view, row);
 }
 
 /** A version as a row of its columns, seen from a view. */
-export function factOf(view: View, row: Row): Fact {
+export function factOf(view: View, row: FactRow): Fact {
   return new FactOfRow(view, row);
 }
 

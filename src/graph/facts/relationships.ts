@@ -1,4 +1,4 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import type { Placeholders } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { type Pair, pairIn } from "../../domain/edges.js";
@@ -71,7 +71,10 @@ export function relationshipsOf(
   const list = { kind: "relationships", of: [key, ...asked] };
   const request = pageRequest(list, page);
   const pattern = fixed ? types : patternFor(session, types);
-  const ask = async (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) => {
+  const ask = async <Question extends "relationships-of" | "relationships-of-total">(
+    question: Question,
+    given: { inside: boolean; limit: number; after: string; certainty?: null },
+  ) => {
     if (types.length === 0) return [];
     const rows = await session.readMany(question, groupOf(view, [asked, given]), key, async (ids) =>
       rowsBy(
@@ -89,7 +92,7 @@ export function relationshipsOf(
     // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
     const given = { inside, limit: TOTAL_LIMIT, after: NEWEST, ...(!inside && { certainty: null }) };
     const rows = await ask("relationships-of-total", given);
-    return totalOf((rows[0]?.total as number | undefined) ?? 0);
+    return totalOf(rows[0]?.total ?? 0);
   };
   return {
     async page() {
@@ -102,9 +105,9 @@ export function relationshipsOf(
       const facts = await factsOfVersions(
         session,
         view,
-        shown.map((row) => row.id as string),
+        shown.map((row) => row.id),
       );
-      const edges = facts.map((node, nth) => relationshipEdge(session, node, shown[nth] as Row));
+      const edges = facts.map((node, nth) => relationshipEdge(session, node, shown[nth] as RowOf["relationships-of"]));
       const made = pageOf(
         list,
         request,
@@ -120,12 +123,16 @@ export function relationshipsOf(
 }
 
 /** A row of a page. */
-function relationshipEdge({ catalogue }: Session, node: Fact, { direction, sort }: Row): RelationshipEdge {
+function relationshipEdge(
+  { catalogue }: Session,
+  node: Fact,
+  { direction, sort }: Pick<RowOf["relationships-of"], "direction" | "sort">,
+): RelationshipEdge {
   const outgoing = direction === "OUT";
-  const { sourceRole, source, targetRole, target } = pairIn(sort as string, node.sort) ?? onlyPairOf(catalogue, node);
+  const { sourceRole, source, targetRole, target } = pairIn(sort, node.sort) ?? onlyPairOf(catalogue, node);
   const [other, role, otherRole] = outgoing ? [target, sourceRole, targetRole] : [source, targetRole, sourceRole];
   const way = role === otherRole ? "BOTH" : outgoing ? "OUT" : "IN";
-  return { node, other, role, otherRole, direction: way, sort: sort as string };
+  return { node, other, role, otherRole, direction: way, sort: sort };
 }
 
 /** The two whom a fact joins that can make one edge only. */

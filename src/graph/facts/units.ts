@@ -16,7 +16,7 @@ export async function withUnits(session: Session, view: View, key: string): Prom
   for (let depth = 0; layer.length > 0 && depth < DEEPEST; depth++) {
     const parameters = { ids: layer, ...viewParameters(view), phases: NOT_ANNOUNCED };
     const rows = await session.readCached("units-of", parameters, UNIT_PLACEHOLDERS);
-    layer = [...new Set(rows.map((row) => row.id as string))].filter((id) => !found.has(id));
+    layer = [...new Set(rows.map((row) => row.id))].filter((id) => !found.has(id));
     for (const id of layer) found.add(id);
   }
   return [...found];

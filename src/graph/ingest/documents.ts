@@ -39,8 +39,7 @@ export async function loadDocuments(
   const stored = new Map<string, StoredDocument>();
   const now = new Map<string, Pick<DocumentRecord, "publishedOn" | "publisher">>();
   for (const ids of inBatches([...new Set(keys)])) {
-    for (const row of await database.read(statement("declared-documents"), { ids }))
-      stored.set(row.id as string, row as unknown as StoredDocument);
+    for (const row of await database.read(statement("declared-documents"), { ids })) stored.set(row.id, row);
     for (const key of ids) {
       const before = stored.get(key);
       const declared = declarations.documents.get(key)?.value;

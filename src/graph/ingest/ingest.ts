@@ -1,5 +1,6 @@
 import { DatabaseError } from "../../database/errors.js";
-import type { Database, Parameters, Row, Transaction } from "../../database/port.js";
+import type { Database, Parameters, Transaction } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import type { FactTypeRecord } from "../../domain/catalogue-entry.js";
@@ -120,9 +121,9 @@ export async function alreadyIngested(database: Database, digest: string): Promi
   return sameAs(await packages(database), digest);
 }
 
-function sameAs(rows: readonly Row[], digest: string): Ingested | undefined {
+function sameAs(rows: readonly RowOf["packages"][], digest: string): Ingested | undefined {
   const same = rows.find((row) => row.digest === digest);
-  return same && { ...NOTHING, package: same.id as string, revision: same.latest as number };
+  return same && { ...NOTHING, package: same.id, revision: same.latest };
 }
 
 async function ingestOnce(source: Source, origin: Origin, options: IngestOptions): Promise<Ingested> {
@@ -156,7 +157,7 @@ async function writeChanges(
     before,
     strict = false,
     progress = () => {},
-  }: IngestOptions & { readonly lease: Lease; readonly before: readonly Row[] },
+  }: IngestOptions & { readonly lease: Lease; readonly before: readonly RowOf["packages"][] },
 ): Promise<Ingested> {
   const { revision } = lease;
   const changes = new Changes(origin.key);
@@ -223,7 +224,7 @@ async function withOutcome(
   });
 }
 
-function packages(database: Database): Promise<Row[]> {
+function packages(database: Database): Promise<RowOf["packages"][]> {
   return database.read(statement("packages"), {}, { deadline: WRITE_DEADLINE });
 }
 

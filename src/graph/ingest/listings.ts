@@ -34,12 +34,16 @@ export async function listings(
       ...(await read(database, "recorded-with-entities", { ids })),
       ...(await read(database, "recorded-attributed-to", { ids })),
     ])
-      hold(entity as string, from as number, ended.has(id as string) ? revision : (until as number));
+      hold(entity, from, ended.has(id) ? revision : until);
   for (const key of away.keys()) if (away.get(key)?.length && held.has(key)) hold(key, revision, OPEN_REVISION);
   return new Map([...away].map(([key, turns]) => [key, hiddenRevisions(turns, spans.get(key) ?? [])]));
 }
 
-function read(database: Database, name: string, parameters: { readonly [name: string]: string[] }) {
+function read(
+  database: Database,
+  name: "recorded-with-entities" | "recorded-attributed-to",
+  parameters: { readonly [name: string]: string[] },
+) {
   return database.read(statement(name), parameters, { deadline: WRITE_DEADLINE });
 }
 

@@ -66,7 +66,7 @@ function isMentioned({ key, before }: KnownEntity, { source }: Planning): boolea
 async function* entityKeys({ database, source }: Planning): AsyncGenerator<string> {
   yield* source.entities.keys();
   for await (const { id } of database.stream(statement("entities-of-package"), { package: source.key }))
-    if (!source.entities.has(id as string)) yield id as string;
+    if (!source.entities.has(id)) yield id;
 }
 
 /** Ids of names in the graph, of entities that change, that nobody declares any more. */
@@ -76,7 +76,7 @@ async function droppedNames({ database }: Planning, changed: readonly KnownEntit
   const before = changed.filter(({ written }) => written !== null);
   for (const ids of inBatches(before.map(({ key }) => key))) {
     const rows = await database.read(statement("names-of-entities"), { ids });
-    dropped.push(...rows.map(({ id }) => id as string).filter((id) => !declared.has(id)));
+    dropped.push(...rows.map(({ id }) => id).filter((id) => !declared.has(id)));
   }
   return dropped;
 }

@@ -168,7 +168,7 @@ async function knownFacts(
 /** The revision at which each package was last imported with other files, by its key. */
 async function lastChanged({ database }: Planning): Promise<Map<string, number>> {
   const packages = await database.read(statement("packages"), {});
-  return new Map(packages.map(({ id, revision }) => [id as string, revision as number]));
+  return new Map(packages.map(({ id, revision }) => [id, revision]));
 }
 
 /**
@@ -193,15 +193,15 @@ async function* otherFacts(
   const open = OPEN_REVISION;
   yield* source.changedFacts;
   for await (const { fact } of database.stream(statement("facts-of-package"), { package: source.key, open }))
-    yield fact as string;
+    yield fact;
   const questions = [
     { name: "facts-with-entities", keys: new Set([...merged, ...renamed]) },
     { name: "facts-said-by", keys: merged },
     { name: "facts-with-documents", keys: republished },
-  ];
+  ] as const;
   for (const { name, keys } of questions)
     for (const ids of inBatches([...keys]))
-      for await (const { fact } of database.stream(statement(name), { ids, open })) yield fact as string;
+      for await (const { fact } of database.stream(statement(name), { ids, open })) yield fact;
 }
 
 function citedDocuments(declared: ReadonlyMap<string, DeclaredFact | null>): string[] {

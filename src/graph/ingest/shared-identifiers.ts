@@ -20,11 +20,9 @@ export async function sharedIdentifiers(
   if (entities.size === 0) return [];
   const rows = await database.read(statement("shared-identifiers"), {}, { deadline: WRITE_DEADLINE });
   return rows.flatMap((row) => {
-    const keys = row.entities as string[];
-    const kind = kindOfLabel(row.kind as string);
-    return kind && keys.some((key) => entities.has(key))
-      ? [{ identifier: row.identifier as string, kind, entities: keys }]
-      : [];
+    const keys = row.entities;
+    const kind = kindOfLabel(row.kind);
+    return kind && keys.some((key) => entities.has(key)) ? [{ identifier: row.identifier, kind, entities: keys }] : [];
   });
 }
 

@@ -34,10 +34,10 @@ export async function leaseHolder(database: Database, deadline: number): Promise
   if (row === undefined) return undefined;
   const { by, since } = row;
   return {
-    lease: row.lease as string,
+    lease: row.lease,
     by: shown(typeof by === "string" ? by : "an older Relata, which does not say where it runs"),
     since: typeof since === "number" ? new Date(since).toISOString() : null,
-    left: row.left as number | null,
+    left: row.left,
   };
 }
 

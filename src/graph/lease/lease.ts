@@ -68,7 +68,7 @@ export async function takeLease(
     });
   if (!ledger) throw busy(await leaseHolder(database, WRITE_DEADLINE));
   writingHere.add(database);
-  const expected = ledger.revision as number;
+  const expected = ledger.revision;
   const revision = expected + 1;
   let touched = ledger.unfinished !== null;
 
@@ -160,7 +160,7 @@ async function undo(write: Lease["write"], revision: number, catalogue: Catalogu
   await write(async (transaction) => {
     const open = OPEN_REVISION;
     const left = await transaction.run(statement("undo-types"), { revision });
-    const named = [...new Set([...catalogue.edgeTypes, ...left.map((row) => row.type as string)])].sort();
+    const named = [...new Set([...catalogue.edgeTypes, ...left.map((row) => row.type)])].sort();
     const types = { RELATIONSHIP_TYPE: named.join("|") };
     await transaction.run(statement("undo-relationships", types), { revision });
     await transaction.run(statement("undo-relationship-ends", types), { revision, open });

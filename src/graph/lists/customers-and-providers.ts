@@ -1,4 +1,5 @@
 import type { Parameters } from "../../database/port.js";
+import type { StatementName } from "../../database/rows.js";
 import type { Placeholders } from "../../database/statements.js";
 import { invalidArgument } from "../../domain/errors.js";
 import { CUSTOMER_KINDS, PROVIDER_KINDS } from "../../domain/kinds.js";
@@ -47,12 +48,17 @@ export async function marketPlayers(
     only: await idsWithin(session, view, filter),
     phases: NOT_ANNOUNCED,
   };
-  const read = (name: string, more: Parameters) => (given: { after: string; limit: number }) =>
-    session.readCached(name, { ...parameters, ...more, ...given }, MARKET);
+  const read =
+    <Name extends StatementName>(name: Name, more: Parameters) =>
+    (given: { after: string; limit: number }) =>
+      session.readCached(name, { ...parameters, ...more, ...given }, MARKET);
   const named = [...namedBy("of", of), ...namedAmong(filter)];
   if (key === null) {
-    const [pages, total] = role === "customer" ? ["sources-page", "sources-total"] : ["targets-page", "targets-total"];
-    return list(session, view, name, page, { page: read(pages, {}), total: read(total, {}) }, named);
+    const ends =
+      role === "customer"
+        ? { page: read("sources-page", {}), total: read("sources-total", {}) }
+        : { page: read("targets-page", {}), total: read("targets-total", {}) };
+    return list(session, view, name, page, ends, named);
   }
   const anchor = {
     of: await survivor(session, view, key),
@@ -76,5 +82,5 @@ async function idsWithin(session: Session, view: View, filter: EntityFilter): Pr
   const rows = await session.readCached("entities-within", { ...placed, ...given }, placedIn(session));
   if (rows.length > LARGEST_REGION)
     throw invalidArgument("within", `a region that holds at most ${LARGEST_REGION} entities here`, filter.within);
-  return rows.map((row) => row.id as string);
+  return rows.map((row) => row.id);
 }

@@ -20,7 +20,7 @@ export function documents(session: Session, view: View, page: PageArguments): Co
       const shown = await documentsByKey(
         session,
         view,
-        rows.slice(0, request.first).map((row) => row.id as string),
+        rows.slice(0, request.first).map((row) => row.id),
       );
       const made = pageOf(
         LIST,

@@ -1,4 +1,5 @@
-import type { Parameters, Row } from "../../database/port.js";
+import type { Parameters } from "../../database/port.js";
+import type { StatementName } from "../../database/rows.js";
 import type { Placeholders } from "../../database/statements.js";
 import { invalidArgument } from "../../domain/errors.js";
 import { identifierForm } from "../../domain/identifiers.js";
@@ -58,7 +59,7 @@ export function entities(
   const byKey = order === "KEY";
   if (filter.within != null) {
     const within = keyArgument("within", filter.within);
-    const read = async (name: string, given: Parameters) => {
+    const read = async <Name extends StatementName>(name: Name, given: Parameters) => {
       const place = placeParameters(view, await survivor(session, view, within));
       const only = await idsMeant(session, view, filter);
       return session.readCached(name, { ...parameters, ...place, only, ...given }, placedIn(session));
@@ -70,7 +71,7 @@ export function entities(
     return list(session, view, name, page, inRegion, namedAmong(filter));
   }
   if (ids !== null) {
-    const read = async (name: string, given: Parameters) =>
+    const read = async <Name extends StatementName>(name: Name, given: Parameters) =>
       session.readCached(name, { ...parameters, ids: await survivors(session, view, ids), ...given });
     const among: Read = {
       page: (given) => read("entities-among", { ...given, byKey }),
@@ -107,7 +108,15 @@ export function placedIn({ catalogue }: Pick<Session, "catalogue">): Placeholder
 }
 
 /** The two statements that answer a list of entities: one for a page, one for how many there are. */
-type Read = { [answer in "page" | "total"]: (given: { after: string; limit: number }) => Promise<readonly Row[]> };
+interface Read {
+  page(given: Asked): Promise<readonly PageRow[]>;
+  total(given: Asked): Promise<readonly { readonly total: number }[]>;
+}
+
+type Asked = { readonly after: string; readonly limit: number };
+
+/** An entity of a page: its key and its place. */
+type PageRow = { readonly id: string; readonly sort: string };
 
 /** A list of entities. `named`: whom the caller names, who must be there; of several in one argument each, when a page is read. */
 export function list(
@@ -130,7 +139,7 @@ export function list(
     },
     async total() {
       const [row] = await read.total({ after: "", limit: TOTAL_LIMIT });
-      return totalOf((row?.total as number | undefined) ?? 0);
+      return totalOf(row?.total ?? 0);
     },
   });
 }
@@ -141,15 +150,15 @@ export async function entityPage(
   view: View,
   name: List,
   request: Request,
-  rows: readonly Row[],
+  rows: readonly PageRow[],
 ): Promise<Page<EntityEdge>> {
   const shown = rows.slice(0, request.first);
   const nodes = await entitiesByKey(
     session,
     view,
-    shown.map((row) => row.id as string),
+    shown.map((row) => row.id),
   );
-  const sorts = new Map(shown.map((row) => [row.id as string, row.sort as string]));
+  const sorts = new Map(shown.map((row) => [row.id, row.sort]));
   const page = pageOf(
     name,
     request,

@@ -1,3 +1,4 @@
+import type { RowOf } from "../../database/rows.js";
 import type { Placeholders } from "../../database/statements.js";
 import type { View } from "../../domain/view.js";
 import type { Fact } from "../facts/fact.js";
@@ -82,6 +83,8 @@ const TOTALS = {
   "facts-in": "facts-in-total",
   "facts-said": "facts-said-total",
 } as const;
+type PageName = keyof typeof TOTALS;
+type TotalName = (typeof TOTALS)[PageName];
 
 function factsFrom(
   session: Session,
@@ -98,21 +101,35 @@ function factsFrom(
   const list = { kind: "facts", of: [told, ...of, filter.types == null ? null : types, others] };
   const request = pageRequest(list, page);
   const name = anchor?.statement ?? "facts-page";
-  const ask = (question: string, given: { inside: boolean; limit: number; after: string; certainty?: null }) =>
+  const ask = <Question extends PageName | TotalName>(
+    question: Question,
+    given: { inside: boolean; limit: number; after: string; certainty?: null },
+  ) =>
     resolveMerges(session, view, anchor, conditions).then(({ role, begin, ...rest }) =>
-      session.readMany(question, groupOf(view, [role, anchor?.tie, rest, given]), begin, async (ids) => {
-        const parameters = { ...viewParameters(view), ...rest, ...given };
-        if (anchor === null) return new Map([["", await session.readFresh(question, parameters)]]);
-        const own = { "facts-of": { ids, role }, "facts-in": { ids }, "facts-said": { anchors: ids.map(anchorNamed) } };
-        const tie: Placeholders = anchor.tie === undefined ? {} : { RELATIONSHIP_TYPE: anchor.tie };
-        return rowsBy(await session.readFresh(question, { ...parameters, ...own[anchor.statement] }, tie), "anchor");
-      }),
+      session.readMany<RowOf[Question][]>(
+        question,
+        groupOf(view, [role, anchor?.tie, rest, given]),
+        begin,
+        async (ids) => {
+          const parameters = { ...viewParameters(view), ...rest, ...given };
+          if (anchor === null) return new Map([["", await session.readFresh(question, parameters)]]);
+          const own = {
+            "facts-of": { ids, role },
+            "facts-in": { ids },
+            "facts-said": { anchors: ids.map(anchorNamed) },
+          };
+          const tie: Placeholders = anchor.tie === undefined ? {} : { RELATIONSHIP_TYPE: anchor.tie };
+          const rows = await session.readFresh(question, { ...parameters, ...own[anchor.statement] }, tie);
+          // All but the facts of the whole graph are asked of several anchors at once.
+          return rowsBy(rows as (RowOf[Question] & { readonly anchor: string })[], "anchor");
+        },
+      ),
     );
   const total = async (inside: boolean) => {
     // What is at other dates has no certainty in the view: one that is asked for says nothing about it.
     const given = { inside, limit: TOTAL_LIMIT, after: NEWEST, ...(!inside && { certainty: null }) };
     const rows = await ask(TOTALS[name], given);
-    return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
+    return totalOf(rows?.[0]?.total ?? 0);
   };
   return ofNamed(session, view, namedIn(filter), {
     async page(): Promise<Page<FactListEdge>> {
@@ -123,7 +140,7 @@ function factsFrom(
         view,
         list,
         request,
-        rows.map((row) => row.id as string),
+        rows.map((row) => row.id),
       );
     },
     total: () => total(true),

@@ -25,7 +25,7 @@ export function regionsWithin(session: Session, { view, key }: Entity, page: Pag
       const rows = await session.readMany("regions-within-total", groupOf(view), key, async (ids) =>
         rowsBy(await session.readFresh("regions-within-total", { ids, revision, limit: TOTAL_LIMIT }), "anchor"),
       );
-      return totalOf((rows?.[0]?.total as number | undefined) ?? 0);
+      return totalOf(rows?.[0]?.total ?? 0);
     },
   };
 }

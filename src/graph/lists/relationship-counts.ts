@@ -35,11 +35,11 @@ export async function relationshipCountsOf(
   );
   const totals = new Map<string, { type: string; direction: Direction; total: number }>();
   for (const row of rows ?? []) {
-    const type = row.type as string;
+    const type = row.type;
     // What joins two in one role is stored one way and goes both.
     const bothWays = catalogue.get(type)?.pairs.some(([one, other]) => one === other);
     const direction = bothWays ? "BOTH" : (row.direction as Direction);
-    const total = (totals.get(`${type} ${direction}`)?.total ?? 0) + (row.total as number);
+    const total = (totals.get(`${type} ${direction}`)?.total ?? 0) + row.total;
     totals.set(`${type} ${direction}`, { type, direction, total });
   }
   return [...totals.values()].map(({ type, direction, total }) => ({ type, direction, count: totalOf(total) }));

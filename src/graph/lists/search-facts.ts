@@ -106,7 +106,7 @@ async function findFacts(
     word,
     limit: MOST_FACTS + 1,
   });
-  const ids = rows.slice(0, MOST_FACTS).map(({ id }) => id as string);
+  const ids = rows.slice(0, MOST_FACTS).map(({ id }) => id);
   const facts = await factsOfVersions(session, view, ids);
   const hits = await Promise.all(facts.map((fact) => factHit(session, sought, fact)));
   return {

@@ -9,21 +9,19 @@ export async function countsByKind(
 ): Promise<{ kind: EntityKind; total: number }[]> {
   const rows = await session.readCached("counts-by-kind", { revision });
   return rows.flatMap((row) => {
-    const kind = kindOfLabel(row.kind as string);
-    return kind ? [{ kind, total: row.total as number }] : [];
+    const kind = kindOfLabel(row.kind);
+    return kind ? [{ kind, total: row.total }] : [];
   });
 }
 
 /** How many facts of each type a view holds, largest first. */
 export async function countsByType(session: Session, view: View): Promise<{ type: string; total: number }[]> {
   const rows = await session.readCached("counts-by-type", viewParameters(view));
-  return rows.flatMap((row) =>
-    session.catalogue.get(row.type as string) ? [{ type: row.type as string, total: row.total as number }] : [],
-  );
+  return rows.flatMap((row) => (session.catalogue.get(row.type) ? [{ type: row.type, total: row.total }] : []));
 }
 
 /** How many documents there are. */
 export async function documentCount(session: Session, { revision }: View): Promise<number> {
   const [row] = await session.readCached("count-documents", { revision });
-  return (row?.total as number | undefined) ?? 0;
+  return row?.total ?? 0;
 }

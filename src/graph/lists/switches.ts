@@ -1,4 +1,4 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { SWITCH_TYPE } from "../../domain/catalogue.js";
 import { versionId } from "../../domain/fact.js";
 import type { Phase } from "../../domain/time/times.js";
@@ -80,11 +80,11 @@ export async function influencers(session: Session, fact: Fact): Promise<Entity[
   return [...new Map(entities.flatMap((entity) => (entity ? [[entity.key, entity]] : []))).values()];
 }
 
-async function toldOf(
+async function toldOf<Question extends "influences-of" | "influencers-of">(
   session: Session,
-  question: "influences-of" | "influencers-of",
+  question: Question,
   { view, key }: Fact,
-): Promise<readonly Row[]> {
+): Promise<readonly RowOf[Question][]> {
   const types = session.catalogue.entries.filter((entry) => entry.about).map((entry) => entry.type);
   const rows = await session.readMany(question, groupOf(view), key, async (keys) => {
     const facts = keys.map((fact) => ({ fact, first: versionId(fact, 1) }));

@@ -1,4 +1,5 @@
-import type { Parameters, Row } from "../../database/port.js";
+import type { Parameters } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { invalidArgument } from "../../domain/errors.js";
 import type { View } from "../../domain/view.js";
 import { survivors } from "../entities/survivors.js";
@@ -66,13 +67,13 @@ export async function tally(
   if (rows.length === 0) await refuseUnknown(session, view, namedIn(filter));
   return rows.map((row) => ({
     view,
-    keys: by.map((key, nth) => ({ key, value: row["abc".charAt(nth)] as string | null, view })),
-    count: row.total as number,
+    keys: by.map((key, nth) => ({ key, value: [row.a, row.b, row.c][nth] ?? null, view })),
+    count: row.total,
   }));
 }
 
 /** Over the facts that somebody says or published, where that is asked for; else over all. */
-function overSaid(session: Session, given: Parameters): Promise<Row[]> {
+function overSaid(session: Session, given: Parameters): Promise<RowOf["facts-tally"][]> {
   for (const { type, column } of SAID) {
     const said = given[column];
     if (said != null) return session.readFresh("facts-tally-said", { ...given, said }, { RELATIONSHIP_TYPE: type });

@@ -1,4 +1,5 @@
-import type { Parameters, Row } from "../../database/port.js";
+import type { Parameters } from "../../database/port.js";
+import type { RowOf, StatementName } from "../../database/rows.js";
 import { type MomentKind, momentRanges } from "../../domain/moments.js";
 import { earlier, UNBOUNDED_END, UNBOUNDED_START } from "../../domain/time/day.js";
 import type { TimeBounds } from "../../domain/time/times.js";
@@ -59,7 +60,7 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
   const asked = [days.world, during, types == null ? null : of.types];
   if (entities != null) {
     const named = entities.map((id) => keyArgument("entities", id));
-    const read = async (name: string, given: Parameters) =>
+    const read = async <Name extends StatementName>(name: Name, given: Parameters) =>
       session.readFresh(name, { ...of, entities: await survivors(session, view, named), ...given });
     return ofNamed(session, view, namedBy("entities", entities), {
       ...moments(session, view, page, [...asked, named], {
@@ -70,7 +71,7 @@ export function timeline(session: Session, view: View, question: TimelineQuestio
     });
   }
   // Where there is no index in an order every fact is looked at: that takes a traversal's time at the most.
-  const read = (name: string, given: Parameters) =>
+  const read = <Name extends StatementName>(name: Name, given: Parameters) =>
     session.readFresh(name, given, {}, { deadline: session.budget.milliseconds });
   const all = ({ after, limit }: Asked) => ({ ...days, ...of, ...rangesOf(days, after), after, limit });
   return {
@@ -90,7 +91,10 @@ export function timelineOf(
   page: PageArguments,
 ): Timeline {
   const { types } = session.catalogue;
-  const gathered = (name: string, given: Parameters) =>
+  const gathered = <Name extends "timeline-of" | "timeline-of-total" | "timeline-of-undated">(
+    name: Name,
+    given: Parameters,
+  ) =>
     session.readMany(name, groupOf(view, given), key, async (ids) =>
       rowsBy(await session.readFresh(name, { ids, ...given }), "anchor"),
     );
@@ -127,9 +131,11 @@ function seen(view: View) {
 }
 
 /** How many facts no source dates: whatever is known was published on some day. */
-async function undatedOf(clock: TimelineQuestion["clock"], count: () => Promise<readonly Row[]>) {
+type Total = { readonly total: number };
+
+async function undatedOf(clock: TimelineQuestion["clock"], count: () => Promise<readonly Total[]>) {
   const [row] = clock === "KNOWN" ? [] : await count();
-  return totalOf((row?.total as number | undefined) ?? 0);
+  return totalOf(row?.total ?? 0);
 }
 
 function moments(
@@ -137,7 +143,10 @@ function moments(
   view: View,
   page: PageArguments,
   of: readonly unknown[],
-  read: { [answer in "page" | "total"]: (given: Asked) => Promise<readonly Row[]> },
+  read: {
+    readonly page: (given: Asked) => Promise<readonly RowOf["timeline"][]>;
+    readonly total: (given: Asked) => Promise<readonly Total[]>;
+  },
 ): Connection<MomentEdge> {
   const list = { kind: "moments", of };
   const request = pageRequest(list, page);
@@ -145,7 +154,7 @@ function moments(
     async page() {
       const rows = await read.page({ after: request.after?.[0] ?? "", limit: request.limit });
       const shown = rows.slice(0, request.first);
-      const sorts = shown.map((row) => row.sort as string);
+      const sorts = shown.map((row) => row.sort);
       const nodes = await Promise.all(sorts.map((sort) => momentAt(session, view, sort)));
       const items = nodes.map((node, nth) => ({ node, sort: sorts[nth] as string }));
       const made = pageOf(
@@ -159,7 +168,7 @@ function moments(
     },
     async total() {
       const [row] = await read.total({ after: "", limit: TOTAL_LIMIT });
-      return totalOf((row?.total as number | undefined) ?? 0);
+      return totalOf(row?.total ?? 0);
     },
   };
 }

@@ -64,10 +64,9 @@ export async function readHeader(folder: string): Promise<PackageHeader> {
     for await (const one of recordsIn(folder, name)) found.push(...checked(one, shape, problems));
     return found;
   };
-  const [record, ...further] = await all("package.yaml", packageRecord as z.ZodType<PackageRecord>);
+  const [record, ...further] = await all("package.yaml", packageRecord);
   const catalogue: Placed<FactTypeRecord>[] = [];
-  for (const name of files.get("catalogue") ?? [])
-    catalogue.push(...(await all(name, factTypeRecord as z.ZodType<FactTypeRecord>)));
+  for (const name of files.get("catalogue") ?? []) catalogue.push(...(await all(name, factTypeRecord)));
   problems.push(...further.map(({ at }) => `${at()} record: a package has one package.yaml with one record`));
   problems.push(...catalogue.flatMap(contradictions));
   return { folder, files, record: record?.value, catalogue: catalogue.map(({ value }) => value), problems };
@@ -78,15 +77,15 @@ export async function* packageRecords(header: PackageHeader): AsyncGenerator<Sou
   for (const problem of header.problems) yield { kind: "problem", problem };
   const { key = "", date } = header.record ?? {};
   const full = (one: string) => (one.startsWith("fact:") ? one : `fact:${key}/${one}`);
-  for await (const record of recordsOf(header, "entities", entityRecord as z.ZodType<EntityRecord>))
+  for await (const record of recordsOf(header, "entities", entityRecord))
     yield "kind" in record ? record : { kind: "entity", record };
-  for await (const record of recordsOf(header, "documents", documentRecord as z.ZodType<DocumentRecord>))
+  for await (const record of recordsOf(header, "documents", documentRecord))
     yield "kind" in record ? record : { kind: "document", record };
-  for await (const record of recordsOf(header, "facts", factRecord as z.ZodType<FactRecord>)) {
+  for await (const record of recordsOf(header, "facts", factRecord)) {
     if ("kind" in record) yield record;
     else yield* named(record, full, date);
   }
-  for await (const record of recordsOf(header, "changes", changeRecord as z.ZodType<ChangeRecord>)) {
+  for await (const record of recordsOf(header, "changes", changeRecord)) {
     if ("kind" in record) yield record;
     else {
       const { value, place } = record;

@@ -44,7 +44,7 @@ export class Batching {
         },
         { maxBatchSize: LARGEST_BATCH },
       );
-      this.#loaders.set(name, loader as DataLoader<string, unknown>);
+      this.#loaders.set(name, loader);
     }
     return loader.load(key);
   }

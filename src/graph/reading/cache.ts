@@ -1,7 +1,10 @@
 import { LRUCache } from "lru-cache";
-import type { Database, Row } from "../../database/port.js";
+import type { Database } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import { sharedReading } from "./shared-reading.js";
+
+type Ledger = RowOf["ledger"];
 
 /** How many answers came from the cache, and how many had to be read from the database. */
 export interface CacheCounts {
@@ -18,8 +21,8 @@ export class GraphCache {
   readonly counts: CacheCounts = { cached: 0, read: 0 };
   readonly #database: Database;
   readonly #maxBytes: number;
-  readonly #readLedger: () => Promise<Row[]>;
-  #seen: { readonly generation: number | undefined; readonly ledger: Row | undefined } | undefined;
+  readonly #readLedger: () => Promise<Ledger[]>;
+  #seen: { readonly generation: number | undefined; readonly ledger: Ledger | undefined } | undefined;
   #state: string | undefined;
   #answers: AnswerCache;
 
@@ -38,7 +41,7 @@ export class GraphCache {
 
   /** The ledger as it is now, the answers that hold in this state of the graph, and whether the ledger was read from the database. */
   async current(): Promise<{
-    readonly ledger: Row | undefined;
+    readonly ledger: Ledger | undefined;
     readonly answers: AnswerCache;
     readonly wasRead: boolean;
   }> {
@@ -51,7 +54,7 @@ export class GraphCache {
     return { ledger, answers: this.#answersOf(ledger), wasRead: true };
   }
 
-  #answersOf(ledger: Row | undefined): AnswerCache {
+  #answersOf(ledger: Ledger | undefined): AnswerCache {
     const state = JSON.stringify(ledger ?? null);
     if (state !== this.#state) {
       this.#state = state;

@@ -1,4 +1,5 @@
-import type { CallOptions, Database, Parameters, Row } from "../../database/port.js";
+import type { CallOptions, Database, Parameters } from "../../database/port.js";
+import type { RowOf, StatementName } from "../../database/rows.js";
 import { type Placeholders, statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { type Day, today, UTC } from "../../domain/time/day.js";
@@ -85,13 +86,13 @@ export class Session {
 
   async #pin(): Promise<number> {
     const ledger = this.#cache ? await this.#currentLedger(this.#cache) : (await this.readFresh("ledger", {}))[0];
-    this.#pinned = (ledger?.revision as number | undefined) ?? 0;
+    this.#pinned = ledger?.revision ?? 0;
     this.#merges = ledger?.merges !== false;
     this.#state = JSON.stringify(ledger ?? null);
     return this.#pinned;
   }
 
-  async #currentLedger(cache: GraphCache): Promise<Row | undefined> {
+  async #currentLedger(cache: GraphCache): Promise<RowOf["ledger"] | undefined> {
     const { ledger, answers, wasRead } = await cache.current();
     if (wasRead) this.#statements += 1;
     if (wasRead && ledger) this.#rows += 1;
@@ -119,12 +120,12 @@ export class Session {
   }
 
   /** Runs a reading statement of `cypher/`. */
-  async readFresh(
-    name: string,
+  async readFresh<Name extends StatementName>(
+    name: Name,
     parameters: Parameters,
     placeholders: Placeholders = {},
     options?: CallOptions,
-  ): Promise<Row[]> {
+  ): Promise<RowOf[Name][]> {
     this.#statements += 1;
     const rows = await this.#database.read(statement(name, placeholders), parameters, options);
     this.#rows += rows.length;
@@ -132,7 +133,11 @@ export class Session {
   }
 
   /** The rows of a reading statement, cached as a whole: for a question that is not asked of many keys at once. */
-  async readCached(name: string, parameters: Parameters, placeholders: Placeholders = {}): Promise<readonly Row[]> {
+  async readCached<Name extends StatementName>(
+    name: Name,
+    parameters: Parameters,
+    placeholders: Placeholders = {},
+  ): Promise<readonly RowOf[Name][]> {
     const group = JSON.stringify([parameters, placeholders]);
     const read = async () => new Map([["", await this.readFresh(name, parameters, placeholders)]]);
     return (await this.readMany(name, group, "", read)) ?? [];
@@ -163,10 +168,13 @@ export function groupOf(view: View, given: unknown = null): string {
 }
 
 /** Rows by one of their columns, each group in the order of the rows. */
-export function rowsBy(rows: readonly Row[], column: string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
+export function rowsBy<Column extends string, R extends { readonly [column in Column]: string }>(
+  rows: readonly R[],
+  column: Column,
+): Map<string, R[]> {
+  const groups = new Map<string, R[]>();
   for (const row of rows) {
-    const key = row[column] as string;
+    const key = row[column];
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

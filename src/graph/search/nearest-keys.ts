@@ -35,7 +35,7 @@ async function found(session: Session, view: View, label: "Entity" | "Document",
     session.readCached("keys-around", given, { KIND: label }),
     label === "Entity" ? namedLike(session, view, key) : new Map<string, string>(),
   ]);
-  return nearestTo(key, [...beside.map(({ id }) => id as string), ...alike.keys()], alike);
+  return nearestTo(key, [...beside.map(({ id }) => id), ...alike.keys()], alike);
 }
 
 /** The entities that a key finds when it is read as a name, by their keys, each with the name that it finds. */

@@ -1,4 +1,5 @@
-import type { Parameters, Row } from "../../database/port.js";
+import type { Parameters } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import type { EntityName } from "../../domain/names.js";
 import type { NameUse } from "../../domain/records.js";
@@ -66,8 +67,12 @@ export async function findHits(
   return { hits: await ordered(session, view, hits, after), truncated };
 }
 
+/** A name that a search looks at; of those that are near to a text with all names of the entity. */
+type NearRow = RowOf["names-near"];
+type NameRow = RowOf["names-like"] & Partial<Pick<NearRow, "forms">>;
+
 /** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
-function namesLike(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
+function namesLike(session: Session, query: Query, given: Parameters): Promise<readonly NameRow[]> {
   const { form, initials, inner, signs } = query;
   if (initials !== null) return session.readCached("names-by-initials", { ...given, text: initials });
   if (signs !== null) return session.readCached("names-by-signs", { ...given, text: signs });
@@ -76,7 +81,7 @@ function namesLike(session: Session, query: Query, given: Parameters): Promise<r
 }
 
 /** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
-function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly Row[]> {
+function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly NearRow[]> {
   const { least, length, keyboard, spelt } = query;
   const parts = [keyboard?.form, spelt, ...possibleNames(query)].filter((part) => part != null);
   const grams = [...query.grams, ...(keyboard?.grams ?? [])];
@@ -99,11 +104,11 @@ async function hitsOf(
   view: View,
   query: Query,
   kinds: readonly EntityKind[] | null,
-  rows: readonly Row[],
+  rows: readonly NameRow[],
 ): Promise<NameHit[]> {
   const best = new Map<string, NameHit>();
   const single = rows.flatMap((row) => {
-    const match = matchOf(query, row.folded as string, row.text as string);
+    const match = matchOf(query, row.folded, row.text);
     return match ? [{ row, match }] : [];
   });
   const matching = [...single, ...(query.acrossWords ? matchingAcross(query, rows) : [])];
@@ -111,16 +116,16 @@ async function hitsOf(
   for (const [place, { row, match }] of matching.entries()) {
     const survivor = survivors[place];
     if (!survivor || (survivor.kind && kinds && !kinds.includes(survivor.kind))) continue;
-    const { text, language, script, validity } = row as unknown as EntityName;
-    const whose = row.mergedInto === null ? {} : { mergedFrom: row.entity as string };
+    const { text, language, script, validity } = row;
+    const whose = row.mergedInto === null ? {} : { mergedFrom: row.entity };
     const name: EntityName = { text, language, script, use: row.used as NameUse, validity, ...whose };
-    const length = [...(row.folded as string)].length;
+    const length = [...row.folded].length;
     const found: NameHit = {
       position: positionOf({ match, use: name.use, length, connected: 0, key: survivor.key }),
       match,
       name,
       merged: row.mergedInto !== null,
-      order: [placeOf(query.plain, plainForm(text)) ? 0 : 1, row.position as number],
+      order: [placeOf(query.plain, plainForm(text)) ? 0 : 1, row.position],
     };
     const before = best.get(survivor.key);
     if (!before || isBetter(found, before)) best.set(survivor.key, found);
@@ -129,10 +134,10 @@ async function hitsOf(
 }
 
 /** Entities that have the words of a text in several scripts, each by one of their names. */
-function matchingAcross(query: Query, rows: readonly Row[]): { row: Row; match: Match }[] {
+function matchingAcross(query: Query, rows: readonly NameRow[]): { row: NameRow; match: Match }[] {
   return [...rowsBy(rows, "entity").values()].flatMap((own) => {
-    const names = own.map((row) => ({ ...splitWords(row.text as string, row.folded as string), row }));
-    const forms = own.flatMap((row) => (row.forms ?? []) as string[]);
+    const names = own.map((row) => ({ ...splitWords(row.text, row.folded), row }));
+    const forms = own.flatMap((row) => row.forms ?? []);
     const found = matchAcross(
       query,
       names,
@@ -153,9 +158,9 @@ function isBetter(one: NameHit, other: NameHit): boolean {
 async function survivorOfName(
   session: Session,
   view: View,
-  { entity, mergedInto }: Row,
+  { entity, mergedInto }: NameRow,
 ): Promise<{ key: string; kind?: EntityKind } | null> {
-  return mergedInto === null ? { key: entity as string } : entityByKey(session, view, mergedInto as string);
+  return mergedInto === null ? { key: entity } : entityByKey(session, view, mergedInto);
 }
 
 /** Hits in their order. How well connected they are is counted only for those that nothing else tells apart, or that the cursor is among. */
@@ -174,7 +179,7 @@ async function ordered(
   if (tied.length === 0) return sorted;
   const ids = tied.map(({ position }) => keyOf(position));
   const rows = await session.readCached("connections-of", { ids, revision: view.revision, limit: MOST_CONNECTED });
-  const connected = new Map(rows.map((row) => [row.id as string, row.connected as number]));
+  const connected = new Map(rows.map((row) => [row.id, row.connected]));
   return sorted
     .map((found): NameHit => {
       const [way, degree, use, length, , key] = found.position;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Database, Row } from "../../database/port.js";
+import type { Database } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import { Catalogue, factTypeRecord, InvalidCatalogue } from "../../domain/catalogue.js";
 import type { FactTypeRecord } from "../../domain/catalogue-entry.js";
@@ -30,11 +31,11 @@ export async function loadCatalogue(database: Database, shipped: Catalogue): Pro
 /** The catalogue as it is, or will be, with the entries of imported packages; `fresh` stands in for what its package brought before. */
 export function catalogueWith(
   shipped: Catalogue,
-  packages: readonly Row[],
+  packages: readonly RowOf["packages"][],
   fresh?: { readonly key: string; readonly entries: readonly FactTypeRecord[] },
 ): Catalogue {
   const stored = packages.flatMap((row) =>
-    row.id === fresh?.key ? [] : (JSON.parse(row.catalogue as string) as FactTypeRecord[]),
+    row.id === fresh?.key ? [] : (JSON.parse(row.catalogue) as FactTypeRecord[]),
   );
   try {
     return shipped.with(stored).with(fresh?.entries ?? []);

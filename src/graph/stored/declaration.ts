@@ -12,7 +12,7 @@ export function storedDeclaration(json: string): DeclaredFact | null {
 
 /** Graphs of before have the texts of one note, and no day. */
 function notesIn(stored: readonly NoteRecord[] | Texts): NoteRecord[] {
-  if (Array.isArray(stored)) return [...(stored as readonly NoteRecord[])];
+  if (Array.isArray(stored)) return [...stored];
   return Object.keys(stored).length === 0 ? [] : [{ text: stored as Texts }];
 }
 

@@ -1,4 +1,5 @@
-import type { Database, Row } from "../../database/port.js";
+import type { Database } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import { shown } from "../../domain/errors.js";
 import { recordToStore } from "../../domain/hidden-entities.js";
@@ -106,8 +107,8 @@ export class Entities {
     if (fresh.length === 0) return;
     for (const key of fresh) this.#asked.add(key);
     for (const ids of inBatches(fresh)) {
-      const stored = new Map<string, Row>();
-      for (const row of await database.read(statement("declared-entities"), { ids })) stored.set(row.id as string, row);
+      const stored = new Map<string, RowOf["declared-entities"]>();
+      for (const row of await database.read(statement("declared-entities"), { ids })) stored.set(row.id, row);
       for (const key of ids) this.#add(key, stored.get(key));
     }
     const further = fresh.flatMap((key) => {
@@ -116,15 +117,15 @@ export class Entities {
     });
     // Whoever stands for others is written with what they have.
     for (const ids of inBatches(fresh.filter((key) => this.#known.has(key)))) {
-      further.push(...(await database.read(statement("merged-into"), { ids })).map(({ id }) => id as string));
+      further.push(...(await database.read(statement("merged-into"), { ids })).map(({ id }) => id));
       further.push(...ids.flatMap((key) => this.#declarations.mergedInto(key)));
     }
     await this.load(database, further);
   }
 
-  #add(key: string, stored: Row | undefined): void {
+  #add(key: string, stored: RowOf["declared-entities"] | undefined): void {
     const name = this.#declarations.key;
-    const before = stored === undefined ? {} : (JSON.parse(stored.declared as string) as DeclaredEntity);
+    const before = stored === undefined ? {} : (JSON.parse(stored.declared) as DeclaredEntity);
     const { [name]: earlier, ...others } = before;
     const placed = this.#declarations.entities.get(key);
     const mine = recordToStore(earlier, placed?.value, this.#revision);
@@ -136,10 +137,10 @@ export class Entities {
       key,
       declared,
       record: { ...record, kind: record.kind },
-      written: stored === undefined ? null : (stored.digest as string),
+      written: stored === undefined ? null : stored.digest,
       before: stored === undefined ? undefined : before,
       merged: [],
-      hidden: (stored?.hidden ?? []) as number[],
+      hidden: stored?.hidden ?? [],
     });
   }
 }

@@ -27,7 +27,6 @@ export interface RecordedVersion {
   readonly digest: string;
   readonly open: boolean;
   readonly type: string;
-  readonly form: string;
   /** Each "role key". */
   readonly participants: readonly string[];
   /** In JSON. */
@@ -65,12 +64,12 @@ export async function recordedFacts(database: Database, facts: readonly string[]
   const found = new Map<string, Recorded>();
   for (const batch of inBatches(facts)) {
     for (const row of await database.read(statement("versions-of-facts"), { facts: batch, open: OPEN_REVISION })) {
-      const fact = found.get(row.fact as string) ?? { versions: [], declared: null, dropped: null };
-      fact.versions.push(row as unknown as RecordedVersion);
-      const declared = row.declared === null ? null : storedDeclaration(row.declared as string);
+      const fact = found.get(row.fact) ?? { versions: [], declared: null, dropped: null };
+      fact.versions.push(row);
+      const declared = row.declared === null ? null : storedDeclaration(row.declared);
       if (row.open) fact.declared = declared;
-      else if (declared) fact.dropped = { declared, at: row.until as number };
-      found.set(row.fact as string, fact);
+      else if (declared) fact.dropped = { declared, at: row.until };
+      found.set(row.fact, fact);
     }
   }
   for (const fact of found.values()) if (fact.declared) fact.dropped = null;

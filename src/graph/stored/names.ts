@@ -1,4 +1,4 @@
-import type { Transaction } from "../../database/port.js";
+import type { Parameters, Statement, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { declaredNames } from "../../domain/names.js";
 import { folded, signedForm } from "../../domain/text/folding.js";
@@ -48,7 +48,10 @@ export async function putNames(transaction: Transaction, names: readonly NameRow
 }
 
 /** The statements that write names and their small parts, in order; none without names. */
-export function nameWrites(names: readonly NameRow[], revision: number) {
+export function nameWrites(
+  names: readonly NameRow[],
+  revision: number,
+): { readonly statement: Statement; readonly parameters: Parameters }[] {
   if (names.length === 0) return [];
   const rows = names.map(({ id, entity, properties }) => ({ id, entity, properties }));
   const grams = [...new Set(names.flatMap((name) => name.grams))];

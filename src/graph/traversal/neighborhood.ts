@@ -91,7 +91,7 @@ export async function neighborhood(session: Session, view: View, question: Neigh
   const relationships = await factsOfVersions(
     session,
     view,
-    rows.slice(0, MOST_RELATIONSHIPS).map((row) => row.id as string),
+    rows.slice(0, MOST_RELATIONSHIPS).map((row) => row.id),
   );
   return { entities, relationships, truncated: frontier.truncated };
 }

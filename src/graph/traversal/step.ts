@@ -1,4 +1,4 @@
-import type { Row } from "../../database/port.js";
+import type { RowOf } from "../../database/rows.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { pairIn } from "../../domain/edges.js";
 import { factOfVersion, sortOfFact } from "../../domain/fact.js";
@@ -21,23 +21,23 @@ export interface Step {
 }
 
 /** A row of `frontier` as a step. */
-export function stepOf(catalogue: Catalogue, row: Row): Step {
-  const version = row.id as string;
+export function stepOf(catalogue: Catalogue, row: RowOf["frontier"]): Step {
+  const version = row.id;
   const fact = factOfVersion(version);
-  const pair = pairIn(row.sort as string, sortOfFact(row.fromEarliest as string, fact));
-  const { sourceRole = "", targetRole = "" } = pair ?? catalogue.get(row.type as string) ?? {};
+  const pair = pairIn(row.sort, sortOfFact(row.fromEarliest, fact));
+  const { sourceRole = "", targetRole = "" } = pair ?? catalogue.get(row.type) ?? {};
   const forward = row.direction === "OUT";
   return {
-    anchor: row.anchor as string,
-    other: row.other as string,
+    anchor: row.anchor,
+    other: row.other,
     fromRole: forward ? sourceRole : targetRole,
     toRole: forward ? targetRole : sourceRole,
     forward,
     version,
     fact,
-    type: row.type as string,
-    confidence: row.confidence as number,
-    presence: row as unknown as Presence,
+    type: row.type,
+    confidence: row.confidence,
+    presence: row,
   };
 }
 
