@@ -3,9 +3,10 @@ import type { RowOf } from "../../database/rows.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { edgesOf, type FactEdge, type Pair } from "../../domain/edges.js";
+import { participationIn } from "../../domain/participation.js";
 import { rowsBy } from "../reading/session.js";
 import { groupedBy } from "../stored/batches.js";
-import { edgeProperties, participationsOf } from "../stored/rows.js";
+import { edgeProperties } from "../stored/rows.js";
 import { corrections, type Difference, differences, type Findings, type Write } from "./difference.js";
 import { read } from "./pages.js";
 
@@ -47,7 +48,7 @@ export interface Ends extends Pair {
 /** The edges that a node says its version makes; none of a type that the catalogue does not have. */
 export function edgesSaid(catalogue: Catalogue, { type, participants }: EdgeSources): FactEdge[] {
   const info = catalogue.get(type as string);
-  return info && Array.isArray(participants) ? edgesOf(info, participationsOf(participants)) : [];
+  return info && Array.isArray(participants) ? edgesOf(info, participants.map(participationIn)) : [];
 }
 
 /** An edge in words: "CUSTOMER_OF edge from netflix (customer) to aws (provider) of fact:p/F1#1". */

@@ -1,7 +1,7 @@
 import type { Database, Value } from "../../database/port.js";
 import type { Catalogue } from "../../domain/catalogue.js";
+import { participationIn } from "../../domain/participation.js";
 import { edgesAndEnds } from "../../domain/versions.js";
-import { participationsOf } from "../stored/rows.js";
 import type { StoredVersion } from "./derived.js";
 import { knownEntity } from "./entities.js";
 import { read } from "./pages.js";
@@ -19,7 +19,7 @@ export async function endsOfStored(
   for (const { id, properties } of versions) {
     const type = catalogue.get(properties.type as string);
     if (!type || !Array.isArray(properties.participants)) continue;
-    const participants = participationsOf(properties.participants);
+    const participants = properties.participants.map(participationIn);
     const { edges: _edges, ...ends } = edgesAndEnds(type, participants);
     if (Object.entries(ends).some(([column, value]) => value !== (properties[column] ?? null))) changed.set(id, ends);
   }

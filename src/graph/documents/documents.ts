@@ -1,4 +1,5 @@
 import type { RowOf } from "../../database/rows.js";
+import { participationIn } from "../../domain/participation.js";
 import { webAddress } from "../../domain/text/web-address.js";
 import type { View } from "../../domain/view.js";
 import type { Session } from "../reading/session.js";
@@ -47,10 +48,7 @@ function documentOf(session: Session, view: View, row: RowOf["documents-by-id"])
     title: row.title,
     publisher: row.publisher,
     authors: row.authors,
-    credits: row.credits.map((credit) => {
-      const space = credit.indexOf(" ");
-      return { role: credit.slice(0, space), entity: credit.slice(space + 1) };
-    }),
+    credits: row.credits.map(participationIn),
     basedOn: row.basedOn,
     language: row.language,
     publishedOn: row.publishedOn,

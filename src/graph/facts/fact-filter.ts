@@ -1,4 +1,5 @@
 import { invalidArgument } from "../../domain/errors.js";
+import { type Participation, participationText } from "../../domain/participation.js";
 import { MODALITIES, type Modality, PHASES, type Standing } from "../../domain/records.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { Certainty } from "../../domain/view.js";
@@ -30,8 +31,8 @@ export interface FactFilter {
   readonly derived?: boolean | null | undefined;
 }
 
-/** Further conditions of a question, which no caller writes: each list is met by any one of its "role key". */
-export type Parts = readonly (readonly string[])[];
+/** Further conditions of a question, which no caller writes: each list is met by whoever takes any one of its parts. */
+export type Parts = readonly (readonly Participation[])[];
 
 /** A filter as the parameters of the statements over facts. */
 export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
@@ -48,11 +49,21 @@ export function factParameters(session: Session, filter: FactFilter, parts: Part
     duringFirst: during?.first ?? null,
     duringLast: during?.last ?? null,
     entities: keysArgument("participants", filter.participants),
-    participants: parts,
+    parts,
     documents: keysOrNull("documents", filter.documents),
     attributedTo: keysOrNull("attributedTo", filter.attributedTo),
     publishers: keysOrNull("publishers", filter.publishers),
   };
+}
+
+/** Further conditions as the statements over facts compare them with what is stored. */
+export function storedParts(parts: Parts): string[][] {
+  return parts.map((choices) => choices.map(participationText));
+}
+
+/** The part that the first of the participants takes, as a further condition; none where a filter asks for no role. */
+export function partOfFirst(role: string | null | undefined, first: string | undefined): Parts {
+  return role == null || first === undefined ? [] : [[{ role, entity: first }]];
 }
 
 /** The types that are wanted: none where an empty list leaves nothing, of participants too, all of whom take part in everything. */

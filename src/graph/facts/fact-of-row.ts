@@ -1,13 +1,12 @@
 import type { RowOf } from "../../database/rows.js";
 import type { FactForm, Withdrawal } from "../../domain/fact.js";
 import { joinedNotes, type Note, notesMadeBy } from "../../domain/note.js";
-import type { Participation } from "../../domain/participation.js";
+import { type Participation, participationIn } from "../../domain/participation.js";
 import type { FactRecord, Modality, Standing } from "../../domain/records.js";
 import type { Texts } from "../../domain/text/language.js";
 import type { Phase, TimeSpan } from "../../domain/time/times.js";
 import { type Certainty, certaintyOf, type View } from "../../domain/view.js";
 import { viewParameters } from "../reading/session.js";
-import { participationsOf } from "../stored/rows.js";
 import type { Fact } from "./fact.js";
 
 /** What is read of a version of a fact. */
@@ -77,7 +76,7 @@ export class FactOfRow implements Fact {
     return this.#row.disputedBy;
   }
   get participants(): Participation[] {
-    return participationsOf(this.#row.participants);
+    return this.#row.participants.map(participationIn);
   }
   get attributes() {
     return parsed(this.#row, "attributes") as FactRecord["attributes"];

@@ -1,6 +1,7 @@
 import type { Database } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import { shown } from "../../domain/errors.js";
+import { participationText } from "../../domain/participation.js";
 import type { DocumentRecord } from "../../domain/records.js";
 import { inBatches } from "../stored/batches.js";
 import { digestOf, type Properties } from "../stored/rows.js";
@@ -73,7 +74,7 @@ export function documentProperties(record: DocumentRecord, dataPackage: string):
     title: record.title ?? null,
     publisher: record.publisher ?? null,
     authors: record.authors,
-    credits: record.credits.map(({ role, entity }) => `${role} ${entity}`),
+    credits: record.credits.map(participationText),
     language: record.language ?? null,
     publishedOn: record.publishedOn,
     publishedEdtf: record.publishedEdtf ?? null,

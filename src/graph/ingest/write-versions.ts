@@ -2,9 +2,10 @@ import type { Capabilities, Transaction } from "../../database/port.js";
 import { statement } from "../../database/statements.js";
 import type { Catalogue } from "../../domain/catalogue.js";
 import { edgesOf } from "../../domain/edges.js";
+import { participationIn } from "../../domain/participation.js";
 import { groupedBy, splitByType } from "../stored/batches.js";
 import type { FreshVersion, RecordedVersion } from "../stored/facts.js";
-import { evidenceLinks, factProperties, participationsOf, relationshipProperties } from "../stored/rows.js";
+import { evidenceLinks, factProperties, relationshipProperties } from "../stored/rows.js";
 import { run } from "./run.js";
 import { putSaid } from "./said.js";
 
@@ -54,7 +55,7 @@ export async function closeVersions(
   for (const [type, group] of groupedBy(closed, (version) => version.type)) {
     const info = catalogue.get(type);
     const rows = group.flatMap(({ id, participants }) => {
-      const edges = info ? edgesOf(info, participationsOf(participants)) : [];
+      const edges = info ? edgesOf(info, participants.map(participationIn)) : [];
       return [...new Set(edges.map(({ source }) => source))].map((source) => ({ id, source }));
     });
     if (rows.length === 0) continue;

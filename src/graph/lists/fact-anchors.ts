@@ -1,6 +1,7 @@
+import type { Participation } from "../../domain/participation.js";
 import type { View } from "../../domain/view.js";
 import { survivor, survivors } from "../entities/survivors.js";
-import { type FactFilter, keysArgument, type Parts } from "../facts/fact-filter.js";
+import { type FactFilter, keysArgument, type Parts, storedParts } from "../facts/fact-filter.js";
 import type { Session } from "../reading/session.js";
 import { SAID } from "../stored/said.js";
 
@@ -30,8 +31,9 @@ export function anchorOf(filter: FactFilter, parts: Parts): Anchor | null {
 /** Who takes part in all that meets further conditions, and in which role where it is one: the search begins there. */
 function whoseIn(parts: Parts): [key: string, role: string | null] | undefined {
   for (const choices of parts) {
-    const [[role = null, key] = [], ...others] = choices.map((choice) => choice.split(" "));
-    if (key !== undefined && others.every(([, other]) => other === key)) return [key, others.length > 0 ? null : role];
+    const [first, ...others] = choices;
+    if (first && others.every(({ entity }) => entity === first.entity))
+      return [first.entity, others.length > 0 ? null : first.role];
   }
   return undefined;
 }
@@ -42,22 +44,23 @@ export async function resolveMerges<C extends Conditions>(
   view: View,
   anchor: Anchor | null,
   conditions: C,
-): Promise<C & { readonly begin: string }> {
+): Promise<Omit<C, "parts"> & { readonly begin: string; readonly participants: string[][] }> {
   const ofEntities = anchor !== null && anchor.statement !== "facts-in";
-  const [begin, entities, participants, attributedTo, publishers] = await Promise.all([
+  const [begin, entities, parts, attributedTo, publishers] = await Promise.all([
     ofEntities ? survivors(session, view, anchor.keys) : (anchor?.keys ?? []),
     survivors(session, view, conditions.entities),
-    Promise.all(conditions.participants.map((choices) => choicesMeant(session, view, choices))),
+    Promise.all(conditions.parts.map((choices) => choicesOfSurvivors(session, view, choices))),
     conditions.attributedTo && survivors(session, view, conditions.attributedTo),
     conditions.publishers && survivors(session, view, conditions.publishers),
   ]);
-  return { ...conditions, begin: begin.join(" "), entities, participants, attributedTo, publishers };
+  const { parts: _parts, ...others } = conditions;
+  return { ...others, begin: begin.join(" "), entities, participants: storedParts(parts), attributedTo, publishers };
 }
 
 /** What in a filter names entities. */
 export interface Conditions {
   readonly entities: readonly string[];
-  readonly participants: Parts;
+  readonly parts: Parts;
   readonly attributedTo: readonly string[] | null;
   readonly publishers: readonly string[] | null;
 }
@@ -67,12 +70,9 @@ export function anchorNamed(name: string) {
   return { name, keys: name.split(" ") };
 }
 
-/** Each "role key" with the key of whoever it stands for. */
-function choicesMeant(session: Session, view: View, choices: readonly string[]): Promise<string[]> {
+/** Each part with the key of whoever stands for the entity. */
+function choicesOfSurvivors(session: Session, view: View, choices: readonly Participation[]): Promise<Participation[]> {
   return Promise.all(
-    choices.map(async (choice) => {
-      const [role = "", key = ""] = choice.split(" ");
-      return `${role} ${await survivor(session, view, key)}`;
-    }),
+    choices.map(async ({ role, entity }) => ({ role, entity: await survivor(session, view, entity) })),
   );
 }

@@ -2,7 +2,14 @@ import type { RowOf } from "../../database/rows.js";
 import type { Placeholders } from "../../database/statements.js";
 import type { View } from "../../domain/view.js";
 import type { Fact } from "../facts/fact.js";
-import { checkRoleTaken, type FactFilter, factParameters, keysArgument, type Parts } from "../facts/fact-filter.js";
+import {
+  checkRoleTaken,
+  type FactFilter,
+  factParameters,
+  keysArgument,
+  type Parts,
+  partOfFirst,
+} from "../facts/fact-filter.js";
 import { factsOfVersions } from "../facts/facts.js";
 import {
   type Connection,
@@ -72,7 +79,7 @@ export function factsSaidBy(
   const anchor = { statement: "facts-said", keys: [key], tie: "ATTRIBUTED_TO" } as const;
   const role = filter.role ?? null;
   const [first] = keysArgument("participants", filter.participants);
-  const parts = role === null || first === undefined ? [] : [[`${role} ${first}`]];
+  const parts = partOfFirst(role, first);
   return factsFrom(session, view, anchor, filter, page, parts, ["said", key, role]);
 }
 
@@ -96,7 +103,7 @@ function factsFrom(
   of: readonly unknown[],
 ): Connection<FactListEdge> {
   const conditions = { ...factParameters(session, filter, parts), role: anchor?.role ?? null };
-  const { types, role: _whose, participants: _parts, ...others } = conditions;
+  const { types, role: _whose, parts: _parts, ...others } = conditions;
   const told = anchor?.statement === "facts-in";
   const list = { kind: "facts", of: [told, ...of, filter.types == null ? null : types, others] };
   const request = pageRequest(list, page);

@@ -5,7 +5,7 @@ import { type FactText, factTextScore, matchFactTexts, type TextMatch } from "..
 import { LONGEST_TEXT } from "../../search/query.js";
 import { glossesOf } from "../facts/evidence.js";
 import type { Fact } from "../facts/fact.js";
-import { checkRoleTaken, type FactFilter, factParameters, keysArgument } from "../facts/fact-filter.js";
+import { checkRoleTaken, type FactFilter, factParameters, keysArgument, partOfFirst } from "../facts/fact-filter.js";
 import { factsOfVersions } from "../facts/facts.js";
 import type { Truncation } from "../reading/budget.js";
 import { type Connection, type Page, type PageArguments, pageOf, pageRequest } from "../reading/connection.js";
@@ -85,8 +85,7 @@ export function searchFacts(
 function conditionsOf(session: Session, filter: FactFilter) {
   const [first] = keysArgument("participants", filter.participants);
   checkRoleTaken(filter);
-  const parts = filter.role == null || first === undefined ? [] : [[`${filter.role} ${first}`]];
-  return factParameters(session, filter, parts);
+  return factParameters(session, filter, partOfFirst(filter.role, first));
 }
 
 async function findFacts(

@@ -44,7 +44,7 @@ export async function switches(
       includeUnits && role !== "region" ? await withUnits(session, view, await survivor(session, view, key)) : [key];
     // A product leaves with the company whose it is, or by itself: either way it is the one that left.
     const roles = role === "customer" ? ["customer", "product"] : [role];
-    return [keys.flatMap((one) => roles.map((each) => `${each} ${one}`))];
+    return [keys.flatMap((one) => roles.map((each) => ({ role: each, entity: one })))];
   });
   const parts = (await Promise.all(choices)).flat();
   const asked = [includeUnits ?? false, ...PARTS.map((role) => wanted[role] && keyArgument(role, wanted[role]))];

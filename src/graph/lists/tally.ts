@@ -3,7 +3,14 @@ import type { RowOf } from "../../database/rows.js";
 import { invalidArgument } from "../../domain/errors.js";
 import type { View } from "../../domain/view.js";
 import { survivors } from "../entities/survivors.js";
-import { checkRoleTaken, type FactFilter, factParameters, keysArgument } from "../facts/fact-filter.js";
+import {
+  checkRoleTaken,
+  type FactFilter,
+  factParameters,
+  keysArgument,
+  partOfFirst,
+  storedParts,
+} from "../facts/fact-filter.js";
 import { DEFAULT_PAGE, LARGEST_PAGE } from "../reading/connection.js";
 import { NEWEST } from "../reading/newest-first.js";
 import { type Session, viewParameters } from "../reading/session.js";
@@ -55,9 +62,9 @@ export async function tally(
     among("attributedTo"),
     among("publishers"),
   ]);
-  const parts = filter.role != null && participants[0] !== undefined ? [[`${filter.role} ${participants[0]}`]] : [];
-  const wanted = { ...factParameters(session, filter, parts), entities: participants, attributedTo, publishers };
-  const parameters = { ...viewParameters(view), ...wanted, inside: true, after: NEWEST };
+  const { parts, ...wanted } = factParameters(session, filter, partOfFirst(filter.role, participants[0]));
+  const named = { entities: participants, participants: storedParts(parts), attributedTo, publishers };
+  const parameters = { ...viewParameters(view), ...wanted, ...named, inside: true, after: NEWEST };
   const given = { ...parameters, by: [...by, "", ""].slice(0, MOST_KEYS), limit };
   const [of] = parameters.entities;
   // From who takes part where somebody must, or from who says or published it, else over all facts.

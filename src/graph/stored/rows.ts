@@ -3,7 +3,7 @@ import type { Parameters } from "../../database/port.js";
 import { type FactEdge, sortOfEdge } from "../../domain/edges.js";
 import { DERIVATION, type FactVersion, OPEN_REVISION, sortOf } from "../../domain/fact.js";
 import { isUndated, momentGaps, momentKeys } from "../../domain/moments.js";
-import type { Participation } from "../../domain/participation.js";
+import { participationText } from "../../domain/participation.js";
 import type { EvidenceRecord, FactRecord } from "../../domain/records.js";
 import type { Day } from "../../domain/time/day.js";
 import type { TimeBounds } from "../../domain/time/times.js";
@@ -69,7 +69,7 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
     sourceKind: version.sourceKind,
     targetKind: version.targetKind,
     self: version.self,
-    participants: version.participants.map(({ role, entity }) => `${role} ${entity}`),
+    participants: version.participants.map(participationText),
     entities: [...new Set(version.participants.map(({ entity }) => entity))],
     documents: [...new Set(version.evidence.map(({ document }) => document))],
     published: version.published,
@@ -104,14 +104,6 @@ export function factProperties(version: FactVersion, declared: DeclaredFact, rec
 function yearOf({ earliest, latest }: TimeBounds): string | null {
   const year = earliest?.slice(0, 4) ?? null;
   return year === latest?.slice(0, 4) ? year : null;
-}
-
-/** Who takes part in what a node says of a version, from its column `participants`. */
-export function participationsOf(column: readonly string[]): Participation[] {
-  return column.map((one) => {
-    const space = one.indexOf(" ");
-    return { role: one.slice(0, space), entity: one.slice(space + 1) };
-  });
 }
 
 /** The properties of an edge of a version. */
