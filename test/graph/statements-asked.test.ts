@@ -4,6 +4,7 @@ import { execute, parse } from "graphql";
 import { createService } from "../../src/cli/service.js";
 import type { Database } from "../../src/database/port.js";
 import { statementFiles, textFor } from "../../src/database/statements.js";
+import { DEFAULT_BUDGET } from "../../src/graph/reading/budget.js";
 import { statementsAsked } from "../../src/graph/statements-asked.js";
 import { loadCatalogue, shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { readExample } from "../../web/example.js";
@@ -59,7 +60,9 @@ beforeAll(async () => {
       return stored.read(statement, parameters, options);
     },
   };
-  const { schema, context } = await createService({ database, catalogue, archive: "" });
+  // Here everything is planned when it is first asked, which may take a busy Neo4j longer than a traversal may.
+  const budget = { ...DEFAULT_BUDGET, milliseconds: STARTUP };
+  const { schema, context } = await createService({ database, catalogue, archive: "", budget });
   ask = async (query, variables = {}) => {
     const answer = await execute({
       schema,
