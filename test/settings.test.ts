@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { InvalidSettings, readSettings, unknownSettings } from "../src/settings/settings.js";
 
 test("without variables there are defaults for a fresh checkout", () => {
@@ -12,6 +13,7 @@ test("without variables there are defaults for a fresh checkout", () => {
     cacheSize: 64,
     host: "127.0.0.1",
     hosts: [],
+    trustedProxies: [],
     port: 4000,
     packages: "shipped",
     archive: "",
@@ -41,6 +43,9 @@ test("without variables there are defaults for a fresh checkout", () => {
     headersTimeout: 3_000,
     requestTimeout: 5_000,
     connectionLimit: 5_000,
+    runningLimit: 4 * availableParallelism(),
+    waitingLimit: 8 * availableParallelism(),
+    waitingTime: 1_000,
     traversalHops: 6,
     traversalEntities: 5_000,
     traversalFacts: 50_000,
@@ -69,6 +74,15 @@ test.each(["UTC", "Asia/Seoul", "Asia/Kolkata", "Etc/GMT-9"])("the time zone may
   expect(readSettings({ RELATA_TIME_ZONE: zone }).timeZone).toBe(zone);
 });
 
+test("operations may wait nowhere, and proxies be addresses and networks of both kinds", () => {
+  const { waitingLimit, trustedProxies } = readSettings({
+    RELATA_LIMIT_WAITING: "0",
+    RELATA_TRUSTED_PROXIES: "10.0.0.0/8, 192.168.1.7,fd00::/8, ::1",
+  });
+  expect(waitingLimit).toBe(0);
+  expect(trustedProxies).toEqual(["10.0.0.0/8", "192.168.1.7", "fd00::/8", "::1"]);
+});
+
 test("packages are folders in their order, or none", () => {
   expect(readSettings({ RELATA_PACKAGES: "data/base, ../mine" }).packages).toEqual(["data/base", "../mine"]);
   expect(readSettings({ RELATA_PACKAGES: "shipped,/my/folder" }).packages).toEqual(["shipped", "/my/folder"]);
@@ -95,6 +109,16 @@ test.each([
     `RELATA_TIME_ZONE must be the name of a time zone in IANA's list, such as "Asia/Seoul" or "UTC", not "${zone}".`,
   ]),
   ["RELATA_LIMIT_TOKENS", "0", 'RELATA_LIMIT_TOKENS must be a whole number from 1 to 2000, not "0".'],
+  ["RELATA_LIMIT_RUNNING", "0", 'RELATA_LIMIT_RUNNING must be auto, or a whole number from 1 to 10000, not "0".'],
+  ["RELATA_LIMIT_WAITING", "-1", 'RELATA_LIMIT_WAITING must be auto, or a whole number from 0 to 10000, not "-1".'],
+  ["RELATA_LIMIT_WAITING_TIME", "1 s", 'RELATA_LIMIT_WAITING_TIME must be a whole number from 1 to 60000, not "1 s".'],
+  ...["proxy.example", "10.0.0.0/33", "10.0.0.0/0", "::/0", "10.0.0.0/8/8", "10.0.0.1,", "fe80::1%eth0", "*"].map(
+    (proxies) => [
+      "RELATA_TRUSTED_PROXIES",
+      proxies,
+      `RELATA_TRUSTED_PROXIES must be addresses or networks separated by commas, such as 10.0.0.0/8 or fd00::/8, without a name and never /0, which would be every address there is, not "${proxies}".`,
+    ],
+  ),
   ["RELATA_METRICS", "yes", 'RELATA_METRICS must be one of auto, on, off, not "yes".'],
   ["RELATA_INTROSPECTION", "yes", 'RELATA_INTROSPECTION must be one of auto, on, off, not "yes".'],
   ["RELATA_PACKAGES", "a,,b", 'RELATA_PACKAGES must be none, or shipped and folders separated by commas, not "a,,b".'],

@@ -7,8 +7,10 @@ import { addCompression } from "./front-ends/compression.js";
 import { addCrossOrigin, answerPreflights } from "./front-ends/cross-origin.js";
 import { Origins } from "./front-ends/origins.js";
 import { redirectBrowsers } from "./front-ends/redirect-browsers.js";
+import { type Admission, addAdmission } from "./limits/admission.js";
 import { addHostLimits } from "./limits/hosts.js";
 import type { JsonLimits } from "./limits/json.js";
+import type { PlaceLimits } from "./limits/places.js";
 import { addProtocolLimits } from "./limits/protocol.js";
 import { addRequestLimits } from "./limits/requests.js";
 import type { Metrics } from "./metrics.js";
@@ -21,10 +23,12 @@ const IDLE_TIMEOUT = 60_000;
 
 export type HttpSettings = Omit<OperationSettings, "introspection"> &
   JsonLimits &
+  PlaceLimits &
   Pick<
     Settings,
     | "host"
     | "hosts"
+    | "trustedProxies"
     | "port"
     | "introspection"
     | "metrics"
@@ -40,20 +44,25 @@ export type HttpSettings = Omit<OperationSettings, "introspection"> &
     | "operationsOnly"
   >;
 
-/** Makes the Fastify instance that all routes are added to: limits, headers, logs, and the responses to errors. */
+/**
+ * Makes the Fastify instance that all routes are added to: limits, headers, logs, and the responses to errors; and what lets
+ * operations run.
+ */
 export function createApp(options: {
   settings: HttpSettings;
   logger: FastifyBaseLogger;
   metrics: Metrics | undefined;
   /** Whether the playground is at `/`. */
   playground: boolean;
-}): FastifyInstance {
+}): { readonly app: FastifyInstance; readonly admission: Admission } {
   const { settings, logger, metrics, playground } = options;
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: () => randomUUID(),
     bodyLimit: settings.bodyLimit,
+    // An empty list would be compiled to a function that is asked for every request, and trusts nobody.
+    trustProxy: settings.trustedProxies.length > 0 && [...settings.trustedProxies],
     requestTimeout: settings.requestTimeout,
     connectionTimeout: IDLE_TIMEOUT + settings.databaseDeadline,
     http: {
@@ -79,6 +88,7 @@ export function createApp(options: {
   // Before the hooks that refuse requests, so that a page can read the reason.
   addCrossOrigin(app, origins);
   app.addHook("onError", async (_request, _reply, error) => metrics?.countError(errorCodeOf(error)));
+  const admission = addAdmission(app, settings, logger);
   addHostLimits(app, settings.hosts);
   addProtocolLimits(app);
   if (playground) redirectBrowsers(app);
@@ -91,7 +101,7 @@ export function createApp(options: {
     const path = url.split(/[?#]/, 1)[0];
     request.log.debug({ method, path, status: reply.statusCode, milliseconds: reply.elapsedTime }, "answered");
   });
-  return app;
+  return { app, admission };
 }
 
 function noSchema(): never {

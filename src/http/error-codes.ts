@@ -107,6 +107,12 @@ export const ERROR_CODES = {
     when: "The service is starting: it opens the database or loads packages.",
     whatToDo: "Try again in a second, or wait until `/ready` answers 200.",
   },
+  OVERLOADED: {
+    status: [503],
+    when: "As many operations run and wait as the service takes at once (`RELATA_LIMIT_RUNNING`, `RELATA_LIMIT_WAITING`), or this one waited longer than `RELATA_LIMIT_WAITING_TIME`.",
+    whatToDo:
+      "Try again after the seconds of the header `retry-after`, later each time. Ask for fewer operations at once: a client that asks much is refused first.",
+  },
   DATABASE_UNAVAILABLE: {
     status: [200, 503],
     when: "The database cannot be reached, or refuses the service.",

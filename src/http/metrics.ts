@@ -18,6 +18,16 @@ export interface Metrics {
   measured(database: Database): Database;
   /** Shows the size and the hits of a cache from now on. Call it once. */
   showCache(cache: MeasuredCache): void;
+  /** Shows how many operations run, wait and were refused from now on. Call it once. */
+  showPlaces(places: MeasuredPlaces): void;
+}
+
+/** The places in which operations run, as far as they are measured. */
+export interface MeasuredPlaces {
+  readonly running: number;
+  readonly waiting: number;
+  /** How many operations got no place since the start, by the reason. */
+  readonly refused: { readonly [reason: string]: number };
 }
 
 /** The cache of a service, as far as it is measured. */
@@ -112,6 +122,34 @@ export function createMetrics(nameOf: (text: string) => string | undefined): Met
           this.reset();
           this.inc({ from: "cache" }, cache.counts.cached);
           this.inc({ from: "database" }, cache.counts.read);
+        },
+      });
+    },
+    showPlaces(places) {
+      new Gauge({
+        name: "relata_operations_running",
+        help: "Operations that run (RELATA_LIMIT_RUNNING).",
+        registers,
+        collect() {
+          this.set(places.running);
+        },
+      });
+      new Gauge({
+        name: "relata_operations_waiting",
+        help: "Operations that wait to run (RELATA_LIMIT_WAITING).",
+        registers,
+        collect() {
+          this.set(places.waiting);
+        },
+      });
+      new Counter({
+        name: "relata_operations_shed_total",
+        help: "Operations that were not run because too many came: the queue was full, a client that asks less was let in instead (displaced), it waited too long (late), or its client went away (gone).",
+        labelNames: ["reason"],
+        registers,
+        collect() {
+          this.reset();
+          for (const [reason, count] of Object.entries(places.refused)) this.inc({ reason }, count);
         },
       });
     },

@@ -33,6 +33,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const status = statusOf(error);
   const refusal = refusalOf(error);
   reply.type("application/json; charset=utf-8").headers({ "x-request-id": request.id, "cache-control": "no-store" });
+  if (error instanceof RequestError) reply.headers(error.headers);
   if (refusal) return reply.code(status).send(errorBody(refusal.code, refusal.message));
   request.log.error({ err: error }, "a request failed outside GraphQL");
   return reply.code(500).send(errorBody(INTERNAL, "Internal error", request.id));

@@ -20,7 +20,10 @@ import { addWelcome } from "./pages/welcome.js";
 import { errorBody } from "./refusals.js";
 import { switchedOn } from "./switched-on.js";
 
-/** Who asks: the id of the request, its headers with lower-case names, and the address at the other end of the connection. */
+/**
+ * Who asks: the id of the request, its headers with lower-case names, and the address at the other end of the connection, or
+ * the one that the proxies of `trustedProxies` say.
+ */
 export type RequestInfo = Pick<FastifyRequest, "id" | "headers" | "ip">;
 
 /** What the server serves. */
@@ -62,7 +65,8 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
   const onlyListed = settings.operationsOnly === "on";
   // A playground is of no use where clients may only run listed operations.
   const playground = switchedOn(settings.playground, settings.host) && !onlyListed && playgroundIsBuilt();
-  const app = createApp({ settings, logger, metrics, playground });
+  const { app, admission } = createApp({ settings, logger, metrics, playground });
+  metrics?.showPlaces(admission.places);
   const close = closeWithin(app, settings.shutdownDeadline);
   let url = "";
   let apollo: ApolloServer<WithRequest> | undefined;
@@ -81,7 +85,8 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     url: "/graphql",
     exposeHeadRoute: false,
     handler(request, reply) {
-      if (handle) return handle.call(app, request, reply);
+      const handling = handle;
+      if (handling) return admission.during(request, () => handling.call(app, request, reply));
       reply.code(503).header("retry-after", "1").type("application/json; charset=utf-8");
       return reply.send(errorBody("STARTING", "The service is starting."));
     },
@@ -98,13 +103,13 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     async serve(given) {
       listed.check(given.schema, rulesOf(settings));
       const onError = (code: string) => metrics?.countError(code);
-      const plugins = metrics ? [metrics.plugin()] : [];
+      const tags = given.answerVersion === undefined ? [] : [etags(given.answerVersion)];
       apollo = await startApollo({
         schema: given.schema,
         settings: { ...settings, introspection },
         logger,
         onError,
-        plugins: given.answerVersion === undefined ? plugins : [...plugins, etags(given.answerVersion)],
+        plugins: [...(metrics ? [metrics.plugin()] : []), ...tags, admission.plugin],
       });
       const context = async (request: FastifyRequest) => ({ ...(await given.context(request)), request });
       // The integration types it as a handler that answers with text, which is narrower than a route handler.

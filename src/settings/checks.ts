@@ -27,6 +27,15 @@ export function wholeNumber(lowest: number, highest: number, unit = ""): z.ZodTy
     .transform(Number);
 }
 
+/** Accepts a whole number within bounds, or the word `auto` for the number `automatic`. */
+export function autoOr(automatic: number, lowest: number, highest: number): z.ZodType<number, string> {
+  const error = `must be auto, or a whole number from ${lowest} to ${highest}`;
+  return z
+    .string()
+    .refine((given) => given === "auto" || wholeNumber(lowest, highest).safeParse(given).success, { error })
+    .transform((given) => (given === "auto" ? automatic : Number(given)));
+}
+
 /** Accepts one of `words`, in any case. */
 export function oneOf<const Words extends readonly string[]>(words: Words): z.ZodType<Words[number], string> {
   return z

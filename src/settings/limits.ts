@@ -1,8 +1,24 @@
-import { type Setting, wholeNumber } from "./checks.js";
+import { availableParallelism } from "node:os";
+import { autoOr, type Setting, wholeNumber } from "./checks.js";
 
 /** A limit: a whole number from 1 up to what the service was built to bear. */
 function limit(name: string, byDefault: number, highest: number, meaning: string): Setting<number> {
   return { variable: `RELATA_LIMIT_${name}`, byDefault: String(byDefault), check: wholeNumber(1, highest), meaning };
+}
+
+/** How many operations run at once for each core, and how many wait for each that runs. */
+const RUNNING_PER_CORE = 4;
+const WAITING_PER_CORE = 8;
+const MOST_OPERATIONS = 10_000;
+
+/** A limit that is so many for each core where it is `auto`. */
+function limitByCores(name: string, perCore: number, lowest: number, meaning: string): Setting<number> {
+  return {
+    variable: `RELATA_LIMIT_${name}`,
+    byDefault: "auto",
+    check: autoOr(perCore * availableParallelism(), lowest, MOST_OPERATIONS),
+    meaning: `${meaning}; \`auto\`: ${perCore} for each core`,
+  };
 }
 
 /** What one request may ask for, and one client may hold. A refusal names the limit that was met. */
@@ -40,4 +56,12 @@ export const LIMITS = {
     1_000_000,
     "Maximum number of open connections; further ones are closed",
   ),
+  runningLimit: limitByCores("RUNNING", RUNNING_PER_CORE, 1, "Maximum number of operations that run at once"),
+  waitingLimit: limitByCores(
+    "WAITING",
+    WAITING_PER_CORE,
+    0,
+    "Maximum number of operations that wait to run; further ones get 503",
+  ),
+  waitingTime: limit("WAITING_TIME", 1_000, 60_000, "Milliseconds an operation waits to run before it gets 503"),
 } satisfies { readonly [key: string]: Setting<number> };

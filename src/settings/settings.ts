@@ -6,6 +6,7 @@ import { withoutLogin } from "./database-address.js";
 import { clashesOfFrontEnds, FRONT_ENDS } from "./front-ends.js";
 import { HOSTS } from "./hosts.js";
 import { LIMITS } from "./limits.js";
+import { PROXIES } from "./proxies.js";
 import { TRAVERSAL } from "./traversal.js";
 
 const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
@@ -80,6 +81,7 @@ const SETTINGS = {
   },
   ...FRONT_ENDS,
   ...HOSTS,
+  ...PROXIES,
   ...LIMITS,
   ...TRAVERSAL,
 } satisfies { readonly [key: string]: Setting<unknown> };

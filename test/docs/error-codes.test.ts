@@ -1,8 +1,9 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ERROR_CODES, type ErrorCode } from "../../src/http/error-codes.js";
-import { type Answer, type Running, run } from "../http/small-service.js";
+import { type Answer, type Running, run, waiting } from "../http/small-service.js";
 
 const folder = mkdtempSync(join(tmpdir(), "relata-codes-"));
 const manifest = join(folder, "operations.json");
@@ -44,6 +45,15 @@ const MET: { readonly [code in ErrorCode]?: () => Promise<Answer> } = {
   PAYLOAD_TOO_LARGE: async () =>
     (await started({ environment: { RELATA_LIMIT_BODY: "100" } })).ask(`{ word } # ${"x".repeat(100)}`),
   STARTING: async () => (await started({ serving: false })).send("/ready"),
+  OVERLOADED: async () => {
+    const busy = await started({ environment: { RELATA_LIMIT_RUNNING: "1", RELATA_LIMIT_WAITING: "0" } });
+    const first = busy.ask("{ held }");
+    await once(waiting, "begun");
+    const second = await busy.ask("{ word }");
+    waiting.emit("letGo");
+    await first;
+    return second;
+  },
   DATABASE_UNAVAILABLE: async () => (await started()).ask('{ database(fails: "UNAVAILABLE") }'),
   TIMEOUT: async () => (await started()).ask('{ database(fails: "TOO_SLOW") }'),
   INTERNAL_SERVER_ERROR: async () => (await started()).ask("{ broken }"),

@@ -1,4 +1,4 @@
-import { EventEmitter } from "node:events";
+import { EventEmitter, once } from "node:events";
 import { buildSchema, type GraphQLSchema } from "graphql";
 import { pino } from "pino";
 import { DatabaseError, type DatabaseErrorCode } from "../../src/database/errors.js";
@@ -21,11 +21,12 @@ const SCHEMA = /* GraphQL */ `
     thrownText: String
     thrownObject: String
     afterMilliseconds(wait: Int!): String
+    held(name: String): String
   }
 `;
 
-/** Says "begun" when a server has begun an operation that waits. */
-export const waiting = new EventEmitter();
+/** Says "begun" when a server has begun an operation that waits. What is `held` has an answer when it is told "letGo". */
+export const waiting = new EventEmitter().setMaxListeners(100);
 
 const RESOLVERS = {
   word: () => "hello",
@@ -43,6 +44,12 @@ const RESOLVERS = {
   afterMilliseconds: ({ wait }: { wait: number }) => {
     waiting.emit("begun");
     return new Promise((done) => setTimeout(() => done("done"), wait).unref());
+  },
+  held: async ({ name }: { name?: string }) => {
+    const letGo = once(waiting, "letGo");
+    waiting.emit("begun", name);
+    await letGo;
+    return name;
   },
 };
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { jest } from "@jest/globals";
 import { pino } from "pino";
 import { createService } from "../../src/cli/service.js";
+import type { Database } from "../../src/database/port.js";
 import type { Catalogue } from "../../src/domain/catalogue.js";
 import { repairGraph } from "../../src/graph/check/check.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
@@ -47,9 +48,12 @@ let one: Server;
 let other: Server;
 const servers: Server[] = [];
 
-async function replica(given: { cacheSize?: number; catalogue?: Catalogue; archive?: string } = {}): Promise<Server> {
+async function replica(
+  given: { cacheSize?: number; catalogue?: Catalogue; archive?: string; database?: Database } = {},
+  environment: object = {},
+): Promise<Server> {
   const service = await createService({ database, catalogue, archive: "", ...given });
-  const settings = readSettings({ RELATA_PORT: "0" });
+  const settings = readSettings({ RELATA_PORT: "0", ...environment });
   const server = await startServer({ ...service, ready: async () => {}, settings, logger: pino({ level: "silent" }) });
   servers.push(server);
   return server;
@@ -103,6 +107,37 @@ test("an answer that the client holds is not made again, by any replica", async 
     expect(database.statements.filter((name) => name !== "ledger")).toEqual([]);
   }
   for (const wrong of ["*", '"other"', tag.slice(2, -2), ""]) expect(await isHeld(one, wrong)).toBe(false);
+});
+
+test("an answer that the client holds needs no place among the operations that run, and waits for none", async () => {
+  const tag = await tagOf(one);
+  let letGo = () => {};
+  const go = new Promise<void>((done) => {
+    letGo = done;
+  });
+  const slow: Database = {
+    ...database,
+    abandoned: 0,
+    read: async (asked, ...given) => {
+      if (asked.name !== "ledger") await go;
+      return database.read(asked, ...given);
+    },
+  };
+  const busy = await replica({ database: slow }, { RELATA_LIMIT_RUNNING: "1", RELATA_LIMIT_WAITING: "0" });
+  database.forget();
+  const running = get(busy, HOSTER);
+  while (database.statements.length === 0) await new Promise((done) => setTimeout(done, 5));
+  await get(busy, "/health");
+  expect(await isHeld(busy, tag)).toBe(true);
+  // Another one that it does not hold is refused, and so is what is asked without a tag.
+  for (const headers of [{ "if-none-match": '"other"' }, {}]) {
+    const { status, headers: answered } = await get(busy, HOSTER, headers);
+    expect([status, answered["retry-after"], answered["cache-control"], answered.etag]).toEqual([
+      ...[503, "1", "no-store", undefined],
+    ]);
+  }
+  letGo();
+  expect((await running).status).toBe(200);
 });
 
 test("after an import no replica takes the answer of before for that of now", async () => {

@@ -5,10 +5,13 @@ export class RequestError extends Error {
   override readonly name = "RequestError";
   readonly statusCode: number;
   readonly code: ErrorCode;
+  /** Further headers of the response. */
+  readonly headers: { readonly [name: string]: string };
 
-  constructor(statusCode: number, code: ErrorCode, message: string) {
+  constructor(statusCode: number, code: ErrorCode, message: string, headers: { readonly [name: string]: string } = {}) {
     super(message);
     this.statusCode = statusCode;
     this.code = code;
+    this.headers = headers;
   }
 }
