@@ -1,14 +1,13 @@
 import { resolve } from "node:path";
 import { type DatabaseAddress, maskedAddress, readDatabaseAddress } from "../settings/database-address.js";
+import { DATABASE_DEADLINE, DATABASE_WAIT } from "../settings/database-times.js";
 import { DatabaseError } from "./errors.js";
 import { openGrafeo } from "./grafeo.js";
 import { openNeo4j } from "./neo4j.js";
 import type { Database } from "./port.js";
 import { withRetry } from "./retry.js";
 
-/** Milliseconds: the default deadline of a call, the default wait for a database, and the time between two attempts to open it. */
-const DEADLINE = 5_000;
-const WAIT = 30_000;
+/** Milliseconds between two attempts to open a database. */
 const BETWEEN_ATTEMPTS = 500;
 
 export interface DatabaseSettings {
@@ -32,7 +31,7 @@ export interface DatabaseSettings {
 /** Opens the database that the URL names, waiting for it if need be. Rejects with one line that says what was tried. */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   const open = opener(settings);
-  const { wait = WAIT, onWaiting = () => {} } = settings;
+  const { wait = DATABASE_WAIT, onWaiting = () => {} } = settings;
   const began = performance.now();
   let attempts = 0;
   const attempt = (): Promise<Database> => {
@@ -64,7 +63,7 @@ function mayPass(error: unknown): error is DatabaseError {
 }
 
 function opener(settings: DatabaseSettings): () => Promise<Database> {
-  const { user, password, name = "neo4j", deadline = DEADLINE, readOnly } = settings;
+  const { user, password, name = "neo4j", deadline = DATABASE_DEADLINE, readOnly } = settings;
   const address = addressOf(settings.url);
   switch (address.kind) {
     case "memory":

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Setting, text, wholeNumber } from "./checks.js";
 import { maskedAddress, readDatabaseAddress } from "./database-address.js";
+import { DATABASE_DEADLINE, DATABASE_WAIT } from "./database-times.js";
 
 /** Accepts the address of a database. */
 const databaseUrl = z.string().superRefine((given, context) => {
@@ -42,13 +43,13 @@ export const DATABASE = {
   },
   databaseWait: {
     variable: "RELATA_DATABASE_WAIT",
-    byDefault: "30",
+    byDefault: String(DATABASE_WAIT / 1_000),
     check: wholeNumber(0, 3600, " of seconds"),
     meaning: "Seconds to wait at the start for a database that is not up yet",
   },
   databaseDeadline: {
     variable: "RELATA_DATABASE_DEADLINE",
-    byDefault: "5000",
+    byDefault: String(DATABASE_DEADLINE),
     check: wholeNumber(1, 600_000, " of milliseconds"),
     meaning: "Milliseconds one database call may take",
   },

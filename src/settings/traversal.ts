@@ -1,8 +1,11 @@
 import { type Setting, wholeNumber } from "./checks.js";
 
+/** The most hops that a question may ask for, and a setting allow. */
+export const MOST_HOPS = 6;
+
 /** What one traversal may cost where no setting says otherwise. */
 export const TRAVERSAL_DEFAULTS = {
-  hops: 6,
+  hops: MOST_HOPS,
   entities: 5_000,
   facts: 50_000,
   degree: 2_000,
@@ -22,7 +25,7 @@ const { hops, entities, facts, degree, milliseconds } = TRAVERSAL_DEFAULTS;
 
 /** What one path search, neighbourhood or exposure may cost. An answer says which of them it met; the time ends it. */
 export const TRAVERSAL = {
-  traversalHops: limit("HOPS", hops, 6, "Hops a traversal follows at most, whatever the query asks for"),
+  traversalHops: limit("HOPS", hops, MOST_HOPS, "Hops a traversal follows at most, whatever the query asks for"),
   traversalEntities: limit("ENTITIES", entities, 1_000_000, "Entities one traversal expands"),
   traversalFacts: limit("FACTS", facts, 10_000_000, "Relationships one traversal reads"),
   traversalDegree: limit(

@@ -7,6 +7,7 @@ import { webAddress } from "../../domain/text/web-address.js";
 import type { View } from "../../domain/view.js";
 import type { MaybePromise } from "../reading/batching.js";
 import { rowsBy, type Session } from "../reading/session.js";
+import { LONGEST_MERGE } from "../stored/merged.js";
 
 /** An entity in its view. Its own columns are outside the clocks; what is asked of it next is asked in this view. */
 export interface Entity {
@@ -29,9 +30,6 @@ interface EntityRow extends Omit<Entity, "view"> {
   readonly since: number;
   readonly mergedInto: string | null;
 }
-
-/** How often an entity may have been merged into another one that was merged itself. */
-const LONGEST_MERGE = 20;
 
 /** The entity with a key, or the one it was merged into; null when the graph has none at the view's revision. */
 export function entityByKey(session: Session, view: View, key: string): MaybePromise<Entity | null> {

@@ -18,7 +18,7 @@ import { beginningsOf, folded } from "../../domain/text/folding.js";
 import { bestLabel } from "../../domain/text/language.js";
 import type { Placed } from "../ingest/placed.js";
 import { inBatches } from "./batches.js";
-import { mergedBySurvivor, mergedInto } from "./merged.js";
+import { LONGEST_MERGE, mergedBySurvivor, mergedInto } from "./merged.js";
 import { digestOf, type Properties } from "./rows.js";
 
 /** An entity as all packages together declare it. */
@@ -81,7 +81,7 @@ export class Entities {
   /** Follows merges to the entity that stands for this one; undefined for an unknown key or a circle of merges. */
   survivor(key: string): KnownEntity | undefined {
     let entity = this.get(key);
-    for (let steps = 0; entity?.record.mergedInto !== undefined && steps < 20; steps++)
+    for (let steps = 0; entity?.record.mergedInto !== undefined && steps < LONGEST_MERGE; steps++)
       entity = this.get(entity.record.mergedInto);
     return entity?.record.mergedInto === undefined ? entity : undefined;
   }
@@ -89,7 +89,7 @@ export class Entities {
   /** Whether the region `key`, or one around it, is `region`; also where the regions around it turn in a circle. */
   isInside(key: string, region: string): boolean {
     let around: string | undefined = key;
-    for (let steps = 0; around !== undefined && steps < 20; steps++) {
+    for (let steps = 0; around !== undefined && steps < DEEPEST_REGION; steps++) {
       if (around === region) return true;
       around = this.get(around)?.record.within;
     }
@@ -175,6 +175,9 @@ function declarationProblems(
 export function entityDigest({ declared, merged }: KnownEntity): string {
   return digestOf(merged.length === 0 ? declared : [declared, merged]);
 }
+
+/** How many regions one may lie in, each in the next. */
+const DEEPEST_REGION = 20;
 
 /** How many characters of a folded name a list goes by: an index of Neo4j takes 8,000 bytes. */
 const MOST_SORTED = 1_000;

@@ -3,7 +3,7 @@ import { ownerOf } from "../../domain/names.js";
 import { compareTexts } from "../../search/ranking.js";
 
 /** How often an entity may have been merged into another one that was merged itself. */
-const LONGEST_MERGE = 20;
+export const LONGEST_MERGE = 20;
 
 /** Who was merged into whom, each with the one that stands for it in the end. Those that turn in a circle are of nobody. */
 export function mergedBySurvivor(entities: readonly MergedEntity[]): ReadonlyMap<string, readonly MergedEntity[]> {

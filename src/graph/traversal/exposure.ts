@@ -2,6 +2,7 @@ import { invalidArgument } from "../../domain/errors.js";
 import type { EntityKind } from "../../domain/kinds.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
+import { MOST_HOPS } from "../../settings/traversal.js";
 import { type Entity, participant } from "../entities/entities.js";
 import { withoutExcluded } from "../facts/relationships.js";
 import type { Truncation } from "../reading/budget.js";
@@ -33,7 +34,6 @@ export interface Exposure {
 }
 
 const DEFAULT_HOPS = 3;
-const MOST_HOPS = 6;
 const DEFAULT_FOUND = 50;
 const MOST_FOUND = 500;
 

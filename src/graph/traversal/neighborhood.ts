@@ -30,7 +30,7 @@ export interface Subgraph {
 }
 
 const DEFAULT_HOPS = 1;
-const MOST_HOPS = 3;
+const MOST_HOPS_AROUND = 3;
 const MOST_AROUND = 20;
 const DEFAULT_ENTITIES = 100;
 const MOST_ENTITIES = 500;
@@ -45,7 +45,7 @@ export async function neighborhood(session: Session, view: View, question: Neigh
   const { around, kinds, phases } = question;
   if (around.length > MOST_AROUND)
     throw invalidArgument("around", `a list of at most ${MOST_AROUND} keys or ids`, around);
-  const hops = within("hops", question.hops ?? DEFAULT_HOPS, MOST_HOPS);
+  const hops = within("hops", question.hops ?? DEFAULT_HOPS, MOST_HOPS_AROUND);
   const most = within("maxEntities", question.maxEntities ?? DEFAULT_ENTITIES, MOST_ENTITIES);
   const centre = [...new Set(await Promise.all(around.map((id) => knownKey(session, view, "around", id))))];
   const types = edgeTypes(session, question.types, question.excludeTypes);

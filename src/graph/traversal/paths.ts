@@ -1,6 +1,7 @@
 import { invalidArgument } from "../../domain/errors.js";
 import type { Phase } from "../../domain/time/times.js";
 import type { View } from "../../domain/view.js";
+import { MOST_HOPS } from "../../settings/traversal.js";
 import { edgeTypes, patternFor } from "../facts/relationships.js";
 import type { Truncation } from "../reading/budget.js";
 import type { Session } from "../reading/session.js";
@@ -24,7 +25,6 @@ export interface PathQuestion {
 }
 
 const DEFAULT_HOPS = 4;
-const MOST_HOPS = 6;
 const DEFAULT_PATHS = 10;
 const MOST_PATHS = 100;
 

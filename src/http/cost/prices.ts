@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import { DEFAULT_PAGE } from "../../graph/reading/connection.js";
 import type { DeclaredCost } from "../../graphql/cost.js";
+import { MOST_HOPS } from "../../settings/traversal.js";
 
 // The prices of docs/reference/cost.md, in objects.
 
@@ -45,8 +46,6 @@ const ITEMS_OF_INTROSPECTION: { readonly [field: string]: number } = {
 /** Arguments that say how many items a field has at the most, and how many hops a traversal goes. */
 export const SIZES: readonly string[] = ["first", "maxEntities"];
 const HOPS = ["maxHops", "hops"];
-/** The most hops that are counted: a field refuses more, and a client may write any number. */
-const MOST_HOPS = 6;
 
 export type Arguments = { readonly [name: string]: unknown };
 export type Field = GraphQLField<unknown, unknown>;
@@ -83,6 +82,7 @@ export function statementsOf(type: GraphQLObjectType, field: Field, given: Argum
   const { statements, perHop = 0, hops = 1 } = declaredFor(field);
   if (statements !== undefined) {
     const asked = HOPS.map((name) => given[name]).find((value) => typeof value === "number");
+    // A field refuses more hops, and a client may write any number.
     return statements + perHop * Math.min(Math.max(asked ?? hops, 1), MOST_HOPS);
   }
   if (!isCompositeType(named)) return isCount(type, field) ? 1 : 0;
