@@ -95,7 +95,7 @@ export async function namesOfEntity(
   return [...(names ?? []), ...mergedNames];
 }
 
-/** The entity that another statement told of with the columns of `entities-by-id`: it takes no statement of its own. */
+/** The entity of a row with the columns of `entities-by-id`, for statements that return entities themselves. */
 export function entityTold(session: Session, view: View, row: RowOf["entities-by-id"]): MaybePromise<Entity | null> {
   return session.once(view, row.id, () => inView(session, view, entityOf(row)));
 }

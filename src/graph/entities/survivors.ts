@@ -12,7 +12,7 @@ export async function survivor(session: Session, view: View, key: string): Promi
   return (await entityByKey(session, view, key))?.key ?? key;
 }
 
-/** The same of several, each once. */
+/** The survivors of several keys, each once. */
 export async function survivors(session: Session, view: View, keys: readonly string[]): Promise<string[]> {
   return [...new Set(await Promise.all(keys.map((key) => survivor(session, view, key))))];
 }

@@ -31,10 +31,10 @@ export interface FactFilter {
   readonly derived?: boolean | null | undefined;
 }
 
-/** Further conditions of a question, which no caller writes: each list is met by whoever takes any one of its parts. */
+/** Further conditions that callers cannot write themselves: of each list one participation must be in the fact. */
 export type Parts = readonly (readonly Participation[])[];
 
-/** A filter as the parameters of the statements over facts. */
+/** The parameters that statements over facts take from a filter. */
 export function factParameters(session: Session, filter: FactFilter, parts: Parts = []) {
   const during = filter.during == null ? null : daysArgument("during", filter.during);
   checkRole(session.catalogue, filter);
@@ -66,13 +66,13 @@ export function partOfFirst(role: string | null | undefined, first: string | und
   return role == null || first === undefined ? [] : [[{ role, entity: first }]];
 }
 
-/** The types that are wanted: none where an empty list leaves nothing, of participants too, all of whom take part in everything. */
+/** The types asked for; none when an empty list of participants excludes everything. */
 function typesOf({ catalogue }: Session, { types, participants }: FactFilter): readonly string[] {
   if (participants?.length === 0) return [];
   return types == null ? catalogue.types : [...new Set(types)].sort();
 }
 
-/** Refuses a role that is nobody's: where a filter names no participants, and is not of facts of somebody. */
+/** Throws InvalidInput for a role without a participant to take it. */
 export function checkRoleTaken({ role, participants }: FactFilter): void {
   if (role != null && participants == null)
     throw invalidArgument("role", "the part of the first of `participants`, which must then be given", role);

@@ -9,10 +9,10 @@ import { type Certainty, certaintyOf, type View } from "../../domain/view.js";
 import { viewParameters } from "../reading/session.js";
 import type { Fact } from "./fact.js";
 
-/** What is read of a version of a fact. */
+/** The columns of a version of a fact. */
 export type FactRow = RowOf["versions-by-id"];
 
-/** A class, because a page makes hundreds of them: what few operations select is read from the row when it is asked for. */
+/** A fact over the row of its version. A class with getters, because pages make hundreds and select few of the fields. */
 export class FactOfRow implements Fact {
   readonly view: View;
   readonly key: string;
@@ -103,7 +103,7 @@ export class FactOfRow implements Fact {
   }
 }
 
-/** What columns in JSON say, once for each row: rows are remembered for other operations. */
+/** Parsed JSON columns by row. Rows live in the cache, so that each is parsed once for all operations. */
 const parsedRows = new WeakMap<FactRow, { [column: string]: unknown }>();
 
 function parsed(row: FactRow, column: keyof FactRow): unknown {

@@ -11,7 +11,7 @@ import type { Certainty, View } from "../../domain/view.js";
 export interface Fact {
   readonly view: View;
   readonly key: string;
-  /** The id of the version, "fact:p/F026#1": of this graph's own books, not for callers. */
+  /** The id of the version, "fact:p/F026#1". Internal: the API does not show it. */
   readonly version: string;
   readonly sort: string;
   readonly type: string;
@@ -38,9 +38,9 @@ export interface Fact {
   readonly replaces: readonly string[];
   readonly replacedBy: string | null;
   readonly disputedBy: readonly string[];
-  /** Where it stands, seen from the view. */
+  /** Its standing in the view. */
   readonly standing: Standing;
-  /** How surely it is present in the view; null when it is at other dates only, or withdrawn. */
+  /** DEFINITE or POSSIBLE in the view; null when it is withdrawn or only at other dates. */
   readonly certainty: Certainty | null;
   /** Since when it could be known, and until when where the view's day is past that. */
   readonly known: { readonly from: Day; readonly until: Day | null };

@@ -3,7 +3,7 @@ import { groupOf, rowsBy, type Session, viewParameters } from "../reading/sessio
 import type { Fact } from "./fact.js";
 import { FactOfRow, type FactRow } from "./fact-of-row.js";
 
-/** The versions with these ids as facts of the view, in their order. */
+/** The facts of versions in a view, in the order of the ids. */
 export function factsOfVersions(session: Session, view: View, ids: readonly string[]): Promise<Fact[]> {
   return Promise.all(ids.map((id) => factByVersionId(session, view, id)));
 }
@@ -34,7 +34,7 @@ async function factByVersionId(session: Session, view: View, id: string): Promis
   return factOf(view, row);
 }
 
-/** A version as a row of its columns, seen from a view. */
+/** The fact that a row of a version is in a view. */
 export function factOf(view: View, row: FactRow): Fact {
   return new FactOfRow(view, row);
 }

@@ -48,7 +48,7 @@ export interface RelationshipEdge {
   readonly sort: string;
 }
 
-/** What named fields show: everything but what is only announced. */
+/** The phases that named fields show by default: all but ANNOUNCED. */
 export const NOT_ANNOUNCED: readonly Phase[] = PHASES.filter((phase) => phase !== "ANNOUNCED");
 
 /**
@@ -135,13 +135,13 @@ function relationshipEdge(
   return { node, other, role, otherRole, direction: way, sort: sort };
 }
 
-/** The two whom a fact joins that can make one edge only. */
+/** The ends of a fact that can make one edge only. */
 function onlyPairOf(catalogue: Catalogue, { type, source, target }: Fact): Pair {
   const { sourceRole = "", targetRole = "" } = catalogue.get(type) ?? {};
   return { sourceRole, source: source ?? "", targetRole, target: target ?? "" };
 }
 
-/** What a page of relationships names besides: Neo4j reads the types whose facts may make several edges in a way of their own. */
+/** The placeholders of a page of relationships. Neo4j reads types whose facts may make several edges by a branch of its own. */
 export function pagePattern({ catalogue }: Pick<Session, "catalogue">, types: readonly string[]): Placeholders {
   const several = catalogue.severalEdgeTypes.length > 0 ? catalogue.severalEdgeTypes : types;
   return { RELATIONSHIP_TYPE: types.join("|"), SEVERAL_TYPE: several.join("|") };

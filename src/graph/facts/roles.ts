@@ -2,7 +2,7 @@ import type { Catalogue } from "../../domain/catalogue.js";
 import { invalidArgument } from "../../domain/errors.js";
 import { nearestTo } from "../../search/nearest.js";
 
-/** Refuses a role that no fact of the types that are asked for has: of any type, when none are named. */
+/** Throws InvalidInput for a role that none of the types asked for has; of all types when none are named. */
 export function checkRole(
   { entries }: Pick<Catalogue, "entries">,
   { role, types }: { readonly role?: string | null | undefined; readonly types?: readonly string[] | null | undefined },

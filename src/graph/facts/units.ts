@@ -3,13 +3,13 @@ import type { View } from "../../domain/view.js";
 import { type Session, viewParameters } from "../reading/session.js";
 import { NOT_ANNOUNCED } from "./relationships.js";
 
-/** How deep units of units are followed: deeper than any organisation goes. */
+/** How many levels of units are followed; deeper than any organisation. */
 const DEEPEST = 8;
 
 /** The type of the relationships that make a unit. */
 export const UNIT_PLACEHOLDERS: Placeholders = { RELATIONSHIP_TYPE: "UNIT_OF" };
 
-/** The keys of an entity and of its units, and theirs, as of a view: one statement for each step down. */
+/** The keys of an entity and of its units at any level in a view. One statement for each level. */
 export async function withUnits(session: Session, view: View, key: string): Promise<string[]> {
   const found = new Set([key]);
   let layer = [key];

@@ -69,10 +69,10 @@ export async function marketPlayers(
   return list(session, view, name, page, neighbours, named);
 }
 
-/** How many entities a region may hold where a list cannot be read from the region itself. */
+/** The most entities a region may hold where it only narrows another list. */
 const LARGEST_REGION = 1000;
 
-/** The keys that a filter leaves: those named, those in the region, or both; null when it leaves all. */
+/** The keys that `ids` and `within` allow together; null without either. */
 async function idsWithin(session: Session, view: View, filter: EntityFilter): Promise<string[] | null> {
   const ids = await idsMeant(session, view, filter);
   if (filter.within == null) return ids;

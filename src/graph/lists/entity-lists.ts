@@ -31,7 +31,7 @@ export interface EntityFilter {
   readonly ids?: readonly string[] | null | undefined;
   /** A region: those in it at any depth, and who is located or based in one of them in the view. */
   readonly within?: string | null | undefined;
-  /** Of any name, in any script, as `folded` compares them; signs alone as they are. What shows nothing finds nobody. */
+  /** The beginning of any of its names, in any script, compared as `folded` does; punctuation alone is compared as it is. A text without visible characters matches nothing. */
   readonly nameStartsWith?: string | null | undefined;
   readonly identifier?: { readonly scheme: string; readonly value: string } | null | undefined;
 }
@@ -91,13 +91,13 @@ export function entities(
 
 const ANY_KIND: Placeholders = { KIND: "Entity" };
 
-/** The label that a list names for the kinds that are wanted, as labels: that of the one kind, or what all have. */
+/** The label a list is read by: that of the one kind asked for, or `Entity` for several. */
 export function labelled(kinds: readonly string[] | null): Placeholders {
   const [kind, ...others] = kinds ?? [];
   return kind === undefined || others.length > 0 ? ANY_KIND : { KIND: kind };
 }
 
-/** What being in a region means in a view, for statements. */
+/** The parameters by which statements find who is in a region in a view. */
 export function placeParameters(view: View, within: string) {
   return { ...viewParameters(view), within, phases: NOT_ANNOUNCED };
 }
@@ -118,7 +118,7 @@ type Asked = { readonly after: string; readonly limit: number };
 /** An entity of a page: its key and its place. */
 type PageRow = { readonly id: string; readonly sort: string };
 
-/** A list of entities. `named`: whom the caller names, who must be there; of several in one argument each, when a page is read. */
+/** A list of entities. `named`: the keys in the caller's arguments, which must exist; several in one argument are looked up when a page is read. */
 export function list(
   session: Session,
   view: View,
@@ -144,7 +144,7 @@ export function list(
   });
 }
 
-/** The page that rows of `id` and `sort` make up. */
+/** Makes a page from rows of `id` and `sort`. */
 export async function entityPage(
   session: Session,
   view: View,
@@ -169,10 +169,10 @@ export async function entityPage(
   return { ...page, hasNextPage: rows.length > request.first };
 }
 
-/** What no form begins with, none having a space: a text that shows nothing finds nobody. */
+/** A prefix that matches nothing, since no folded name begins with a space: for texts without visible characters. */
 const NOBODY = " ";
 
-/** A filter as the parameters that every list of entities takes; of `ids` and `within` see their own. */
+/** The parameters that every list of entities takes from a filter; `ids` and `within` are handled apart. */
 export function filterParameters({ revision }: View, { kinds, nameStartsWith, identifier }: EntityFilter) {
   return {
     revision,
@@ -182,7 +182,7 @@ export function filterParameters({ revision }: View, { kinds, nameStartsWith, id
   };
 }
 
-/** What a filter leaves out, for the name of a list. */
+/** The parts of a filter that tell lists apart: cursors hold for equal ones only. */
 export function askedOf(
   { kinds, prefix, identifier }: ReturnType<typeof filterParameters>,
   filter: EntityFilter,
@@ -191,18 +191,18 @@ export function askedOf(
   return [kinds, prefix, identifier, idsArgument(filter), within];
 }
 
-/** Whom a filter names. */
+/** The keys that a filter names, by argument. */
 export function namedAmong({ ids, within }: EntityFilter): Named[] {
   return [...namedBy("ids", ids), ...namedBy("within", within)];
 }
 
-/** The keys of those whom a filter names by `ids`; null when it names none. */
+/** The keys in `ids`, after merges; null without the argument. */
 export async function idsMeant(session: Session, view: View, filter: EntityFilter): Promise<string[] | null> {
   const ids = idsArgument(filter);
   return ids === null ? null : survivors(session, view, ids);
 }
 
-/** The keys that a filter names, at most 100; null when it names none. */
+/** The keys in `ids`, at most 100; null without the argument. */
 export function idsArgument({ ids }: EntityFilter): string[] | null {
   if (ids == null) return null;
   if (ids.length > LARGEST_PAGE) throw invalidArgument("ids", `a list of at most ${LARGEST_PAGE} keys`, ids);

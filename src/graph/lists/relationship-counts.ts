@@ -8,7 +8,7 @@ import { groupOf, rowsBy, type Session, viewParameters } from "../reading/sessio
 /** How many relationships of a type an entity has in one direction; null for more than 10,000, as of every total. */
 export interface RelationshipCount {
   readonly type: string;
-  /** BOTH for a type of which some go both ways, since the two in them take the same part: either way then, in one count. */
+  /** BOTH for a symmetric type: its relationships count once, whichever way they are stored. */
   readonly direction: Direction;
   readonly count: number | null;
 }

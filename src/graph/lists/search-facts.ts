@@ -144,7 +144,7 @@ function isBehind(hit: FactPosition, after: FactPosition): boolean {
   return inOrder(hit, after) > 0;
 }
 
-/** A position as a cursor has it. */
+/** The position in a cursor. */
 function factPositionIn([rank = "", sort, ...more]: readonly string[]): FactPosition {
   if (sort === undefined || more.length > 0 || !/^\d{1,5}$/.test(rank))
     throw invalidArgument("after", "a cursor that this list has given", [rank, sort, ...more]);

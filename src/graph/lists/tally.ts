@@ -11,7 +11,7 @@ import {
   partOfFirst,
   storedParts,
 } from "../facts/fact-filter.js";
-import { DEFAULT_PAGE, LARGEST_PAGE } from "../reading/connection.js";
+import { pageSize } from "../reading/connection.js";
 import { NEWEST } from "../reading/newest-first.js";
 import { type Session, viewParameters } from "../reading/session.js";
 import { namedIn, refuseUnknown } from "../search/named.js";
@@ -51,9 +51,7 @@ export async function tally(
 ): Promise<Tally[]> {
   if (by.length === 0 || by.length > MOST_KEYS || new Set(by).size < by.length)
     throw invalidArgument("by", `a list of 1 to ${MOST_KEYS} different keys`, by);
-  const limit = first ?? DEFAULT_PAGE;
-  if (!Number.isInteger(limit) || limit < 0 || limit > LARGEST_PAGE)
-    throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, limit);
+  const limit = pageSize(first);
   checkRoleTaken(filter);
   const among = (argument: "attributedTo" | "publishers") =>
     filter[argument] == null ? null : survivors(session, view, keysArgument(argument, filter[argument]));
@@ -69,7 +67,7 @@ export async function tally(
   const [of] = parameters.entities;
   // From who takes part where somebody must, or from who says or published it, else over all facts.
   const rows = await (of === undefined
-    ? overSaid(session, given)
+    ? tallyWithoutParticipants(session, given)
     : session.readFresh("facts-tally-of", { ...given, of }));
   if (rows.length === 0) await refuseUnknown(session, view, namedIn(filter));
   return rows.map((row) => ({
@@ -79,8 +77,8 @@ export async function tally(
   }));
 }
 
-/** Over the facts that somebody says or published, where that is asked for; else over all. */
-function overSaid(session: Session, given: Parameters): Promise<RowOf["facts-tally"][]> {
+/** Counts the facts that somebody says or published, where that is asked for; else all of them. */
+function tallyWithoutParticipants(session: Session, given: Parameters): Promise<RowOf["facts-tally"][]> {
   for (const { type, column } of SAID) {
     const said = given[column];
     if (said != null) return session.readFresh("facts-tally-said", { ...given, said }, { RELATIONSHIP_TYPE: type });

@@ -109,7 +109,7 @@ export function timelineOf(
   };
 }
 
-/** What is asked of a list of moments: those behind a key, and how many. */
+/** A request for moments: those after a key, and how many. */
 type Asked = { readonly after: string; readonly limit: number };
 
 function daysAsked(view: View, { clock, during }: TimelineQuestion) {
@@ -130,9 +130,9 @@ function seen(view: View) {
   return { known, revision, limit: TOTAL_LIMIT };
 }
 
-/** How many facts no source dates: whatever is known was published on some day. */
 type Total = { readonly total: number };
 
+/** How many facts have no date in the world. On the KNOWN clock there are none, since whatever is known was published on some day. */
 async function undatedOf(clock: TimelineQuestion["clock"], count: () => Promise<readonly Total[]>) {
   const [row] = clock === "KNOWN" ? [] : await count();
   return totalOf(row?.total ?? 0);

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InvalidInput, shown } from "../../domain/errors.js";
 
-/** The source texts that this service has, by the SHA-256 of the file that a document declares. */
+/** The source texts at hand, by the SHA-256 that documents declare. */
 export class Archive {
   readonly #texts: ReadonlyMap<string, string>;
 
@@ -38,12 +38,12 @@ export class Archive {
     return sha256 === null ? undefined : this.#texts.get(sha256);
   }
 
-  /** The SHA-256 of each text that it has, in their order. */
+  /** The SHA-256 of every text, sorted. */
   get hashes(): readonly string[] {
     return [...this.#texts.keys()].sort();
   }
 
-  /** How many texts it has. */
+  /** The number of texts. */
   get size(): number {
     return this.#texts.size;
   }

@@ -1,16 +1,16 @@
 import DataLoader from "dataloader";
 import type { AnswerCache, CacheCounts } from "./cache.js";
 
-/** How many keys one statement takes at the most. */
+/** The most keys one statement takes. */
 const LARGEST_BATCH = 1000;
 
-/** What is there already, or will be. */
+/** A value, or a promise of one. */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Answers one question for many keys at once; a key without an answer is left out. */
+/** Answers one question for many keys at once. A key without an answer is absent from the map. */
 export type Answering<V> = (keys: readonly string[]) => Promise<ReadonlyMap<string, V>>;
 
-/** The questions of one operation: those that are asked at the same time are answered together, or were answered before. */
+/** Batches the questions of one operation: what is asked at the same time is answered by one statement, or from the cache. */
 export class Batching {
   /** The answers that other operations have read. */
   cache: AnswerCache | undefined;

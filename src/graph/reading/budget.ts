@@ -11,7 +11,7 @@ export interface Budget {
   readonly facts: number;
   /** Relationships read of one entity. */
   readonly degree: number;
-  /** Of the whole traversal. */
+  /** For the whole traversal. */
   readonly milliseconds: number;
 }
 
@@ -25,7 +25,7 @@ export interface Truncation {
   readonly limit: number;
 }
 
-/** The time of one traversal. Using it up is an error: half an answer could not be told from a whole one. */
+/** The deadline of one traversal. Exceeding it is an error, since half an answer would look like a whole one. */
 export class Deadline {
   readonly #milliseconds: number;
   readonly #end: number;
@@ -40,7 +40,7 @@ export class Deadline {
     if (performance.now() > this.#end) throw this.#tooSlow();
   }
 
-  /** Runs a call of the database that may take the time that is left. */
+  /** Runs a database call with the time that is left as its deadline. */
   async within<T>(call: (options: { deadline: number }) => Promise<T>): Promise<T> {
     this.check();
     try {

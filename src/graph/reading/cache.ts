@@ -6,7 +6,7 @@ import { sharedReading } from "./shared-reading.js";
 
 type Ledger = RowOf["ledger"];
 
-/** How many answers came from the cache, and how many had to be read from the database. */
+/** How many answers came from the cache, and how many from the database. */
 export interface CacheCounts {
   cached: number;
   read: number;

@@ -8,14 +8,14 @@ export interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** How many a page has when a caller does not say, and at the most. */
+/** The size of a page by default, and at most. */
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
 /** Totals are exact up to this; above it they are null. */
 const LARGEST_TOTAL = 10_000;
 
-/** The limit of a counting statement: one more than the largest exact total tells that there are more. */
+/** Counting statements stop here, one above the largest exact total. */
 export const TOTAL_LIMIT = LARGEST_TOTAL + 1;
 
 /** One page of a list. */
@@ -54,15 +54,21 @@ export interface List {
   readonly of: readonly unknown[];
 }
 
-/** Checks the arguments of a page: a cursor of another list is refused. */
-export function pageRequest(list: List, { first, after }: PageArguments): Request {
+/** How many items `first` asks for. Throws InvalidInput for what is no size of a page. */
+export function pageSize(first: number | null | undefined): number {
   const size = first ?? DEFAULT_PAGE;
   if (!Number.isInteger(size) || size < 0 || size > LARGEST_PAGE)
     throw invalidArgument("first", `a whole number from 0 to ${LARGEST_PAGE}`, size);
+  return size;
+}
+
+/** Checks the arguments of a page: a cursor of another list is refused. */
+export function pageRequest(list: List, { first, after }: PageArguments): Request {
+  const size = pageSize(first);
   return { first: size, limit: size + 1, after: after == null ? undefined : cursorPosition(list, after) };
 }
 
-/** The page that rows make up. `limit` rows were asked for, so one more than fits says that another page follows. */
+/** Makes a page from rows. One row more than `first` was asked for: if it is there, another page follows. */
 export function pageOf<R, E>(
   list: List,
   request: Request,
@@ -83,12 +89,12 @@ export function pageOf<R, E>(
   };
 }
 
-/** A count as an answer gives it. */
+/** A total as answers show it: null above the largest exact one. */
 export function totalOf(counted: number): number | null {
   return counted > LARGEST_TOTAL ? null : counted;
 }
 
-/** The version of the form of cursors: those of another version are refused, not misread. */
+/** The version of the cursor format. Cursors of another version are refused. */
 const VERSION = "2";
 
 /** An opaque text for a position in a list, with a checksum, so that a damaged or foreign one is noticed. */

@@ -17,7 +17,7 @@ export function kindsAsked(
   return wanted;
 }
 
-/** The kinds that may stand in a role of a type. */
+/** The kinds of entities that may take a role of a type. */
 export function kindsInRole(
   { catalogue }: Pick<Session, "catalogue">,
   type: string,

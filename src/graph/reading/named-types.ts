@@ -14,7 +14,7 @@ export const NAMED_TYPES = {
   members: ["MEMBER_OF"],
 } as const;
 
-/** The same of the fields that give the one entity that is related best. */
+/** The types behind the fields that give the single best related entity. */
 export const BEST_TYPES = {
   parent: ["UNIT_OF"],
   jurisdiction: ["APPLIES_IN", "BASED_IN"],

@@ -9,7 +9,7 @@ import { type Answering, Batching, type MaybePromise } from "./batching.js";
 import { type Budget, DEFAULT_BUDGET } from "./budget.js";
 import type { GraphCache } from "./cache.js";
 
-/** What questions are answered from. */
+/** What a session answers from. */
 export interface Sources {
   readonly database: Database;
   readonly catalogue: Catalogue;
@@ -18,16 +18,16 @@ export interface Sources {
   readonly timeZone?: string | undefined;
   /** What one traversal may cost. */
   readonly budget?: Budget | undefined;
-  /** What operations before this one have read; without it everything is read anew. */
+  /** The answers of earlier operations; without it everything is read from the database. */
   readonly cache?: GraphCache | undefined;
 }
 
 /** What a session has asked of the database so far. */
 export interface Spent {
-  /** The revision it is pinned to; null while nothing was asked that needs one. */
+  /** The revision it is pinned to; null until one was needed. */
   readonly revision: number | null;
   readonly statements: number;
-  /** Rows that came back, of all statements together. */
+  /** The rows that all statements returned together. */
   readonly rows: number;
 }
 
@@ -41,7 +41,7 @@ export class Session {
   readonly engine: string;
   readonly budget: Budget;
   readonly timeZone: string;
-  /** The day of the operation, there where the time zone is. */
+  /** Today in the time zone, when the session began. */
   readonly today: Day;
   readonly #database: Database;
   readonly #cache: GraphCache | undefined;
@@ -72,7 +72,7 @@ export class Session {
     return this.#revision;
   }
 
-  /** The state of the graph that this session looks at, as a text: another one after everything that was written, repairs too. */
+  /** Identifies the state of the graph that this session sees: it changes with every write, repairs included. */
   async state(): Promise<string> {
     await this.revision();
     return this.#state;
@@ -104,7 +104,7 @@ export class Session {
     return { revision: this.#pinned, statements: this.#statements, rows: this.#rows };
   }
 
-  /** What `make` gave for a key in a view before: the facts of a page name few entities many times. */
+  /** Calls `make` once for a key in a view and returns the same value afterwards: the facts of a page name few entities many times. */
   once<V>(view: View, key: string, make: () => MaybePromise<V>): MaybePromise<V> {
     let known = this.#made.get(view);
     if (!known) {
@@ -132,7 +132,7 @@ export class Session {
     return rows;
   }
 
-  /** The rows of a reading statement, cached as a whole: for a question that is not asked of many keys at once. */
+  /** The rows of a reading statement, cached as a whole. For questions that are not asked about many keys at once. */
   async readCached<Name extends StatementName>(
     name: Name,
     parameters: Parameters,
@@ -162,12 +162,12 @@ export function viewParameters({ first, last, known, revision }: View) {
 const LAST_DAY = "9999-12-31";
 const DAY_BEFORE_LAST = "9999-12-30";
 
-/** The view and the arguments of a question as the name of a group. */
+/** The name of the group of questions with this view and these arguments. */
 export function groupOf(view: View, given: unknown = null): string {
   return JSON.stringify([view.first, view.last, view.known, view.revision, given]);
 }
 
-/** Rows by one of their columns, each group in the order of the rows. */
+/** Groups rows by a column, in the order of the rows. */
 export function rowsBy<Column extends string, R extends { readonly [column in Column]: string }>(
   rows: readonly R[],
   column: Column,

@@ -1,4 +1,4 @@
-/** Milliseconds that somebody waits for a reading to end before the next one begins all the same: it may never end. */
+/** Milliseconds to wait for a running read before the next one starts anyway, since it may never end. */
 const PATIENCE = 100;
 
 /**
@@ -29,7 +29,7 @@ export function sharedReading<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** Resolves when a promise is settled either way, after some time at the latest. */
+/** Resolves when a promise has settled, or after `within` milliseconds. */
 function settled(promise: Promise<unknown>, within: number): Promise<void> {
   return new Promise((done) => {
     const late = setTimeout(done, within);

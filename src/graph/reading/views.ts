@@ -5,7 +5,7 @@ import { hasGaps, InvalidDate, parseInterval } from "../../domain/time/edtf.js";
 import type { View } from "../../domain/view.js";
 import type { Session } from "./session.js";
 
-/** What a caller may choose of a view; what is left out is today, and the latest revision. */
+/** The clocks a caller may set; the others are today and the latest revision. */
 export interface ViewArguments {
   readonly valid?: string | null | undefined;
   readonly known?: string | null | undefined;
@@ -18,7 +18,7 @@ export async function rootView(session: Session): Promise<View> {
   return { first: today, last: today, known: today, revision: await session.revision(), pinned: false, root: true };
 }
 
-/** The days that a caller chose for a view; what is left out is today. Throws InvalidInput that names the argument at fault. */
+/** The valid and known days a caller chose, today by default. Throws InvalidInput naming the argument. */
 export function chosenDays(
   { valid, known }: ViewArguments,
   today: string,
@@ -29,7 +29,7 @@ export function chosenDays(
   return { ...days, known: known ?? today };
 }
 
-/** The view that a caller chose. Throws InvalidInput that names the argument at fault. */
+/** The view a caller chose. Throws InvalidInput naming the argument. */
 export async function chosenView(session: Session, { revision, ...chosen }: ViewArguments): Promise<View> {
   const days = chosenDays(chosen, session.today);
   const latest = await session.revision();
@@ -60,7 +60,7 @@ export function daysArgument(argument: string, value: string): { first: string; 
   }
 }
 
-/** The key that an id argument names: keys and ids are both taken, and the view in an id does not matter here. */
+/** The key in an argument that takes keys and ids; the view in an id is ignored. */
 export function keyArgument(argument: string, value: string): string {
   const identity = parseId(value);
   if (!identity)

@@ -20,7 +20,7 @@ const KEY_CONTRACTS = {
   Document: "the key or id of a document of this graph",
 };
 
-/** What an argument names, where it is given. */
+/** The keys in an argument, if it is given. */
 export function namedBy(
   argument: string,
   given: string | readonly string[] | null | undefined,
@@ -29,7 +29,7 @@ export function namedBy(
   return given == null ? [] : [{ argument, ids: [given].flat(), label }];
 }
 
-/** What a filter of facts names. */
+/** The keys that a filter of facts names, by argument. */
 export function namedIn({ participants, documents, attributedTo, publishers }: FactFilter): Named[] {
   return [
     ...namedBy("participants", participants),
@@ -39,7 +39,7 @@ export function namedIn({ participants, documents, attributedTo, publishers }: F
   ];
 }
 
-/** Throws InvalidInput that names the first that the graph does not have at the view's revision, with the keys that come nearest. */
+/** Throws InvalidInput for the first key that does not exist at the view's revision, and suggests similar keys. */
 export async function refuseUnknown(session: Session, view: View, named: readonly Named[]): Promise<void> {
   const all = named.flatMap(({ argument, ids, label }) => ids.map((id) => ({ argument, id, label })));
   const there = await Promise.all(
@@ -52,7 +52,7 @@ export async function refuseUnknown(session: Session, view: View, named: readonl
   if (unknown) throw await unknownKey(session, view, unknown);
 }
 
-/** The refusal of a key that the graph does not have. */
+/** The error for a key that does not exist. */
 export async function unknownKey(
   session: Session,
   view: View,

@@ -4,11 +4,11 @@ import { LONGEST_TEXT } from "../../search/query.js";
 import type { Session } from "../reading/session.js";
 import { search } from "./search.js";
 
-/** How many keys before, and behind, the one that is not there are looked at. */
+/** How many neighbours of a missing key, before and after it, are compared with it. */
 const AROUND = 20;
-/** How many of the entities that have a name like it are looked at. */
+/** How many entities with a similar name are considered. */
 const NAMED = 5;
-/** For how many keys of an operation the nearest are looked for: whoever has more wrong hears of these first. */
+/** How many missing keys of one operation get suggestions. */
 const MOST_IN_AN_OPERATION = 3;
 
 const keysLookedUp = new WeakMap<Session, Set<string>>();
@@ -38,7 +38,7 @@ async function found(session: Session, view: View, label: "Entity" | "Document",
   return nearestTo(key, [...beside.map(({ id }) => id), ...alike.keys()], alike);
 }
 
-/** The entities that a key finds when it is read as a name, by their keys, each with the name that it finds. */
+/** The entities found when the key is searched for as a name, by key, with the name that matched. */
 async function namedLike(session: Session, view: View, key: string): Promise<Map<string, string>> {
   const text = key.replace(/[-_.:/]+/g, " ").slice(0, LONGEST_TEXT);
   const { edges } = await search(session, view, { text, first: NAMED }).page();

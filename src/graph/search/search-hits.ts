@@ -15,13 +15,13 @@ import { entityByKey } from "../entities/entities.js";
 import type { Truncation } from "../reading/budget.js";
 import { rowsBy, type Session } from "../reading/session.js";
 
-/** How many names one statement looks at: of more that match, the best. */
+/** The most names one statement returns; of more matches the best. */
 const MOST_NAMES = 300;
 /** How many similar names are compared letter by letter. */
 const MOST_SIMILAR = 100;
-/** With fewer hits than this, and none that is exactly what was asked for, similar names are looked at too. */
+/** Similar names are searched too when there are fewer hits than this and none is exact. */
 const FEW_HITS = 5;
-/** How many facts of an entity are counted to see which of two is better connected. */
+/** Facts of an entity are counted up to this number when hits are ranked by how well connected they are. */
 const MOST_CONNECTED = 1000;
 
 /** A hit before its entity is read. */
@@ -35,13 +35,13 @@ export interface NameHit {
   readonly order: readonly [number, number];
 }
 
-/** Hits in their order, and the bound that left some out because too many names match; null for all of them. */
+/** Hits in order, with the limit that was met when too many names matched; null when none was. */
 export interface Hits {
   readonly hits: readonly NameHit[];
   readonly truncated: Truncation | null;
 }
 
-/** The hits of a text: the names that have it in them, and where these are few, those that are in it or merely like it. */
+/** Finds names that contain a text and, where these are few, names contained in it or similar to it. */
 export async function findHits(
   session: Session,
   view: View,
@@ -71,7 +71,7 @@ export async function findHits(
 type NearRow = RowOf["names-near"];
 type NameRow = RowOf["names-like"] & Partial<Pick<NearRow, "forms">>;
 
-/** The names that have a text in them: all are looked at only where it is too short for a part of it to choose among them. */
+/** The names that contain a text. All names are scanned only when the text is too short for its grams to select by. */
 function namesLike(session: Session, query: Query, given: Parameters): Promise<readonly NameRow[]> {
   const { form, initials, inner, signs } = query;
   if (initials !== null) return session.readCached("names-by-initials", { ...given, text: initials });
@@ -80,7 +80,7 @@ function namesLike(session: Session, query: Query, given: Parameters): Promise<r
   return session.readCached("names-like-by-gram", { ...given, text: form, grams: inner });
 }
 
-/** The names that are a part of a text, or what was meant by its keys; and those that are written like it. */
+/** The names contained in a text, or in what its keys spell on another keyboard, and names of similar spelling. */
 function namesNear(session: Session, query: Query, given: Parameters): Promise<readonly NearRow[]> {
   const { least, length, keyboard, spelt } = query;
   const parts = [keyboard?.form, spelt, ...possibleNames(query)].filter((part) => part != null);
@@ -88,7 +88,7 @@ function namesNear(session: Session, query: Query, given: Parameters): Promise<r
   return session.readCached("names-near", { ...given, parts, grams, least, length });
 }
 
-/** What is meant makes what is merely like it noise: whoever asks for "Apple Inc." does not mean Appie. */
+/** Drops similar names where a better match exists: a search for "Apple Inc." should not show Appie. */
 function withoutNoise(hits: readonly NameHit[]): NameHit[] {
   const sure = hits.some(({ match }) => isSure(match));
   const some = hits.some(({ match }) => !isLastResort(match));
@@ -133,7 +133,7 @@ async function hitsOf(
   return [...best.values()];
 }
 
-/** Entities that have the words of a text in several scripts, each by one of their names. */
+/** Entities whose names together, in several scripts, hold all words of a text. */
 function matchingAcross(query: Query, rows: readonly NameRow[]): { row: NameRow; match: Match }[] {
   return [...rowsBy(rows, "entity").values()].flatMap((own) => {
     const names = own.map((row) => ({ ...splitWords(row.text, row.folded), row }));
@@ -154,7 +154,7 @@ function isBetter(one: NameHit, other: NameHit): boolean {
   return (own || one.order[0] - other.order[0] || one.order[1] - other.order[1]) < 0;
 }
 
-/** Whom a name stands for: the entity it is of, or the one that was merged into. */
+/** The entity a name belongs to, or the one that was merged into. */
 async function survivorOfName(
   session: Session,
   view: View,
@@ -163,7 +163,7 @@ async function survivorOfName(
   return mergedInto === null ? { key: entity } : entityByKey(session, view, mergedInto);
 }
 
-/** Hits in their order. How well connected they are is counted only for those that nothing else tells apart, or that the cursor is among. */
+/** Sorts hits. Connections are counted only for hits that are otherwise tied, or tied with the cursor. */
 async function ordered(
   session: Session,
   view: View,

@@ -89,7 +89,7 @@ function entityHit(query: Query, view: View, { position, match, name, merged }: 
   return { entity, score: scoreOf(position), matched: name, why: merged ? [...why, "merged"] : why };
 }
 
-/** A position as a cursor has it. */
+/** The position in a cursor. */
 function positionInCursor(texts: readonly string[]): Position {
   const key = texts.at(-1) ?? "";
   const [way, degree, use, length, connected, ...more] = texts.slice(0, -1).map(Number);

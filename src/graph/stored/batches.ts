@@ -3,14 +3,14 @@ import type { Capabilities } from "../../database/port.js";
 /** How many rows one statement of a writer takes: large enough to be quick, small enough for every deadline. */
 export const BATCH = 500;
 
-/** A list in parts of at most 500. */
+/** Splits a list into batches of at most 500. */
 export function inBatches<T>(list: readonly T[]): T[][] {
   const batches: T[][] = [];
   for (let start = 0; start < list.length; start += BATCH) batches.push(list.slice(start, start + BATCH));
   return batches;
 }
 
-/** What comes one after another in lists of at most 500. */
+/** Collects items that come one after another into batches of at most 500. */
 export async function* streamBatches<T>(items: Iterable<T> | AsyncIterable<T>): AsyncGenerator<T[]> {
   let batch: T[] = [];
   for await (const item of items) {
@@ -22,7 +22,7 @@ export async function* streamBatches<T>(items: Iterable<T> | AsyncIterable<T>): 
   if (batch.length > 0) yield batch;
 }
 
-/** The items of a list by what `keyOf` makes of each, both in the order of the list. */
+/** Groups items by `keyOf`; groups and items keep the order of the list. */
 export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
@@ -36,7 +36,7 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map
 /** Below so many rows of one type or kind, planning a statement of their own takes Neo4j longer than running it. */
 const FEW = 50;
 
-/** Rows that one statement for all types takes, where there can be one, and those by type that are worth one each. */
+/** Splits rows into those that one statement for all types writes, where the engine can, and groups that get a statement each. */
 export function splitByType<T>({ dynamicTypes }: Capabilities, rows: readonly T[], typeOf: (row: T) => string) {
   const groups = [...groupedBy(rows, typeOf)];
   const isMany = ([, group]: [string, T[]]) => !dynamicTypes || group.length >= FEW;

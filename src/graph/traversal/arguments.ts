@@ -12,7 +12,7 @@ export async function knownKey(session: Session, view: View, argument: string, i
   return entity.key;
 }
 
-/** A number from 1 to a limit. */
+/** Checks that an argument is a whole number from 1 to a limit. */
 export function within(argument: string, value: number, limit: number): number {
   if (!Number.isInteger(value) || value < 1 || value > limit)
     throw invalidArgument(argument, `a whole number from 1 to ${limit}`, value);

@@ -19,7 +19,7 @@ export function possibleDays({ fromEarliest, toLatest }: Presence): DaySpan {
   return { first: fromEarliest, last: toLatest };
 }
 
-/** Whether each day of a span is in one of others. */
+/** Whether every day of a span is covered by other spans. */
 export function isWithin(days: DaySpan, others: readonly DaySpan[]): boolean {
   return others.some(({ first, last }) => first <= days.first && days.last <= last);
 }

@@ -24,12 +24,12 @@ export interface ExposureQuestion {
   readonly first?: number | null | undefined;
 }
 
-/** Somebody whom it reaches, by the shortest chain of facts that shows it. */
+/** An entity that is exposed, with the shortest chain of facts that shows it. */
 export interface Exposure {
   readonly entity: Entity;
   readonly distance: number;
   readonly witness: Path;
-  /** What let each hop through: the type of its fact and the way that exposure flows along it, by the catalogue. */
+  /** Why each hop counts: the type of its fact, and the direction of exposure in the catalogue. */
   readonly rules: readonly string[];
 }
 
@@ -87,7 +87,7 @@ export function exposed({ catalogue }: Pick<Session, "catalogue">): Following {
   return { outgoing: flowing("TO_TARGET"), incoming: flowing("TO_SOURCE") };
 }
 
-/** Those of them that are asked for. Throws InvalidInput for a type along which exposure never flows. */
+/** The types asked for. Throws InvalidInput for a type along which exposure never flows. */
 function exposedBy(session: Session, { types, excludeTypes }: ExposureQuestion): Following {
   const { outgoing, incoming } = exposed(session);
   const possible = [...outgoing, ...incoming];
@@ -109,7 +109,7 @@ function flows({ catalogue }: Session, { type, fromRole, toRole, forward }: Step
   return forward ? fromRole === source && toRole === target : fromRole === target && toRole === source;
 }
 
-/** A chain from the start: its last step, what is before that, and the days of the view on which all of it may hold. */
+/** A chain from the start: its last step, the chain before it, and the days of the view on which all of it may hold. */
 interface Chain {
   readonly end: string;
   readonly step: Step | null;
@@ -117,7 +117,7 @@ interface Chain {
   readonly days: DaySpan;
 }
 
-/** The chains that may be part of somebody's shortest one, made longer step by step, in the order of the keys along them. */
+/** The chains that may be part of a shortest one, extended step by step, in the order of the keys along them. */
 class Chains {
   readonly #frontier: Frontier;
   readonly #most: number;
@@ -132,7 +132,7 @@ class Chains {
     this.#living.set(start, [{ first, last }]);
   }
 
-  /** Where the longest of them end. */
+  /** The entities at the ends of the longest chains. */
   get ends(): string[] {
     return [...new Set(this.#layer.map(({ end }) => end))];
   }

@@ -13,9 +13,9 @@ export interface Following {
   /** The types that the statement names; those above when left out. */
   readonly pattern?: readonly string[] | undefined;
   readonly phases?: readonly Phase[] | null | undefined;
-  /** Of those at the far side. */
+  /** Kinds of the entities at the far end. */
   readonly kinds?: readonly EntityKind[] | null | undefined;
-  /** Which of the steps that are read lead on; all when left out. */
+  /** Which steps are followed; all without it. */
   readonly leadsOn?: ((step: Step) => boolean) | undefined;
 }
 
@@ -52,17 +52,17 @@ export class Frontier {
     return this.#truncated;
   }
 
-  /** Reports that a limit was met by which the answer may lack something. */
+  /** Notes that a limit was met, so that the answer may be incomplete. */
   truncate(truncation: Truncation | null): void {
     this.#truncated ??= truncation;
   }
 
-  /** The steps from an entity that was read, the most confident first. */
+  /** The steps from an expanded entity, the most confident first. */
   from(key: string): readonly Step[] {
     return this.#steps.get(key) ?? [];
   }
 
-  /** Reads the steps from every entity of a layer that was not read before. Answers what cut the steps of any of them. */
+  /** Reads the steps from the entities of a layer that were not read yet. Returns the limit that cut them, or null. */
   async read(layer: readonly string[]): Promise<Truncation | null> {
     const { entities, facts, degree } = this.#budget;
     const { leadsOn } = this.#following;
@@ -87,7 +87,7 @@ export class Frontier {
     return cut === undefined ? null : (this.#cuts.get(cut) ?? null);
   }
 
-  /** All steps that were read, from either end, each once. */
+  /** Every step read so far, once, whichever end it was read from. */
   undirected(): Map<string, Step[]> {
     const steps = new Map<string, Map<string, Step>>();
     const add = (step: Step) => {

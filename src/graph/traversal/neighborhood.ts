@@ -96,7 +96,7 @@ export async function neighborhood(session: Session, view: View, question: Neigh
   return { entities, relationships, truncated: frontier.truncated };
 }
 
-/** What a layer leads to and is not yet found: by how many facts say so, then by the most confident of them, then by key. */
+/** The entities a layer leads to that are new, ordered by how many facts lead there, then by the highest confidence, then by key. */
 function bestFirst(frontier: Frontier, layer: readonly string[], found: ReadonlySet<string>): string[] {
   const support = new Map<string, { key: string; facts: Set<string>; confidence: number }>();
   for (const { other: key, version, confidence } of layer.flatMap((one) => frontier.from(one))) {

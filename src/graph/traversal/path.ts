@@ -27,7 +27,7 @@ export interface Path {
   readonly certainty: Certainty | null;
 }
 
-/** The path that steps make up, with its facts. */
+/** Makes a path of steps, with its facts. */
 export async function pathOf(session: Session, view: View, steps: readonly Step[]): Promise<Path> {
   const facts = await factsOfVersions(
     session,

@@ -1,18 +1,18 @@
 import type { Truncation } from "../reading/budget.js";
 import type { Frontier } from "./frontier.js";
 
-/** How many entities a side may read at once beyond its half of a path, in place of what the other side could not read. */
+/** How many entities one side may expand beyond its half of a path when the other side met a limit. */
 const FEW = 100;
 
-/** What was read from one end of the paths that are looked for. */
+/** What has been read from one end of a path search. */
 class Side {
   readonly #frontier: Frontier;
   readonly #seen: Set<string>;
-  /** Those that are next. */
+  /** The entities of the next layer. */
   layer: string[];
   /** How many layers were read. */
   depth = 0;
-  /** The first layer of which something is missing, and why. */
+  /** The first layer that is incomplete, and why. */
   cut: { readonly depth: number; readonly truncation: Truncation } | null = null;
 
   constructor(frontier: Frontier, start: string) {
@@ -21,7 +21,7 @@ class Side {
     this.layer = [start];
   }
 
-  /** How many of the steps of a path, from this end on, are read for sure. */
+  /** How many steps of any path are completely read from this end. */
   get covers(): number {
     if (this.cut) return this.cut.depth;
     return this.layer.length === 0 ? Number.POSITIVE_INFINITY : this.depth;
@@ -56,7 +56,7 @@ export class Reach {
     return [this.#from, this.#to].some(({ covers }) => covers === Number.POSITIVE_INFINITY);
   }
 
-  /** Reads what paths of a length consist of. Answers why something of them may be missing, or null. */
+  /** Reads all steps that paths of a length can have. Returns why some may be missing, or null. */
   async extendTo(length: number): Promise<Truncation | null> {
     const sides = [this.#from, this.#to];
     const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);

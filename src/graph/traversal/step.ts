@@ -47,7 +47,7 @@ export function turned(step: Step): Step {
   return { ...step, anchor: other, other: anchor, fromRole: toRole, toRole: fromRole, forward: !forward };
 }
 
-/** What tells a step from the others that lead away from its anchor: a fact may join two in several ways. */
+/** Identifies a step among those from its anchor: one fact may join two entities in several ways. */
 export function stepKey({ version, other, fromRole, toRole }: Step): string {
   return `${version} ${fromRole} ${toRole} ${other}`;
 }

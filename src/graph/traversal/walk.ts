@@ -4,23 +4,23 @@ import { byKeys, type Step } from "./step.js";
 /** Steps by the entity they lead from. */
 export type Steps = ReadonlyMap<string, readonly Step[]>;
 
-/** What a walk looks for: chains of so many steps, through no entity twice. */
+/** What a walk looks for: chains of a given length that visit no entity twice. */
 export interface Walk {
   readonly from: string;
   readonly to: string;
   readonly length: number;
   /** How many chains are wanted. */
   readonly most: number;
-  /** The days of which the steps of a chain must share one; null when they need not. */
+  /** The steps of a chain must share one of these days; null for no such condition. */
   readonly days: DaySpan | null;
   /** Called now and then; throws when the time is up. */
   readonly check: () => void;
 }
 
-/** How many steps a walk may take between two looks at the clock. */
+/** The steps of a walk between two checks of the deadline. */
 const STRIDE = 5_000;
 
-/** How many spans of days are kept apart for one entity; more are taken for one that holds them all. */
+/** The most spans of days kept for one entity; beyond that they are merged into one that holds them all. */
 const MOST_SPANS = 8;
 
 /** The first chains by the keys along them. */
