@@ -10,9 +10,9 @@ import { checkFacts } from "./facts.js";
 import { entityPages, read, versionPages } from "./pages.js";
 import { checkSurplus } from "./surplus.js";
 
-/** What a check of the whole graph came to. */
+/** The result of checking the whole graph. */
 export interface Checked {
-  /** How much there is: entities, versions of facts, edges of relationships. */
+  /** How many entities, versions of facts and edges were checked. */
   readonly entities: number;
   readonly versions: number;
   readonly edges: number;
@@ -21,7 +21,7 @@ export interface Checked {
   readonly first: readonly Difference[];
 }
 
-/** How many differences are named. */
+/** The most differences that are listed. */
 const NAMED = 20;
 
 /** Compares the whole graph, page by page, with what follows from what packages declare. Nothing is written. */

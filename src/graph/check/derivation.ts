@@ -42,7 +42,7 @@ async function ensureOnce(
   return null;
 }
 
-/** The oldest rules among the facts of a graph in which nobody noted any; null without facts. */
+/** The oldest derivation among the facts of a graph whose ledger notes none; null without facts. */
 async function oldest(database: Database): Promise<number | null> {
   const [row] = await read(database, "oldest-derivation", { open: OPEN_REVISION });
   return row?.oldest ?? null;

@@ -24,13 +24,13 @@ export interface StoredVersion {
   readonly properties: { readonly [column: string]: Value };
 }
 
-/** What should be stored of it, made anew from what packages declare. */
+/** A version as it should be stored, derived again from what packages declare. */
 export interface DerivedVersion {
   readonly version: FactVersion;
   readonly properties: { readonly [column: string]: Value };
 }
 
-/** What cannot be made anew, and why. */
+/** A fact that cannot be derived again, and why. */
 export interface Underivable {
   readonly fact: string;
   readonly column: string;
@@ -53,7 +53,7 @@ function storedVersion(row: RowOf["stored-facts"], revision: number): StoredVers
   return { id, fact: factOfVersion(id), number: Number(id.slice(id.lastIndexOf("#") + 1)), open, properties };
 }
 
-/** Makes the open versions among all versions of some facts anew, by their ids. */
+/** Derives the open versions of some facts again, by their ids. */
 export async function derivedVersions(
   database: Database,
   catalogue: Catalogue,
@@ -97,7 +97,7 @@ export async function derivedVersions(
   return { versions, problems };
 }
 
-/** Which stored version is to hold which: the one that says it was made from it, else the one known from the same day, else the next. */
+/** Pairs stored versions with derived ones: by digest, else by the day they are known from, else in order. */
 function matched(open: readonly StoredVersion[], wanted: readonly FactVersion[], declared: DeclaredFact) {
   const pairs: [StoredVersion, FactVersion][] = [];
   let left = [...open].sort((a, b) => a.number - b.number);
@@ -117,7 +117,7 @@ function matched(open: readonly StoredVersion[], wanted: readonly FactVersion[],
   return pairs;
 }
 
-/** Its place in the history of the graph, and the declaration it was written with, stay as they are. */
+/** Keeps a version's place in the history of the graph and the declaration it was written with. */
 function propertiesOf({ number, properties }: StoredVersion, version: FactVersion, declared: DeclaredFact) {
   const own = declaredFact(properties.declared) ?? declared;
   return {

@@ -10,10 +10,10 @@ import { edgeProperties } from "../stored/rows.js";
 import { corrections, type Difference, differences, type Findings, type Write } from "./difference.js";
 import { read } from "./pages.js";
 
-/** What a node says from which the edges of its version follow. */
+/** The columns of a node from which the edges of its version follow. */
 export type EdgeSources = { readonly [column: string]: Value };
 
-/** What the edges of a version repeat of its node: what filters and traversals need. */
+/** The columns that edges repeat of their version, for filters and traversals. */
 const REPEATED = [
   "fact",
   "fromEarliest",
@@ -39,7 +39,7 @@ interface Edge extends Ends {
   readonly columns: { readonly [column: string]: Value };
 }
 
-/** What tells an edge from the others of its type. */
+/** Identifies an edge among those of its type. */
 export interface Ends extends Pair {
   /** The id of its version. */
   readonly id: string;
@@ -56,7 +56,7 @@ export function edgeInWords(type: Value | undefined, { id, source, sourceRole, t
   return `${type} edge from ${source} (${sourceRole}) to ${target} (${targetRole}) of ${id}`;
 }
 
-/** Compares the edges of versions with what their nodes should say. What is between others than their ends is found by `checkSurplus`. */
+/** Compares the edges of versions with what their nodes should say. Edges between other entities are found by `checkSurplus`. */
 export async function checkEdges(
   database: Database,
   catalogue: Catalogue,

@@ -72,7 +72,7 @@ export async function checkEntities(
   return { differences: found, writes };
 }
 
-/** An entity as the graph has it declared; undefined where that cannot be read. */
+/** An entity as its stored declaration says; undefined where that cannot be read. */
 export function knownEntity(key: string, declared: Value | undefined): KnownEntity | undefined {
   try {
     const records = JSON.parse(declared as string) as DeclaredEntity;

@@ -8,7 +8,7 @@ import { checkEdges, type EdgeSources } from "./edges.js";
 import { checkLinks } from "./links.js";
 import { endsOfStored } from "./stored-ends.js";
 
-/** What a page of facts came to. */
+/** The findings of a page of facts. */
 export interface FactFindings extends Findings {
   /** How many versions there are. */
   readonly versions: number;
@@ -63,7 +63,7 @@ export async function checkFacts(
   };
 }
 
-/** Lists that filters look through: older rules had none of them, and what is compared with nothing passes no filter. */
+/** Columns of lists that filters search. Older derivations lacked them, and a comparison with null passes no filter. */
 const NEVER_MISSING = { datedGaps: [], momentGaps: [], publishers: [] };
 
 /** What a node says that decides where its edges are. */

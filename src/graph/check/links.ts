@@ -76,7 +76,7 @@ async function checkSaid(
   ]);
 }
 
-/** What should be there; null for what cannot be told. */
+/** The links that should be there; null where that cannot be known. */
 type Expected = (version: WholeVersion) => readonly Link[] | null;
 
 const expectedParticipants: Expected = ({ id, properties }) =>

@@ -4,12 +4,12 @@ import { type Placeholders, statement } from "../../database/statements.js";
 import { factOfVersion } from "../../domain/fact.js";
 import { WRITE_DEADLINE } from "../lease/lease.js";
 
-/** How many ids are read at a time: they are small, and on Grafeo each reading of them looks at every node of the label. */
+/** Ids read at a time: they are small, and each read scans every node of the label on Grafeo. */
 const IDS = 20_000;
-/** How many of them are checked at a time. */
+/** Ids checked at a time. */
 const CHECKED = 500;
 
-/** Runs a statement that may have much to look at. */
+/** Runs a reading statement under the deadline of writers, since it may scan much. */
 export function read<Name extends StatementName>(
   database: Database,
   name: Name,
@@ -19,12 +19,12 @@ export function read<Name extends StatementName>(
   return database.read(statement(name, placeholders), parameters, { deadline: WRITE_DEADLINE });
 }
 
-/** All keys of entities, in parts. */
+/** The keys of all entities, in batches. */
 export function entityPages(database: Database): AsyncGenerator<string[]> {
   return pages(database, "entity-ids", (id) => id);
 }
 
-/** The ids of all versions of facts, in parts that never divide the versions of one fact. */
+/** The ids of all versions of facts, in batches that keep the versions of one fact together. */
 export function versionPages(database: Database): AsyncGenerator<string[]> {
   return pages(database, "fact-ids", factOfVersion);
 }

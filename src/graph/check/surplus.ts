@@ -7,7 +7,7 @@ import type { Difference, Findings } from "./difference.js";
 import { type EdgeSources, edgeInWords, edgesSaid } from "./edges.js";
 import { read } from "./pages.js";
 
-/** How many edges are read at a time. */
+/** Edges read at a time. */
 const EDGES = 10_000;
 
 /**

@@ -5,10 +5,10 @@ import { statement } from "../../database/statements.js";
 /** How long a writer may be silent before another one may take over, in milliseconds. */
 export const LEASE = 45_000;
 
-/** What a lease may have left at the most, in milliseconds: more was noted by a clock that does not count. */
+/** The most time a lease can have left, in milliseconds; a longer one was noted by another clock than the database's. */
 export const MOST_LEFT = 60_000;
 
-/** Longest text about a holder that is shown. */
+/** The most characters shown about a holder. */
 const LONGEST = 200;
 
 /** Who holds the right to write. */
@@ -23,7 +23,7 @@ export interface Holder {
   readonly left: number | null;
 }
 
-/** What a holder notes of itself: `command` as in "relata import", `what` as in 'the package "base"'. */
+/** How a holder describes itself: `command` as in "relata import", `what` as in 'the package "base"'. */
 export function selfAs(what: string, command = "Relata"): string {
   return `${command}: ${what}, process ${process.pid} on ${hostname()}`;
 }
@@ -41,7 +41,7 @@ export async function leaseHolder(database: Database, deadline: number): Promise
   };
 }
 
-/** Whether another one may take over, or has to ask to be told when. */
+/** Whether another writer may be able to take over; the database decides. */
 export function mayBeOver({ left }: Holder): boolean {
   return left === null || left <= 0 || left > MOST_LEFT;
 }
@@ -51,7 +51,7 @@ export function describeHolder({ by, since }: Holder): string {
   return since === null ? by : `${by}, since ${since}`;
 }
 
-/** What others noted, on one line. */
+/** A text noted by others, on one line. */
 function shown(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "?").slice(0, LONGEST);
 }

@@ -134,7 +134,7 @@ export async function takeLease(
 /** Databases that a lease of this process is open on. */
 const writingHere = new WeakSet<Database>();
 
-/** Takes the lease from a holder that is thought gone. False when it is not theirs any more. What they began is undone by the next writer. */
+/** Takes the lease from a holder that is thought gone. False when they no longer hold it. The next writer undoes what they began. */
 export async function releaseLease(database: Database, { lease: owner }: Holder): Promise<boolean> {
   const options = { deadline: WRITE_DEADLINE };
   const rows = await database.write((transaction) => transaction.run(statement("ledger-release"), { owner }), options);

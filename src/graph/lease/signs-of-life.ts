@@ -4,14 +4,14 @@ import { statement } from "../../database/statements.js";
 /** Milliseconds between two signs of life. */
 const BEAT = 10_000;
 
-/** What lets the database hear of a holder. */
+/** Renews the lease of a holder. */
 export interface SignsOfLife {
-  /** Does `work`, which tells of itself: while it runs nothing else is said. */
+  /** Does `work`, which renews the lease itself: nothing else does meanwhile. */
   besides<T>(work: () => Promise<T>): Promise<T>;
   end(): void;
 }
 
-/** Has the database hear of the holder while it writes nothing: it reads, or compares. `time`: how long its lease lasts without. */
+/** Renews the lease while its holder writes nothing, but reads or compares. `time`: how long the lease lasts without renewal. */
 export function signsOfLife(database: Database, owner: string, time: number): SignsOfLife {
   let busy = 0;
   const besides = async <T>(work: () => Promise<T>): Promise<T> => {

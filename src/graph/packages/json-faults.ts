@@ -3,7 +3,7 @@ import { isHeldExactly } from "../../domain/text/exact-number.js";
 /** A string with the colon behind it if it is the name of a property, a number, a bracket or a comma. */
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d[\d.eE+-]*|[{}[\],]/g;
 
-/** Something that `JSON.parse` takes in silence. */
+/** A fault that `JSON.parse` does not report. */
 export interface JsonFault {
   readonly kind: "REPEATED" | "FORBIDDEN" | "INEXACT";
   readonly path: readonly (string | number)[];

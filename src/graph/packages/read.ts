@@ -196,7 +196,7 @@ interface Issue {
   readonly of?: "KEY";
 }
 
-/** What fields that a record needs hold, in words. */
+/** What a required field must hold, in words. */
 const SHAPES: { readonly [expected: string]: string } = {
   string: "a text",
   record: 'a text by language, such as { en: "..." }',
@@ -205,7 +205,7 @@ const SHAPES: { readonly [expected: string]: string } = {
   object: "a record",
 };
 
-/** An issue as one of the fields at fault: zod names fields and keys that do not belong only in its message. */
+/** Splits an issue of zod into one for each field at fault: zod names surplus fields only in its message. */
 function precise(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a field of such a record" }));
@@ -217,7 +217,7 @@ function precise(issue: z.core.$ZodIssue): Issue[] {
   return [issue];
 }
 
-/** What an entry of the catalogue says against itself. */
+/** The contradictions within an entry of the catalogue. */
 function contradictions({ value, at }: Placed<FactTypeRecord>): string[] {
   try {
     new Catalogue([value]);

@@ -1,7 +1,7 @@
 import { type Document, isPair, isScalar, isSeq, visit } from "yaml";
 import { isHeldExactly } from "../../domain/text/exact-number.js";
 
-/** Something in a YAML text that its reader takes in silence, with the place in the text where it stands. */
+/** A fault in a YAML text that its parser does not report, with its place. */
 export interface YamlFault {
   readonly kind: "FORBIDDEN" | "INEXACT";
   readonly path: readonly (string | number)[];

@@ -1,6 +1,6 @@
 import type { Capabilities } from "../../database/port.js";
 
-/** How many rows one statement of a writer takes: large enough to be quick, small enough for every deadline. */
+/** Rows per writing statement: large enough to be quick, small enough for every deadline. */
 export const BATCH = 500;
 
 /** Splits a list into batches of at most 500. */
@@ -33,7 +33,7 @@ export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map
   return groups;
 }
 
-/** Below so many rows of one type or kind, planning a statement of their own takes Neo4j longer than running it. */
+/** With fewer rows of one type or kind, Neo4j takes longer to plan a statement for them than to run it. */
 const FEW = 50;
 
 /** Splits rows into those that one statement for all types writes, where the engine can, and groups that get a statement each. */

@@ -28,7 +28,7 @@ export async function loadCatalogue(database: Database, shipped: Catalogue): Pro
   return catalogueWith(shipped, await database.read(statement("packages"), {}, { deadline: READ_WITHIN }));
 }
 
-/** The catalogue as it is, or will be, with the entries of imported packages; `fresh` stands in for what its package brought before. */
+/** The shipped catalogue with the entries of imported packages. `fresh` replaces the entries that its package brought before. */
 export function catalogueWith(
   shipped: Catalogue,
   packages: readonly RowOf["packages"][],

@@ -10,7 +10,7 @@ export function storedDeclaration(json: string): DeclaredFact | null {
   return { ...declared, record: { ...declared.record, note: notesIn(declared.record.note) } };
 }
 
-/** Graphs of before have the texts of one note, and no day. */
+/** Older graphs have one note without a day. */
 function notesIn(stored: readonly NoteRecord[] | Texts): NoteRecord[] {
   if (Array.isArray(stored)) return [...stored];
   return Object.keys(stored).length === 0 ? [] : [{ text: stored as Texts }];
