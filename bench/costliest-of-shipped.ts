@@ -3,7 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../src/database/open.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
-import { importPackage } from "../src/graph/ingest/import-package.js";
+import { importPackage } from "../src/graph/packages/import-package.js";
 import { Archive } from "../src/graph/reading/archive.js";
 import { Session } from "../src/graph/reading/session.js";
 import { loadCatalogue, shippedCatalogue } from "../src/graph/stored/catalogue.js";

@@ -9,7 +9,7 @@ import { freePort, startNeo4j } from "../scripts/neo4j-server.mjs";
 import { openDatabase } from "../src/database/open.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
 import { today } from "../src/domain/time/day.js";
-import { importPackage } from "../src/graph/ingest/import-package.js";
+import { importPackage } from "../src/graph/packages/import-package.js";
 import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { installLibrary } from "./peers-install.js";
 import { OF_LIBRARY } from "./peers-library-asked.js";

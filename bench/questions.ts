@@ -10,7 +10,7 @@ import type { Database } from "../src/database/port.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
 
 import { folded } from "../src/domain/text/folding.js";
-import { importPackage } from "../src/graph/ingest/import-package.js";
+import { importPackage } from "../src/graph/packages/import-package.js";
 import { Archive } from "../src/graph/reading/archive.js";
 import { Session } from "../src/graph/reading/session.js";
 import { shippedCatalogue } from "../src/graph/stored/catalogue.js";

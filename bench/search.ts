@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { openDatabase } from "../src/database/open.js";
 import type { Database } from "../src/database/port.js";
 import { checkSchema, defineSchema } from "../src/database/schema.js";
-import { importPackage } from "../src/graph/ingest/import-package.js";
+import { importPackage } from "../src/graph/packages/import-package.js";
 import { Archive } from "../src/graph/reading/archive.js";
 import { Session } from "../src/graph/reading/session.js";
 import { rootView } from "../src/graph/reading/views.js";

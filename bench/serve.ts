@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { packagesToLoad } from "../src/cli/packages.js";
 import { openDatabase } from "../src/database/open.js";
 import { defineSchema } from "../src/database/schema.js";
-import { importPackage } from "../src/graph/ingest/import-package.js";
+import { importPackage } from "../src/graph/packages/import-package.js";
 import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { type Running, startServer } from "./serve-load.js";
 import { OPERATIONS, type Operation } from "./serve-operations.js";

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openDatabase } from "../src/database/open.js";
 import type { Database } from "../src/database/port.js";
-import { importPackage } from "../src/graph/ingest/import-package.js";
+import { importPackage } from "../src/graph/packages/import-package.js";
 import { shippedCatalogue } from "../src/graph/stored/catalogue.js";
 import { asStarted, cypher, DEADLINE, emptied, openTestDatabase, TEST_ENGINE } from "./databases.js";
 import { importWritten, type WrittenPackage } from "./graphql/written-package.js";

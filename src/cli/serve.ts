@@ -1,8 +1,8 @@
 import type { Database } from "../database/port.js";
 import { checkSchema } from "../database/schema.js";
 import { ensureDerivation } from "../graph/check/derivation.js";
-import { importPackage } from "../graph/ingest/import-package.js";
 import { PATIENCE } from "../graph/lease/retry-on-conflict.js";
+import { importPackage } from "../graph/packages/import-package.js";
 import type { Budget } from "../graph/reading/budget.js";
 import { loadCatalogue, shippedCatalogue } from "../graph/stored/catalogue.js";
 import { exampleFor } from "../http/pages/welcome.js";

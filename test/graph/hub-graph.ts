@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HUB, WORLD, writeGeneratedPackage } from "../../bench/graph.js";
 import type { Database } from "../../src/database/port.js";
-import { importPackage } from "../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../src/graph/packages/import-package.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { cypher, TEST_ENGINE } from "../databases.js";
 

@@ -1,9 +1,9 @@
 import type { Database, Row } from "../../src/database/port.js";
 import type { Fact } from "../../src/graph/facts/fact.js";
 import { factByKey } from "../../src/graph/facts/facts.js";
-import { importPackage } from "../../src/graph/ingest/import-package.js";
 import type { Ingested } from "../../src/graph/ingest/ingest.js";
 import { facts } from "../../src/graph/lists/fact-lists.js";
+import { importPackage } from "../../src/graph/packages/import-package.js";
 import { Archive } from "../../src/graph/reading/archive.js";
 import { Session } from "../../src/graph/reading/session.js";
 import { chosenView, type ViewArguments } from "../../src/graph/reading/views.js";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database, Parameters } from "../../src/database/port.js";
-import { importPackage } from "../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../src/graph/packages/import-package.js";
 import { shippedCatalogue } from "../../src/graph/stored/catalogue.js";
 import { cypher } from "../databases.js";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../../src/database/port.js";
 import type { Catalogue } from "../../src/domain/catalogue.js";
-import { importPackage } from "../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../src/graph/packages/import-package.js";
 
 /** What the files of a package hold, record by record, as an editor would write them. */
 export interface WrittenPackage {

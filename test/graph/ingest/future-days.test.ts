@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/database/port.js";
 import { dayAfter, today } from "../../../src/domain/time/day.js";
-import { importPackage } from "../../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../../src/graph/packages/import-package.js";
 import { testDatabase } from "../../databases.js";
 import { dump, factIn, factKeys, shipped } from "../importing.js";
 import { change, company, customerOf, packageFolder, paper } from "../small-package.js";

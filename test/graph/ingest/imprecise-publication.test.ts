@@ -1,6 +1,6 @@
 import type { Database } from "../../../src/database/port.js";
 import { documentByKey } from "../../../src/graph/documents/documents.js";
-import { importPackage } from "../../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../../src/graph/packages/import-package.js";
 import { chosenView } from "../../../src/graph/reading/views.js";
 import { testDatabase } from "../../databases.js";
 import { factKeys, importing, look, shipped } from "../importing.js";

@@ -1,5 +1,5 @@
 import type { Database } from "../../../src/database/port.js";
-import { importPackage } from "../../../src/graph/ingest/import-package.js";
+import { importPackage } from "../../../src/graph/packages/import-package.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { factIn, shipped } from "../importing.js";
 import { company, customerOf, packageFolder, paper } from "../small-package.js";

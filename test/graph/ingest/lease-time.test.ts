@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../../src/database/port.js";
 import { statement } from "../../../src/database/statements.js";
-import { importPackage } from "../../../src/graph/ingest/import-package.js";
 import { leaseHolder } from "../../../src/graph/lease/holder.js";
 import { releaseLease, takeLease } from "../../../src/graph/lease/lease.js";
 import { WriteConflict } from "../../../src/graph/lease/retry-on-conflict.js";
+import { importPackage } from "../../../src/graph/packages/import-package.js";
 import { cypher, testDatabase } from "../../databases.js";
 import { importing, revisionOf, shipped } from "../importing.js";
 import { company, packageFolder } from "../small-package.js";

@@ -1,8 +1,8 @@
-import { packageDigest, packageIn, packageRecords, readHeader, recordOf } from "../packages/read.js";
-import { futureDay, todayInUtc } from "./future-days.js";
-import { alreadyIngested, type Ingested, type IngestOptions, ingest } from "./ingest.js";
-import { Problems } from "./problems.js";
-import type { SourceRecord } from "./source-record.js";
+import { futureDay, todayInUtc } from "../ingest/future-days.js";
+import { alreadyIngested, type Ingested, type IngestOptions, ingest } from "../ingest/ingest.js";
+import { Problems } from "../ingest/problems.js";
+import type { SourceRecord } from "../ingest/source-record.js";
+import { packageDigest, packageIn, packageRecords, readHeader, recordOf } from "./read.js";
 
 /**
  * Imports the data package of a folder as one revision. The same package twice changes nothing and makes no revision.
