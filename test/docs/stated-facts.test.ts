@@ -61,8 +61,11 @@ test("the page on monitoring names every metric of ours, and no other", async ()
   const database = await testDatabase();
   metrics.measured(database);
   metrics.showCache({ bytes: 0, counts: { cached: 0, read: 0 } });
+  metrics.showPlaces({ running: 0, waiting: 0, refused: { full: 0, displaced: 0, late: 0, gone: 0 } });
   const measured = [...(await metrics.text()).matchAll(/^# TYPE (relata_\w+)/gm)].map(([, name = ""]) => name);
-  const rows = rowsOf("docs/operate/monitoring.md").flatMap(([cell = ""]) => /^`(relata_\w+)/.exec(cell)?.[1] ?? []);
+  const rows = rowsOf("docs/operate/monitoring.md").flatMap(([cell = ""]) =>
+    [...cell.matchAll(/`(relata_\w+)/g)].map(([, name = ""]) => name),
+  );
   expect(rows.sort()).toEqual(measured.sort());
   await database.close();
 });
