@@ -21,6 +21,9 @@ const CHECKING_INTERVAL = 1_000;
 /** Milliseconds, added to the deadline of the database, after which a connection without traffic is closed. */
 const IDLE_TIMEOUT = 60_000;
 
+/** How many connections may wait to be taken, where the system allows as many: with the usual 511 some wait for seconds when many come at once. */
+export const BACKLOG = 4_096;
+
 export type HttpSettings = Omit<OperationSettings, "introspection"> &
   JsonLimits &
   PlaceLimits &

@@ -5,7 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteHandlerMe
 import type { GraphQLSchema } from "graphql";
 import type { Database } from "../database/port.js";
 import { rulesOf, startApollo } from "./apollo.js";
-import { createApp, type HttpSettings } from "./app.js";
+import { BACKLOG, createApp, type HttpSettings } from "./app.js";
 import { closeWithin } from "./drain.js";
 import type { WithRequest } from "./error-log.js";
 import { etags } from "./front-ends/etags.js";
@@ -92,7 +92,7 @@ export async function openServer(options: { settings: HttpSettings; logger: Fast
     },
   });
 
-  await app.listen({ host: settings.host, port: settings.port });
+  await app.listen({ host: settings.host, port: settings.port, backlog: BACKLOG });
   url = serverAddress(app, settings.host);
 
   let closing: Promise<void> | undefined;

@@ -9,28 +9,38 @@ import { RequestError } from "./request-error.js";
 
 /** Seconds after which a client that was refused may try again. */
 const RETRY_AFTER = "1";
-const MESSAGE = "As many operations run and wait here as are taken at once. Try again in a second.";
+/** One for all: an error of its own for each would take a seventh of what a refusal costs, for a stack that nobody reads. */
+const OVERLOADED = new RequestError(
+  503,
+  "OVERLOADED",
+  "As many operations run and wait here as are taken at once. Try again in a second.",
+  { "retry-after": RETRY_AFTER },
+);
 
 /** A request for an operation. */
 interface Visit {
   readonly client: string;
   readonly response: ServerResponse;
-  /** What became of it when it asked for a place. */
-  outcome?: "placed" | Refusal | undefined;
+  /** Whether it may be answered with 304, so that it asks for a place only when it is not. */
+  readonly mayBeUnchanged: boolean;
+  isPlaced: boolean;
+  /** Why it got no place. */
+  refusal: Refusal | undefined;
 }
 
 /** Lets operations into the places that there are. */
 export interface Admission {
   readonly places: Places;
-  /** Asks for a place. Of all plugins it is the last that may refuse an operation, or answer it without work. */
+  /** Asks for a place for what might have been unchanged and is not: it comes after all plugins that may answer without work. */
   readonly plugin: ApolloServerPlugin<WithRequest>;
-  /** Handles a request, and gives its place back afterwards. Rejects with a RequestError when it got none. */
-  during<Answer>(request: FastifyRequest, handle: () => Answer | Promise<Answer>): Promise<Answer>;
+  /** Handles a request in a place, which it gives back afterwards. Rejects with a RequestError when there is none. */
+  during(request: FastifyRequest, handle: () => unknown): Promise<unknown>;
 }
 
 /**
  * Admits the operations that are asked for by the routes which are added to `app` afterwards at `/graphql`. What would get no place
- * is refused before its body is read, when it has cost least. A GET that may be answered by 304 is let through to the tags.
+ * is refused before its body is read, when it has cost least; all others ask for a place when it is read, so that slow senders
+ * have none, and before GraphQL sees it, so that what has to give way in the queue has cost little.
  */
 export function addAdmission(app: FastifyInstance, limits: PlaceLimits, logger: FastifyBaseLogger): Admission {
   const places = new Places(limits);
@@ -43,7 +53,11 @@ export function addAdmission(app: FastifyInstance, limits: PlaceLimits, logger: 
       () => logger.warn({ why: refusal, running, waiting }, "refused: too many operations at once"),
       (leftOut) => logger.warn({ why: refusal, leftOut }, "refused: more operations, too many at once"),
     );
-    return new RequestError(503, "OVERLOADED", MESSAGE, { "retry-after": RETRY_AFTER });
+    return OVERLOADED;
+  };
+  const take = async (visit: Visit): Promise<void> => {
+    visit.refusal = await places.take(visit.client, visit.response);
+    visit.isPlaced = visit.refusal === undefined;
   };
 
   app.addHook("onRequest", async (request: FastifyRequest, reply: FastifyReply) => {
@@ -51,7 +65,7 @@ export function addAdmission(app: FastifyInstance, limits: PlaceLimits, logger: 
     const client = clientOf(request.ip);
     const mayBeUnchanged = request.method === "GET" && request.headers["if-none-match"] !== undefined;
     if (!mayBeUnchanged && places.refuses(client)) throw overloaded("full");
-    visits.set(request, { client, response: reply.raw });
+    visits.set(request, { client, response: reply.raw, mayBeUnchanged, isPlaced: false, refusal: undefined });
   });
 
   return {
@@ -60,25 +74,27 @@ export function addAdmission(app: FastifyInstance, limits: PlaceLimits, logger: 
       requestDidStart: async () => ({
         responseForOperation: async ({ contextValue: { request } }) => {
           const visit = visits.get(request);
-          if (visit === undefined) return null;
-          visit.outcome = (await places.take(visit.client, visit.response)) ?? "placed";
-          if (visit.outcome === "placed") return null;
-          // Never sent: `during` rejects instead.
-          return {
-            http: { status: 503, headers: new HeaderMap() },
-            body: { kind: "single", singleResult: { errors: [] } },
-          };
+          if (visit === undefined || visit.isPlaced) return null;
+          await take(visit);
+          // What is answered to one that got no place is never sent: `during` rejects instead.
+          if (visit.isPlaced) return null;
+          return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors: [] } } };
         },
       }),
     },
     async during(request, handle) {
       const visit = visits.get(request);
+      if (visit === undefined) return handle();
       try {
-        const answer = await handle();
-        if (visit?.outcome === undefined || visit.outcome === "placed" || visit.outcome === "gone") return answer;
-        throw overloaded(visit.outcome);
+        if (!visit.mayBeUnchanged) await take(visit);
+        const answer = visit.refusal === undefined ? await handle() : "";
+        // The handling may have asked for the place.
+        const { refusal } = visit;
+        // Nobody is there to be told of a refusal.
+        if (refusal === undefined || refusal === "gone") return answer;
+        throw overloaded(refusal);
       } finally {
-        if (visit?.outcome === "placed") places.leave(visit.client);
+        if (visit.isPlaced) places.leave(visit.client);
       }
     },
   };

@@ -32,6 +32,9 @@ const SEEN = 60_000;
  * The places in which operations run. Who finds none free waits, and what becomes free is given to the clients in turn, however
  * much one of them asks. Where several clients have asked within a minute, none may have more than three quarters of the
  * places, so that long operations of one do not keep the others out; a client that is alone may have all.
+ *
+ * Operations begin when all requests that have come are read. An answer that is all in the cache is made in one go, and was each
+ * begun when it comes, those behind it would wait unseen in their sockets, however many.
  */
 export class Places {
   readonly #limits: PlaceLimits;
@@ -42,6 +45,7 @@ export class Places {
   readonly #turns = new Set<Client>();
   #running = 0;
   #waiting = 0;
+  #isCalling = false;
   /** The client that asked last, and the last one that was another. */
   #last = { name: "", at: Number.NEGATIVE_INFINITY };
   #lastOther = this.#last;
@@ -67,7 +71,7 @@ export class Places {
   refuses(name: string): boolean {
     this.#see(name);
     const client = this.#client(name);
-    const refuses = !this.#mayRun(client) && !this.#hasRoom() && this.#displaced(client) === undefined;
+    const refuses = !this.#hasRoom() && this.#displaced(client) === undefined;
     if (refuses) this.#refused.full += 1;
     return refuses;
   }
@@ -76,10 +80,6 @@ export class Places {
   async take(name: string, response: Response): Promise<Refusal | undefined> {
     this.#see(name);
     const client = this.#client(name);
-    if (!response.destroyed && this.#mayRun(client)) {
-      this.#start(client);
-      return undefined;
-    }
     const refusal = response.destroyed ? "gone" : this.#makeRoom(client) ? await this.#wait(client, response) : "full";
     if (refusal !== undefined) this.#refused[refusal] += 1;
     return refusal;
@@ -113,14 +113,9 @@ export class Places {
     return this.#running < runningLimit && client.running < Math.max(1, runningLimit - kept);
   }
 
-  #start(client: Client): void {
-    client.running += 1;
-    this.#running += 1;
-    this.#clients.set(client.name, client);
-  }
-
   #hasRoom(): boolean {
-    return this.#waiting < this.#limits.waitingLimit;
+    const { runningLimit, waitingLimit } = this.#limits;
+    return this.#waiting < waitingLimit + runningLimit - this.#running;
   }
 
   /** The client whose last operation gives way in a full queue to one of this client: the one with most of them, if it keeps as many. */
@@ -142,6 +137,8 @@ export class Places {
     this.#clients.set(client.name, client);
     this.#turns.add(client);
     this.#waiting += 1;
+    if (!this.#isCalling) setImmediate(() => this.#callNext());
+    this.#isCalling = true;
     return new Promise((done) => {
       const settle = (refusal?: Refusal) => {
         clearTimeout(timer);
@@ -161,6 +158,7 @@ export class Places {
 
   /** Gives free places to those who wait. */
   #callNext(): void {
+    this.#isCalling = false;
     for (const client of this.#turns) {
       if (this.#running >= this.#limits.runningLimit) return;
       const [settle] = client.waiting;
@@ -168,7 +166,8 @@ export class Places {
       // Its next operation comes after one of each of the others.
       this.#turns.delete(client);
       this.#turns.add(client);
-      this.#start(client);
+      client.running += 1;
+      this.#running += 1;
       settle();
     }
   }
